@@ -1,0 +1,1 @@
+return await Gridloom.Server.Host.CommandLine.Run(args);
