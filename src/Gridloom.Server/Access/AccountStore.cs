@@ -6,6 +6,13 @@ namespace Gridloom.Server.Access;
 /// <summary>The only code that writes accounts.</summary>
 internal static class AccountStore
 {
+    /// <summary>What of an account a turn must read anew, as others may have changed it since the request looked.</summary>
+    public sealed record Fresh(long Version, long Failures, Domain.Instant LockedUntil, string Stamp);
+
+    public static async ValueTask<Fresh> GetFresh(Turn turn, string id) => await turn.Find<Fresh>(
+        "select version, failures, locked_until as LockedUntil, stamp from acc_account where district = @District and id = @id", new { turn.District, id })
+        ?? throw new InvalidOperationException("An account vanished.");
+
     public static void Add(Turn turn, AccountAdded e, string passwordHash, string stamp)
     {
         turn.Append(e, version: 1);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Gridloom.Domain;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Gridloom.Server.Access;
 
@@ -10,10 +11,14 @@ internal sealed class Passwords
     /// <summary>Characters that people can read out on the phone without mistakes.</summary>
     private const string Readable = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private readonly PasswordHasher<string> hasher = new();
+    private readonly PasswordHasher<string> hasher;
     private readonly string decoy;
 
-    public Passwords() => decoy = Hash("decoy", RandomNumberGenerator.GetString(Readable, 20));
+    public Passwords(IOptions<PasswordHasherOptions> strength)
+    {
+        hasher = new(strength);
+        decoy = Hash("decoy", RandomNumberGenerator.GetString(Readable, 20));
+    }
 
     public string Hash(string login, string password) => hasher.HashPassword(login, password);
 

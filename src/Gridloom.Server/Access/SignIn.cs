@@ -52,23 +52,26 @@ internal static class SignIn
             return await Open(account, door);
         }
 
-        private Task<Outcome<Account>> Open(Account account, string door) => turns.Take<Account>(account.ToSystem(), turn =>
+        private Task<Outcome<Account>> Open(Account account, string door) => turns.Take<Account>(account.ToSystem(), async turn =>
         {
-            AccountStore.SignIn(turn, new SignedIn(account.Id, door), account.Version);
-            accounts.Forget(account.District, account.Id);
-            return new(account);
+            var fresh = await AccountStore.GetFresh(turn, account.Id);
+            // A session under a stamp that was changed a moment ago would be dead at birth.
+            if (fresh.Stamp != account.Stamp) return AccessProblems.SignInRefused;
+            AccountStore.SignIn(turn, new SignedIn(account.Id, door), fresh.Version);
+            return account;
         });
 
-        // The refusal is itself a turn that succeeds: the audit keeps it, and the count of failures must not be undone.
+        // The refusal is itself a turn that succeeds: the audit keeps it, and the count of failures must not be undone. The count is read
+        // inside the turn, so that many tries at once are all counted.
         private async Task<Outcome<Account>> RecordFailure(Account account, string door, string why)
         {
-            await turns.Take<string>(account.ToSystem(), turn =>
+            await turns.Take<string>(account.ToSystem(), async turn =>
             {
-                var failures = why == "password" ? account.Failures + 1 : account.Failures;
-                var lockNow = why == "password" && failures >= TriesBeforeLock;
-                var until = lockNow ? turn.Now + LockLength : account.LockedUntil;
-                AccountStore.CountFailure(turn, new SignInRefused(account.Id, door, why, failures), until, account.Version);
-                return new(account.Id);
+                var fresh = await AccountStore.GetFresh(turn, account.Id);
+                var failures = why == "password" ? fresh.Failures + 1 : fresh.Failures;
+                var until = why == "password" && failures >= TriesBeforeLock ? turn.Now + LockLength : fresh.LockedUntil;
+                AccountStore.CountFailure(turn, new SignInRefused(account.Id, door, why, failures), until, fresh.Version);
+                return account.Id;
             });
             return AccessProblems.SignInRefused;
         }

@@ -1,6 +1,5 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Territory;
-using Gridloom.Domain.Text;
 using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Cases;
@@ -9,7 +8,7 @@ namespace Gridloom.Server.Cases;
 internal sealed record KeptPhoto(string Content, string Type, long Bytes, long Width, long Height, Domain.Instant? TakenAt, Position? Position);
 
 /// <summary>The only code that writes cases.</summary>
-internal sealed class CaseStore(FieldCipher cipher, BenchSwitches switches)
+internal sealed class CaseStore(FieldCipher cipher)
 {
     /// <summary>Writes a new case and everything that belongs to it.</summary>
     public void Add(Turn turn, CaseReported e, IReadOnlyList<KeptPhoto> photos, Report report, byte[] requestDigest)
@@ -30,7 +29,6 @@ internal sealed class CaseStore(FieldCipher cipher, BenchSwitches switches)
             });
         if (e.Reporter is not null) AddReporter(turn, e.Id, number, report);
         for (var i = 0; i < photos.Count; i++) AddPhoto(turn, e.Id, i + 1, photos[i]);
-        if (switches.Text) AddText(turn, e);
     }
 
     /// <summary>What stands in an event for the reporter: a keyed digest; null when nobody gave a name or a phone.</summary>
@@ -66,12 +64,4 @@ internal sealed class CaseStore(FieldCipher cipher, BenchSwitches switches)
             turn.District, id, ordinal, photo.Content, photo.Type, photo.Bytes, photo.Width, photo.Height, photo.TakenAt,
             Longitude = photo.Position?.LongitudeE7, Latitude = photo.Position?.LatitudeE7,
         });
-
-    // The index holds what the desk searches: what and where. The reporter's name and phone never enter it.
-    private static void AddText(Turn turn, CaseReported e)
-    {
-        var plain = Grams.Plain(e.Address + " " + e.Description);
-        turn.Save("insert into case_text (district, id, plain, grams) values (@District, @Id, @plain, @grams)",
-            new { turn.District, e.Id, plain, grams = Grams.ToKeep(plain) });
-    }
 }

@@ -1,4 +1,5 @@
 using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Cases;
 
@@ -9,6 +10,7 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions());
         services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<ReportCase.Handler>();
+        services.AddSingleton<Consumer, OnCaseReported>();
     }
 
     public static void Map(Doors doors)

@@ -14,7 +14,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             await next(http);
             if (!http.Response.HasStarted && ForStatus(http.Response.StatusCode) is { } problem && http.Response.ContentLength is null && http.Response.ContentType is null)
-                await Pages.Refuse(http, problem);
+                await Answers.Refuse(http, problem);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -22,7 +22,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         }
         catch (BadHttpRequestException unreadable) when (!http.Response.HasStarted)
         {
-            await Pages.Refuse(http, unreadable.StatusCode switch
+            await Answers.Refuse(http, unreadable.StatusCode switch
             {
                 StatusCodes.Status413PayloadTooLarge => HostProblems.TooLarge,
                 StatusCodes.Status415UnsupportedMediaType => HostProblems.UnsupportedType,
@@ -33,7 +33,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             Bug(bug, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no route");
             http.Response.Clear();
-            await Pages.Refuse(http, HostProblems.Bug);
+            await Answers.Refuse(http, HostProblems.Bug);
         }
     }
 

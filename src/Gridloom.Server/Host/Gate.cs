@@ -41,12 +41,12 @@ internal sealed class Gatekeeper(RequestDelegate next, AccountDirectory accounts
         if (gate.Permission == Permission.Anyone) await next(http);
         else if (caller is null) await AskToSignIn(http);
         else if (gate.Permission == Permission.Self || !switches.Authorisation || caller.Actor.May(gate.Permission)) await next(http);
-        else await Pages.Refuse(http, HostProblems.NotPermitted);
+        else await Answers.Refuse(http, HostProblems.NotPermitted);
     }
 
     private async Task<Caller?> Identify(HttpContext http)
     {
-        var scheme = Pages.IsApi(http) ? BearerTokenDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme;
+        var scheme = Answers.IsApi(http) ? BearerTokenDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme;
         var ticket = await http.AuthenticateAsync(scheme);
         if (ticket.Principal?.FindFirstValue(Sessions.District) is not { } district || ticket.Principal.FindFirstValue(Sessions.Id) is not { } id) return null;
         var account = await accounts.Find(district, id, http.RequestAborted);
@@ -58,10 +58,10 @@ internal sealed class Gatekeeper(RequestDelegate next, AccountDirectory accounts
 
     private static async Task AskToSignIn(HttpContext http)
     {
-        if (Pages.IsApi(http) || !HttpMethods.IsGet(http.Request.Method))
+        if (Answers.IsApi(http) || !HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            await Pages.Refuse(http, HostProblems.SignInNeeded);
+            await Answers.Refuse(http, HostProblems.SignInNeeded);
         }
         else
         {

@@ -12,7 +12,7 @@ internal static class Limits
     public static void Add(RateLimiterOptions limits, ServerOptions options)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.OnRejected = async (rejected, _) => await Pages.Refuse(rejected.HttpContext, HostProblems.TooOften);
+        limits.OnRejected = async (rejected, _) => await Answers.Refuse(rejected.HttpContext, HostProblems.TooOften);
         limits.AddPolicy(SignIn, http => PerMinute(http, options.SignInsPerMinute));
         limits.AddPolicy(PublicReport, http => PerMinute(http, options.PublicReportsPerMinute));
     }

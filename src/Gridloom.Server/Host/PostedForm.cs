@@ -72,7 +72,7 @@ internal sealed class PostedForm : IDisposable
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            await Pages.Refuse(http, HostProblems.FormUnreadable);
+            await Answers.Refuse(http, HostProblems.FormUnreadable);
             return;
         }
         http.Features.Set<IFormFeature>(new FormFeature(new FormCollection(form.fields)));
@@ -83,7 +83,7 @@ internal sealed class PostedForm : IDisposable
 
     /// <summary>True for a page route that changes something: the set that the antiforgery test walks.</summary>
     public static bool IsUnsafePage(HttpContext http) =>
-        http.GetEndpoint() is not null && !Pages.IsApi(http) && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
+        http.GetEndpoint() is not null && !Answers.IsApi(http) && !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
 
     public void Dispose()
     {

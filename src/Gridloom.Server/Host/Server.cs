@@ -97,6 +97,7 @@ internal static class ServerHost
             : new SqliteDialect(s.GetRequiredService<DataFolder>().Database));
         services.AddSingleton<Clocks>().AddSingleton<Committed>().AddSingleton(BenchSwitches.FromEnvironment());
         services.AddSingleton<Store>().AddSingleton<Turns>().AddSingleton<FileStore>();
+        services.AddSingleton<DeliveryWorker>().AddHostedService(s => s.GetRequiredService<DeliveryWorker>());
         services.AddSingleton(s => KeyRing.Open(s.GetRequiredService<DataFolder>())).AddSingleton<FieldCipher>();
     }
 

@@ -2,8 +2,8 @@ using Gridloom.Domain;
 
 namespace Gridloom.Server.Host;
 
-/// <summary>How pages are answered.</summary>
-internal static class Pages
+/// <summary>How refusals are answered at either door.</summary>
+internal static class Answers
 {
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 

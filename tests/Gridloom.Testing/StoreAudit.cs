@@ -1,0 +1,62 @@
+using Dapper;
+using Gridloom.Server.Access;
+using Gridloom.Server.Storage;
+using Shouldly;
+
+namespace Gridloom.Testing;
+
+/// <summary>What must hold of a district's rows after anything at all (核账).</summary>
+internal static class StoreAudit
+{
+    // Each query lists what contradicts itself; all of them must be empty.
+    private static readonly (string Rule, string Sql)[] Rules =
+    [
+        ("a case's version is its last event's",
+            """
+            select c.number from case_case c where c.district = @District and c.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = c.district and e.subject = c.id)
+            """),
+        ("every reported event has its case, with the number it names",
+            """
+            select e.subject from events e where e.district = @District and e.kind = 'case.reported' and not exists
+                (select 1 from case_case c where c.district = e.district and c.id = e.subject and e.body like '%' || c.number || '%')
+            """),
+        ("the day's counter is the number of that day's cases",
+            """
+            select n.day from case_counter n where n.district = @District and n.last <>
+                (select count(*) from case_case c where c.district = n.district and c.number like n.district || '-' || n.day || '-%')
+            """),
+        ("a reporter's row belongs to an event of its case",
+            """
+            select r.case_id from case_reporter_version r where r.district = @District and not exists
+                (select 1 from events e where e.district = r.district and e.number = r.event and e.subject = r.case_id)
+            """),
+        ("a case has as many photos as it says",
+            """
+            select c.number from case_case c where c.district = @District and c.photos <>
+                (select count(*) from case_photo p where p.district = c.district and p.case_id = c.id)
+            """),
+        ("an account's version is its last event's",
+            """
+            select a.login from acc_account a where a.district = @District and a.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = a.district and e.subject = a.id)
+            """),
+        ("an account has a login, and the login leads back to it",
+            """
+            select a.login from acc_account a where a.district = @District and not exists
+                (select 1 from acc_login l where l.login = a.login and l.district = a.district and l.account = a.id)
+            """),
+        ("nothing is parked", "select consumer from work_parked where district = @District"),
+    ];
+
+    public static async Task Run(TestApp app)
+    {
+        await using var connection = await app.Get<Store>().Open(CancellationToken.None);
+        foreach (var (rule, sql) in Rules)
+            (await connection.QueryAsync<string>(sql, new { app.District })).ShouldBeEmpty(rule);
+        var chain = await ChainCheck.Run(connection, app.District, _ => { });
+        chain.Break.ShouldBeNull("the chain fits");
+        foreach (var content in await connection.QueryAsync<string>("select content from case_photo where district = @District", new { app.District }))
+            app.Get<FileStore>().Holds(content).ShouldBeTrue("a photo's file is there");
+    }
+}

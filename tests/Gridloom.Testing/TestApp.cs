@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using Dapper;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Server.Access;
+using Gridloom.Server.Cases;
+using Gridloom.Server.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace Gridloom.Testing;
+
+/// <summary>
+/// A test's own corner of the running server: a district, a stopped clock, and people in it. When it is disposed, the store of that
+/// district is audited: a test that leaves the rows in disorder fails even if it looked at nothing.
+/// </summary>
+internal sealed class TestApp : IAsyncDisposable
+{
+    public const string Password = "Loom-weft-2026";
+
+    private readonly TestHost host;
+    private int accounts;
+
+    private TestApp(TestHost host, string district) => (this.host, District) = (host, district);
+
+    public string District { get; }
+
+    public TestHost Host => host;
+
+    public Uri Address => host.Address;
+
+    public static async Task<TestApp> Start(Engine engine, string now = "2026-11-20T10:26+08:00")
+    {
+        var app = new TestApp(await TestHost.Of(engine), TestTerritory.TakeDistrict());
+        app.SetClock(now);
+        return app;
+    }
+
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public void SetClock(string at) =>
+        ((TestClocks)Get<Clocks>()).Set(District, Instant.From(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)));
+
+    /// <summary>
+    /// A persona: <c>collector</c>, <c>operator 001</c> (a scope below the district), or <c>anonymous</c>. Each call is a new account with a
+    /// session at both doors.
+    /// </summary>
+    public async Task<Person> As(string persona)
+    {
+        var http = NewBrowser();
+        if (persona == "anonymous") return new Person(http, null);
+        var login = await AddAccount(persona);
+        using var token = await http.PostAsJsonAsync("/api/v1/tokens", new { user = login, password = Password });
+        var answer = await Answer.Of(token);
+        answer.Status.ShouldBe(200, answer.Body);
+        var signedIn = await (await new Person(http, null).Open("/sign-in")).With("login", login).With("password", Password).Submit("/sign-in");
+        signedIn.Answer.Status.ShouldBe(303, signedIn.Text);
+        return new Person(http, answer["accessToken"]);
+    }
+
+    /// <summary>Makes an account for the persona and returns its login; the password is <see cref="Password"/>.</summary>
+    public async Task<string> AddAccount(string persona)
+    {
+        var words = persona.Split(' ');
+        var number = Interlocked.Increment(ref accounts);
+        var login = FormattableString.Invariant($"u{District}-{number}");
+        var outcome = await Get<AddAccount.Handler>().Handle(Actor.System(District), login,
+            new(login, persona, words.Length > 1 ? District + words[1] : District, null, [words[0]], Password));
+        outcome.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+        return login;
+    }
+
+    /// <summary>A client with a cookie jar of its own that follows no redirect.</summary>
+    public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+
+    /// <summary>
+    /// Makes facts given in words: <c>case 地砖塌陷</c>, with any of <c>at 东街道 长安路</c>, <c>class 01-10</c>, <c>source hotline</c>,
+    /// <c>by 张三 13812345678</c>, parted by commas. Returns the ids in order.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Given(params string[] facts)
+    {
+        var ids = new List<string>();
+        foreach (var fact in facts)
+        {
+            var words = fact.Split(',').Select(w => w.Trim()).ToList();
+            string? After(string word) => words.Find(w => w.StartsWith(word + " ", StringComparison.Ordinal))?[(word.Length + 1)..];
+            var by = After("by")?.Split(' ');
+            var input = new ReportInput(After("class") ?? "01-10", After("case") ?? throw new ArgumentException($"Not a fact: {fact}"),
+                After("at") ?? "长安路 1 号", 114.02731, 22.65488, After("source") ?? "collector", by?[0], by?.Length > 1 ? by[1] : null);
+            var outcome = await Get<ReportCase.Handler>().Handle(Actor.System(District), FormattableString.Invariant($"given-{ids.Count}-{fact}"), input, []);
+            outcome.Succeeded(out var made, out var refused).ShouldBeTrue(refused?.English);
+            ids.Add(made!.Id);
+        }
+        await Drain();
+        return ids;
+    }
+
+    /// <summary>Waits until every consumer has seen every event of the district.</summary>
+    public Task Drain() => Get<DeliveryWorker>().Drain(District);
+
+    /// <summary>The kinds of the events of a subject, or of the whole district but its accounts.</summary>
+    public async Task<IReadOnlyList<string>> Events(string? subject = null) => await Get<Store>().List<string>(
+        "select kind from events where district = @District and (subject = @subject or (@subject = '' and kind not like 'acc%')) order by number",
+        new { District, subject = subject ?? "" }, CancellationToken.None);
+
+    public Task<long> Count(string table) => Get<Store>().Count($"select count(*) from {table} where district = @District", new { District }, CancellationToken.None);
+
+    public async ValueTask DisposeAsync() => await StoreAudit.Run(this);
+}

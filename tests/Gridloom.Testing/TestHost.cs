@@ -1,0 +1,78 @@
+using Gridloom.Domain.Territory;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Gridloom.Testing;
+
+/// <summary>One running server and one migrated database per engine and run; tests share it, each in a district of its own.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private static readonly Dictionary<Engine, Lazy<Task<TestHost>>> Shared =
+        Enum.GetValues<Engine>().ToDictionary(e => e, e => new Lazy<Task<TestHost>>(() => Start(e)));
+
+    private readonly WebApplication app;
+    private readonly IDisposable owned;
+    private readonly string? database;
+
+    private TestHost(WebApplication app, IDisposable owned, DataFolder folder, string? database) =>
+        (this.app, this.owned, Folder, this.database, Address) = (app, owned, folder, database, new Uri(ServerHost.AddressOf(app)));
+
+    public Uri Address { get; }
+
+    public DataFolder Folder { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static Task<TestHost> Of(Engine engine) => Shared[engine].Value;
+
+    /// <summary>A server for one test alone, on a database of its own.</summary>
+    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null)
+    {
+        var path = Directory.CreateTempSubdirectory("gridloom-test-").FullName;
+        var database = engine == Engine.Postgres ? await MakeDatabase(Engines.Postgres!) : null;
+        var options = new ServerOptions(path, 0, database) { PublicReportsPerMinute = 100_000, SignInsPerMinute = 100_000, LogLevel = LogLevel.Warning };
+        var folder = DataFolder.At(path);
+        var owned = folder.Own();
+        var app = ServerHost.Build(with?.Invoke(options) ?? options, services =>
+        {
+            services.AddSingleton<Clocks, TestClocks>().AddSingleton(TestTerritory.Build());
+            // One round of hashing: what is tested is that a password is checked, not how long that takes.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+        });
+        await ServerHost.Migrate(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        return new(app, owned, folder, database);
+    }
+
+    /// <summary>A new, empty database on the server; its connection string.</summary>
+    public static async Task<string> MakeDatabase(string server)
+    {
+        var name = "t" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the name is made of hex digits two lines above
+        command.CommandText = $"create database {name}";
+#pragma warning restore CA2100 // see above
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+    }
+
+    public static async ValueTask StopAll()
+    {
+        foreach (var host in Shared.Values.Where(h => h.IsValueCreated)) await (await host.Value).DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        owned.Dispose();
+        Directory.Delete(Folder.Root, recursive: true);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Gridloom.Domain.Territory;
+
+namespace Gridloom.Testing;
+
+/// <summary>A thousand districts that exist only under test, each with two streets of two communities, all in the same rectangle.</summary>
+internal static class TestTerritory
+{
+    private static int taken;
+
+    /// <summary>A district of one's own: 900001, 900002 … So tests share a database and prove on the way that districts do not leak.</summary>
+    public static string TakeDistrict() => (900_000 + Interlocked.Increment(ref taken)).ToString(CultureInfo.InvariantCulture);
+
+    public static Divisions Build()
+    {
+        var all = new List<Division>();
+        var envelopes = new List<Envelope>();
+        for (var n = 900_001; n <= 901_000; n++)
+        {
+            var district = n.ToString(CultureInfo.InvariantCulture);
+            all.Add(new(district, "测试区" + district[^3..], "district", "90"));
+            envelopes.Add(new(district, 113, 22, 115, 24));
+            foreach (var (street, name) in (IEnumerable<(string, string)>)[("001", "东街道"), ("002", "西街道")])
+            {
+                all.Add(new(district + street, name, "street", district));
+                all.Add(new(district + street + "001", name[..1] + "一社区居委会", "community", district + street));
+                all.Add(new(district + street + "002", name[..1] + "二社区居委会", "community", district + street));
+            }
+        }
+        return new(all, envelopes);
+    }
+}
