@@ -24,8 +24,8 @@ internal readonly ref struct TiffDirectory
         this.tiff = tiff;
         this.littleEndian = littleEndian;
         if (at < 8 || at + 2 > tiff.Length) return;
-        var held = Math.Min(U16(tiff[(int)at..]), (tiff.Length - (int)at - 2) / EntryLength);
-        entries = tiff.Slice((int)at + 2, held * EntryLength);
+        var length = U16(tiff[(int)at..]) * EntryLength;
+        if (at + 2 + length <= tiff.Length) entries = tiff.Slice((int)at + 2, length);
     }
 
     /// <summary>The first directory; empty when the block does not begin as TIFF does.</summary>
