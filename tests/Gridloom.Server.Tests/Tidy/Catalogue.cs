@@ -42,6 +42,8 @@ internal static class Catalogue
         InterpolatedStringExpressionSyntax filled => string.Concat(filled.Contents.Select(Part)),
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => TextOf(sum.Left) + TextOf(sum.Right),
         ParenthesizedExpressionSyntax inner => TextOf(inner.Expression),
+        // string.Create(culture, $"…") and its kin: the text is the last argument.
+        InvocationExpressionSyntax { ArgumentList.Arguments: [.., var last] } => TextOf(last.Expression),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ public sealed class EverySliceTellsWhoMayTests
     public void The_rule_has_something_to_read()
     {
         var written = Modules.Files(SourceTree.Real, Modules.Server, ".cs")
-            .Any(f => f.File.Text.Contains("Map(Doors ", StringComparison.Ordinal) && f.File.Text.Contains(".Post", StringComparison.Ordinal));
+            .Any(f => f.File.Text.Contains("Map(Doors ", StringComparison.Ordinal) && f.File.Text.Contains("MapPost(", StringComparison.Ordinal));
         if (written) EverySliceTellsWhoMay.WriteSlices(SourceTree.Real).ShouldNotBeEmpty();
     }
 

@@ -54,13 +54,13 @@ internal static class Glossary
         where cells[0] is not ("English" or "") && !cells[0].StartsWith("--", StringComparison.Ordinal) && !cells[0].StartsWith(":-", StringComparison.Ordinal)
         select new Row(line.Number, cells[0], cells.ElementAtOrDefault(1) ?? "", cells.Count);
 
-    /// <summary>The columns <c>code</c> and <c>chinese</c> of a table of reference data.</summary>
+    /// <summary>The columns <c>code</c> and <c>chinese</c> (or <c>name</c>) of a table of reference data.</summary>
     private static IEnumerable<Word> Listed(SourceTree tree, string path)
     {
         var lines = tree.Find(path)?.Lines.Where(l => l.Text.Length > 0 && !l.Text.StartsWith('#')).ToList() ?? [];
         if (lines.Count == 0) return [];
         var head = lines[0].Text.TrimStart('\uFEFF').Split(',').ToList();
-        var (code, chinese) = (Math.Max(0, head.IndexOf("code")), head.IndexOf("chinese"));
+        var (code, chinese) = (Math.Max(0, head.IndexOf("code")), head.FindIndex(h => h is "chinese" or "name"));
         return from line in lines.Skip(1)
                let cells = line.Text.Split(',')
                where cells.Length > code

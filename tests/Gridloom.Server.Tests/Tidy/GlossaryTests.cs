@@ -17,7 +17,7 @@ public sealed class GlossaryTests
     }
 
     [Theory]
-    [InlineData(Glossary.Permissions, "code,chinese\ncase.read,查看案件", "case.read is not in")]
+    [InlineData(Glossary.Permissions, "code,name\ncase.read,查看案件", "add | `case.read` | 查看案件 |")]
     [InlineData(Glossary.Roles, "chinese,code,permissions\n操作员,operator,case.read", "operator is not in")]
     [InlineData(Glossary.PermissionType, "class Permission {\npublic const string ReadCases = \"case.read\"; }", "case.read is not in")]
     public void A_code_without_its_row_is_refused(string path, string text, string saying) => Rule(SourceTree.Of((path, text))).ShouldBeAt(2, saying);

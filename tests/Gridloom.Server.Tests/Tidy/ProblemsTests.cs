@@ -41,6 +41,10 @@ public sealed class ProblemsTests
         ProblemCatalogue.Check(SourceTree.Of(("src/Gridloom.Server/Cases/X.cs", $"class A {{ Problem P = {expression}; }}"))).ShouldBeAt(1, "Makes a problem");
 
     [Fact]
+    public void A_problem_whose_numbers_are_formatted_is_read() => Catalogue.Read(SourceTree.Of(
+        (Here, "static class CaseProblems { static Problem A(int n) => new(\"case.a\", 422, string.Create(Culture, $\"最多{n:N0}字\"), \"x\"); }"))).Single().Chinese.ShouldBe("最多{n}字");
+
+    [Fact]
     public void A_problem_with_values_in_its_text_is_allowed() => ProblemCatalogue.Check(SourceTree.Of(
         (Here, "static class CaseProblems { static Problem A(string 名) => new(\"case.a\", 422, $\"没有{名}。\", $\"There is no {名}.\"); }"))).ShouldBeEmpty();
 

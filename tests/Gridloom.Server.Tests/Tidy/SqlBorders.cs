@@ -37,9 +37,13 @@ internal static class SqlBorders
     {
         if (table.StartsWith(Modules.TablePrefixes[module], StringComparison.Ordinal) || table.StartsWith("v_", StringComparison.Ordinal)) yield break;
         var isStores = Shared.Contains(table) || table.StartsWith("work_", StringComparison.Ordinal);
-        if (isStores && module == "Access" && file.Name.Contains("Audit", StringComparison.Ordinal)) yield break;
+        if (isStores && IsOfTheAudit(module, file)) yield break;
         yield return new(file.Path, line, $"{module}'s SQL names {table}.", isStores
-            ? "let Storage read its own tables; of the modules only Access's …Audit… files may."
+            ? "let Storage read its own tables; of the modules only Access's …Audit… and …Chain… files may."
             : $"name {Modules.TablePrefixes[module]}… tables, or read a v_… view.");
     }
+
+    // Events and blocks are what an auditor reads, so Access may: its pages of the audit and its check of the chain.
+    private static bool IsOfTheAudit(string module, SourceFile file) =>
+        module == "Access" && (file.Name.Contains("Audit", StringComparison.Ordinal) || file.Name.Contains("Chain", StringComparison.Ordinal));
 }

@@ -58,7 +58,12 @@ public sealed class SqlBordersTests
     [InlineData("Select a file from the list.")]
     public void Own_tables_views_and_prose_are_allowed(string sql) => Rule.ShouldAllow(Here, $"class A {{ const string Sql = \"{sql}\"; }}");
 
-    [Fact]
-    public void Access_reads_the_events_for_the_audit() =>
-        Rule.ShouldAllow("src/Gridloom.Server/Access/ReadAudit.cs", "class A { const string Sql = \"select 1 from events e join blocks b on b.number = e.block\"; }");
+    [Theory]
+    [InlineData("src/Gridloom.Server/Access/ReadAudit.cs", true)]
+    [InlineData("src/Gridloom.Server/Access/ChainCheck.cs", true)]
+    [InlineData("src/Gridloom.Server/Access/SignIn.cs", false)]
+    [InlineData("src/Gridloom.Server/Cases/CaseAudit.cs", false)]
+    [InlineData("src/Gridloom.Server/Storage/Turns.cs", true)]
+    public void Only_the_store_and_the_audit_read_the_events(string path, bool allowed) => Rule(SourceTree.Of(
+        (path, "class A { const string Sql = \"select 1 from events e join blocks b on b.number = e.block\"; }"))).Any().ShouldBe(!allowed);
 }

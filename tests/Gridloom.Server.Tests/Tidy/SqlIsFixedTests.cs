@@ -28,6 +28,28 @@ public sealed class SqlIsFixedTests
         Rule(SourceTree.Of((Here, $"class A(string id) {{\n    object Sql => {expression};\n}}"))).ShouldBeAt(2, $"SQL with {hole}");
 
     [Theory]
+    [InlineData("void A(string x) { var w = x; Run($\"select 1 from t where {w}\"); }", "w")]
+    [InlineData("void A(string x) { var w = \"\"; w = w + x; Run($\"select 1 from t where {w}\"); }", "w")]
+    [InlineData("void A(string x) { foreach (var w in x) Run($\"select 1 from t where {w}\"); }", "w")]
+    [InlineData("void A(string x) => B(x); private void B(string w) => Run($\"select 1 from t where {w}\");", "w")]
+    [InlineData("void A() => C(B); private void B(string w) => Run($\"select 1 from t where {w}\");", "w")]
+    [InlineData("void A() => B(\"id\"); public void B(string w) => Run($\"select 1 from t where {w}\");", "w")]
+    [InlineData("private void B(string w) => Run($\"select 1 from t where {w}\");", "w")]
+    public void A_name_that_may_hold_anything_is_refused(string members, string hole) =>
+        Rule(SourceTree.Of((Here, $"class X {{ {members} }}"))).ShouldBeAt(1, $"SQL with {hole}");
+
+    [Theory]
+    [InlineData("void A(string x) { var w = x is null ? \"\" : \"and a = @x\"; Run($\"select 1 from t where {w}\"); }")]
+    [InlineData("void A(int x) { var w = x switch { 1 => \"a\", _ => \"b\" }; Run($\"select 1 from t order by {w}\"); }")]
+    [InlineData("void A() => B(\"id = @id\"); private void B(string w) => Run($\"select 1 from t where {w}\");")]
+    [InlineData("void A() { B(2, w: \"id = @id\"); void B(int n, string w) => Run($\"select 1 from t where {w}\"); }")]
+    public void A_name_that_only_ever_holds_fixed_text_is_allowed(string members) => Rule.ShouldAllow(Here, $"class X {{ {members} }}");
+
+    [Fact]
+    public void An_exception_that_is_no_longer_needed_is_refused() =>
+        Rule(SourceTree.Of((SqlIsFixed.FilterPath, "class CaseFilter { }"))).ShouldBeAt(1, "Needs no exception");
+
+    [Theory]
     [InlineData("$\"select {Columns} from case_case\"")]
     [InlineData("$\"select {A.Columns} from case_case where {dialect.HoldsGrams} and {Dialect.Today}\"")]
     [InlineData("\"select \" + Columns + \" from case_case\"")]

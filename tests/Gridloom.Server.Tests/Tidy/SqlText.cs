@@ -11,15 +11,13 @@ internal sealed record SqlPiece(string Text, int Line, IReadOnlyList<ExpressionS
 /// <summary>Finds SQL in string literals, in interpolations and in sums of both.</summary>
 internal sealed partial class SqlText(IEnumerable<SourceFile> files)
 {
-    /// <summary>The only texts that may be put into SQL: constants and static fragments that the product itself declares.</summary>
-    private readonly HashSet<string> fixedNames = [.. files.SelectMany(FixedMembers)];
+    private readonly HashSet<string> declared = [.. files.SelectMany(FixedText.DeclaredIn)];
 
     public IEnumerable<SqlPiece> In(SourceFile file)
     {
-        var locals = file.All<LocalDeclarationStatementSyntax>().Where(d => d.IsConst)
-            .SelectMany(d => d.Declaration.Variables).Select(v => v.Identifier.Text).ToHashSet();
+        var fixedText = new FixedText(file, declared);
         return from expression in file.All<ExpressionSyntax>().Where(IsWholeText)
-               let piece = Fold(expression, locals)
+               let piece = Fold(expression, fixedText)
                where LooksLikeSql(piece.Text)
                select piece;
     }
@@ -33,7 +31,7 @@ internal sealed partial class SqlText(IEnumerable<SourceFile> files)
 
     private static bool IsSum(SyntaxNode? node) => node.IsKind(SyntaxKind.AddExpression);
 
-    private SqlPiece Fold(ExpressionSyntax expression, HashSet<string> locals)
+    private static SqlPiece Fold(ExpressionSyntax expression, FixedText fixedText)
     {
         var text = new System.Text.StringBuilder();
         var holes = new List<ExpressionSyntax>();
@@ -60,30 +58,9 @@ internal sealed partial class SqlText(IEnumerable<SourceFile> files)
         void Put(ExpressionSyntax hole)
         {
             text.Append("{}");
-            if (!IsFixed(hole, locals)) holes.Add(hole);
+            if (!fixedText.Is(hole)) holes.Add(hole);
         }
     }
-
-    private bool IsFixed(ExpressionSyntax expression, HashSet<string> locals) => expression switch
-    {
-        LiteralExpressionSyntax => true,
-        ParenthesizedExpressionSyntax inner => IsFixed(inner.Expression, locals),
-        ConditionalExpressionSyntax either => IsFixed(either.WhenTrue, locals) && IsFixed(either.WhenFalse, locals),
-        IdentifierNameSyntax name => fixedNames.Contains(name.Identifier.Text) || locals.Contains(name.Identifier.Text),
-        MemberAccessExpressionSyntax access => OfDialect(access) || (access.Dotted() is not null && char.IsUpper(access.Dotted()![0]) && fixedNames.Contains(access.Name.Identifier.Text)),
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } } => true,
-        _ => false,
-    };
-
-    private static bool OfDialect(MemberAccessExpressionSyntax access) =>
-        string.Equals(access.Expression.Dotted()?.Split('.')[^1], "dialect", StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> FixedMembers(SourceFile file) =>
-        file.All<FieldDeclarationSyntax>().Where(f => IsFixed(f.Modifiers)).SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.Text)
-            .Concat(file.All<PropertyDeclarationSyntax>().Where(p => p.Modifiers.Any(SyntaxKind.StaticKeyword) && p.AccessorList?.Accessors.Any(SyntaxKind.SetAccessorDeclaration) != true).Select(p => p.Identifier.Text));
-
-    private static bool IsFixed(SyntaxTokenList modifiers) =>
-        modifiers.Any(SyntaxKind.ConstKeyword) || (modifiers.Any(SyntaxKind.StaticKeyword) && modifiers.Any(SyntaxKind.ReadOnlyKeyword));
 
     // Prose begins with a capital or is Chinese, so the verbs count in one case throughout, and only with the word that must follow them.
     [GeneratedRegex(@"(?:^|[;(])\s*(?:select\s.*\bfrom\b|insert\s.*\binto\b|update\s.*\bset\b|delete\s+from\b|with\s.*\bselect\b|create\s+(?:table|index|unique|view|virtual|trigger)\b|(?:alter|drop)\s+(?:table|index|view)\b|truncate\s|copy\s.*\bfrom\b|SELECT\s.*\bFROM\b|INSERT\s.*\bINTO\b|UPDATE\s.*\bSET\b|DELETE\s+FROM\b)", RegexOptions.Singleline, 1000)]
