@@ -60,7 +60,7 @@ internal sealed class TestHost : IAsyncDisposable
         command.CommandText = $"create database {name}";
 #pragma warning restore CA2100 // see above
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ToString();
     }
 
     public static async ValueTask StopAll()

@@ -32,8 +32,8 @@ internal static class AddUserCommand
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
                 new(user, parsed.GetValue(post) ?? user, parsed.GetValue(area), null, parsed.GetValue(roles)!, password));
             if (!outcome.Succeeded(out _, out var refused)) throw new CommandRefused(string.Join(' ', refused.Errors.Append(refused).Select(p => p.Chinese).Distinct(StringComparer.Ordinal)));
-            await Console.Out.WriteLineAsync($"{user}\t{password}");
-            return 0;
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{user}\t{password}");
+            return ExitCode.Done;
         });
         return command;
     }

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using Gridloom.Server.Access;
+using Gridloom.Server.Budget;
 using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Host;
@@ -6,45 +10,42 @@ namespace Gridloom.Server.Host;
 /// <summary>The command line (命令行). stdout carries only a command's answer; progress, notes and errors go to stderr.</summary>
 internal static class CommandLine
 {
-    /// <summary>Exit codes: 0 done, 1 refused or failed with one sentence on stderr, 2 called wrongly.</summary>
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args)
+    {
+        // Answers are UTF-8 wherever they go; a terminal's or cron's locale must not turn Chinese into question marks.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return Run(args, new InvocationConfiguration());
+    }
+
+    /// <param name="console">Where the answer and the errors go.</param>
+    public static async Task<int> Run(string[] args, InvocationConfiguration console)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is not ParseErrorAction)
         {
-            await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
-            return 2;
+            console.EnableDefaultExceptionHandler = false;
+            try
+            {
+                return await parsed.InvokeAsync(console);
+            }
+            catch (CommandRefused refused)
+            {
+                await console.Error.WriteLineAsync(refused.Message);
+                return ExitCode.Refused;
+            }
         }
-        try
-        {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        }
-        catch (CommandRefused refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
+
+        // The library would print help and suggestions to stdout, where only answers belong.
+        foreach (var error in parsed.Errors) await console.Error.WriteLineAsync(error.Message);
+        await console.Error.WriteLineAsync("命令有误；加 --help 查看用法。");
+        return ExitCode.Usage;
     }
 
     private static RootCommand Root() => new("织格 Gridloom：社区网格管理中心平台")
     {
         ServeCommand.Build(),
         MigrateCommand.Build(),
-        new Command("user", "账号") { Access.AddUserCommand.Build() },
+        new Command("user", "账号") { AddUserCommand.Build() },
+        new Command("budget", "预算绩效：项目支出绩效目标") { ImportBudgetCommand.Build() },
     };
-}
-
-/// <summary>Options that several commands share.</summary>
-internal static class Shared
-{
-    public static Option<string> Data() => new("--data") { Description = "数据目录", DefaultValueFactory = _ => "var" };
-
-    public static Option<string?> Postgres() => new("--postgres")
-    {
-        Description = "PostgreSQL 连接串；也可放在环境变量 GRIDLOOM_POSTGRES。不给时用数据目录里的 SQLite",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("GRIDLOOM_POSTGRES"),
-    };
-
-    public static Dialect Dialect(DataFolder folder, string? postgres) =>
-        string.IsNullOrEmpty(postgres) ? new SqliteDialect(folder.Database) : new PostgresDialect(postgres);
 }

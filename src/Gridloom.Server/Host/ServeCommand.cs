@@ -19,11 +19,11 @@ internal static class ServeCommand
             new ServerOptions(parsed.GetValue(data)!, parsed.GetValue(port), parsed.GetValue(postgres), parsed.GetValue(certificate), parsed.GetValue(behindProxy))
             {
                 LogLevel = parsed.GetValue(quiet) ? LogLevel.Warning : LogLevel.Information,
-            }, stop));
+            }, parsed.InvocationConfiguration.Output, stop));
         return command;
     }
 
-    private static async Task<int> Run(ServerOptions options, CancellationToken stop)
+    private static async Task<int> Run(ServerOptions options, TextWriter output, CancellationToken stop)
     {
         using var owned = DataFolder.At(options.Data).Own();
         await using var app = ServerHost.Build(options);
@@ -36,7 +36,7 @@ internal static class ServeCommand
         {
             throw new CommandRefused($"端口 {options.Port} 已被占用；请用 --port 换一个。");
         }
-        await Console.Out.WriteLineAsync("Ready: " + ServerHost.AddressOf(app));
+        await output.WriteLineAsync("Ready: " + ServerHost.AddressOf(app));
         try
         {
             await Task.Delay(Timeout.Infinite, stop);
@@ -45,7 +45,7 @@ internal static class ServeCommand
         {
             await app.StopAsync(CancellationToken.None);
         }
-        return 0;
+        return ExitCode.Done;
     }
 }
 
@@ -63,9 +63,9 @@ internal static class MigrateCommand
             using var owned = folder.Own();
             await using var dialect = Shared.Dialect(folder, parsed.GetValue(postgres));
             var done = await Migrations.Run(dialect, new Clocks(TimeProvider.System).Now(Installation.District), stop);
-            foreach (var step in done) await Console.Out.WriteLineAsync(FormattableString.Invariant($"{step.Number:0000} {step.Name}"));
-            if (done.Count == 0) await Console.Error.WriteLineAsync("已是最新，没有要做的。");
-            return 0;
+            foreach (var step in done) await parsed.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant($"{step.Number:0000} {step.Name}"));
+            if (done.Count == 0) await parsed.InvocationConfiguration.Error.WriteLineAsync("已是最新，没有要做的。");
+            return ExitCode.Done;
         });
         return command;
     }

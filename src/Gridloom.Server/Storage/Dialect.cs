@@ -16,8 +16,13 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>An open connection for reading. SQLite's cannot write at all.</summary>
     public abstract ValueTask<DbConnection> OpenReader(CancellationToken stop);
 
-    /// <summary>An open connection for the writer of a district.</summary>
+    /// <summary>A new connection for writing, for a job that keeps it to itself.</summary>
     public abstract ValueTask<WriterConnection> OpenWriter(CancellationToken stop);
+
+    /// <summary>A connection for one batch of turns. It is given back with <see cref="ReturnWriter"/>, or disposed of when it broke.</summary>
+    public abstract ValueTask<WriterConnection> RentWriter(CancellationToken stop);
+
+    public abstract ValueTask ReturnWriter(WriterConnection writer);
 
     /// <summary>Rewrites the marks that migrations carry where one statement has two spellings.</summary>
     public abstract string Migrate(string sql);
@@ -45,6 +50,8 @@ internal sealed class SqliteDialect(string file) : Dialect
     private readonly string reader = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = true }.ToString();
 
     private readonly string writer = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString();
+
+    private WriterConnection? idle;
 
     public override string Name => "sqlite";
 
@@ -79,13 +86,23 @@ internal sealed class SqliteDialect(string file) : Dialect
         return new SqliteWriter(connection);
     }
 
+    // There is one writer at a time, so one connection with its prepared statements serves every district.
+    public override ValueTask<WriterConnection> RentWriter(CancellationToken stop) =>
+        Interlocked.Exchange(ref idle, null) is { } kept ? new(kept) : OpenWriter(stop);
+
+    public override ValueTask ReturnWriter(WriterConnection writer)
+    {
+        idle = writer;
+        return ValueTask.CompletedTask;
+    }
+
     public override ValueTask<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop) =>
         new(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref idle, null) is { } kept) await kept.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(reader));
-        return ValueTask.CompletedTask;
     }
 
     private static async Task Run(SqliteConnection connection, string pragmas, CancellationToken stop)
@@ -128,6 +145,10 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
     public override async ValueTask<DbConnection> OpenReader(CancellationToken stop) => await source.OpenConnectionAsync(stop);
 
     public override async ValueTask<WriterConnection> OpenWriter(CancellationToken stop) => new PostgresWriter(await source.OpenConnectionAsync(stop));
+
+    public override ValueTask<WriterConnection> RentWriter(CancellationToken stop) => OpenWriter(stop);
+
+    public override ValueTask ReturnWriter(WriterConnection writer) => writer.DisposeAsync();
 
     public override async ValueTask<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);

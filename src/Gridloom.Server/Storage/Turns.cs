@@ -58,31 +58,14 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
 
     private async Task Serve(string district, ChannelReader<Seat> queue)
     {
-        WriterConnection? connection = null;
         var seats = new List<Seat>(BatchLimit);
         while (await queue.WaitToReadAsync())
         {
             if (dialect.OneWriter) await oneWriter.WaitAsync();
-            var lost = StorageProblems.Unavailable;
             try
             {
                 while (seats.Count < BatchLimit && queue.TryRead(out var seat)) seats.Add(seat);
-                connection ??= await dialect.OpenWriter(CancellationToken.None);
-                await Commit(district, connection, seats, () => lost = StorageProblems.OutcomeUnknown);
-                Failing = false;
-            }
-            catch (Exception outage)
-            {
-                // What the connection still holds is unknown, so it goes; the engine undoes whatever was not committed.
-                Failing = true;
-                Broken(outage, district, seats.Count);
-                if (connection is not null) await Discard(connection);
-                connection = null;
-                foreach (var seat in seats)
-                {
-                    seat.Refuse(lost);
-                    seat.Announce();
-                }
+                await ServeTogether(district, seats);
             }
             finally
             {
@@ -90,7 +73,32 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
                 if (dialect.OneWriter) oneWriter.Release();
             }
         }
-        if (connection is not null) await connection.DisposeAsync();
+    }
+
+    private async Task ServeTogether(string district, List<Seat> seats)
+    {
+        WriterConnection? connection = null;
+        var lost = StorageProblems.Unavailable;
+        try
+        {
+            connection = await dialect.RentWriter(CancellationToken.None);
+            await Commit(district, connection, seats, () => lost = StorageProblems.OutcomeUnknown);
+            Failing = false;
+        }
+        catch (Exception outage)
+        {
+            // What the connection still holds is unknown, so it goes; the engine undoes whatever was not committed.
+            Failing = true;
+            Broken(outage, district, seats.Count);
+            if (connection is not null) await Discard(connection);
+            connection = null;
+            foreach (var seat in seats)
+            {
+                seat.Refuse(lost);
+                seat.Announce();
+            }
+        }
+        if (connection is not null) await dialect.ReturnWriter(connection);
     }
 
     private async Task Commit(string district, WriterConnection connection, List<Seat> seats, Action committing)

@@ -1,0 +1,119 @@
+namespace Gridloom.Domain.Budget;
+
+/// <summary>Every refusal of the budget module (预算绩效). A fault inside a file says its place first, then one of these.</summary>
+public static class BudgetProblems
+{
+    private const int Unprocessable = 422;
+    private const int ContentTooLarge = 413;
+    private const int MostShown = 24;
+
+    public static readonly Problem TooLarge = new(
+        "budget.too-large",
+        ContentTooLarge,
+        $"文件超过 {LonghuaProjectTargets.MostBytes / 1024 / 1024} MB，没有读取。请只上传项目支出绩效目标表。",
+        $"The file is larger than {LonghuaProjectTargets.MostBytes / 1024 / 1024} MB and was not read. Send only the project targets.");
+
+    public static readonly Problem Empty = Refusal("budget.empty", "文件里没有文字，什么也没有导入。", "The file holds no text; nothing was imported.");
+
+    public static Problem NotUtf8(int line) => Refusal(
+        "budget.not-utf8",
+        $"第 {line} 行起不是 UTF-8 编码，什么也没有导入。请把文件另存为 UTF-8。",
+        $"From line {line} on the file is not UTF-8; nothing was imported. Save it as UTF-8.");
+
+    internal static Problem NotUnderstood(int count, IReadOnlyList<Problem> faults) => Refusal(
+        "budget.not-understood",
+        count > faults.Count
+            ? $"文件有 {count} 处读不懂（列出前 {faults.Count} 处），什么也没有导入。"
+            : $"文件有 {count} 处读不懂，什么也没有导入。",
+        $"{count} places of the file were not understood ({faults.Count} are listed); nothing was imported.") with
+    {
+        Errors = faults,
+    };
+
+    internal static Problem FactsNotUnderstood(string where) => Refusal(
+        "budget.facts-not-understood",
+        $"目标数据文件读不懂（{where}），什么也没有导入。",
+        $"The file of target facts was not understood ({where}); nothing was imported.");
+
+    internal static Problem ForeignText(string text, int lines) => Refusal(
+        "budget.foreign-text",
+        lines == 1 ? $"“{Short(text)}”不是项目支出绩效目标表的内容。" : $"“{Short(text)}”起共 {lines} 行不是项目支出绩效目标表的内容。",
+        lines == 1 ? $"“{Short(text)}” is no part of the form." : $"“{Short(text)}” and what follows, {lines} lines, are no part of the form.");
+
+    internal static Problem MissingTitle { get; } =
+        Refusal("budget.missing-title", "这张表缺少表名“项目支出绩效目标表”。", "This form lacks its title 项目支出绩效目标表.");
+
+    internal static Problem RepeatedTitle { get; } =
+        Refusal("budget.repeated-title", "表名“项目支出绩效目标表”重复，中间没有表。", "The title 项目支出绩效目标表 is repeated without a form between.");
+
+    internal static Problem MissingField(string label) =>
+        Refusal("budget.missing-field", $"这里缺少“{label}”一行。", $"The row {label} is missing here.");
+
+    internal static Problem BlankField(string label) =>
+        Refusal("budget.blank-field", $"“{label}”没有填写。", $"{label} is blank.");
+
+    internal static Problem AmountUnreadable(string text) =>
+        Refusal("budget.amount-unreadable", $"“{Short(text)}”不是以万元计的金额。", $"“{Short(text)}” is no amount in 万元.");
+
+    internal static Problem AmountNotExact(string text) =>
+        Refusal("budget.amount-not-exact", $"“{Short(text)}”万元不是整分。", $"“{Short(text)}” 万元 is not a whole number of 分.");
+
+    internal static Problem DateUnreadable(string text) =>
+        Refusal("budget.date-unreadable", $"“{Short(text)}”不是日期。", $"“{Short(text)}” is no date.");
+
+    internal static Problem DatesReversed { get; } =
+        Refusal("budget.dates-reversed", "计划完成日期早于计划开始日期。", "The plan ends before it starts.");
+
+    internal static Problem NoIndicators { get; } =
+        Refusal("budget.no-indicators", "这张表没有指标。", "This form has no indicators.");
+
+    internal static Problem RowFitsNothing(string text) => Refusal(
+        "budget.row-fits-nothing",
+        $"指标行“{Short(text)}”读不懂。",
+        $"The indicator row “{Short(text)}” fits no known shape.");
+
+    internal static Problem LevelOutOfOrder(string expected, string found) => Refusal(
+        "budget.level-out-of-order",
+        $"二级指标应为“{expected}”，这里是“{found}”。",
+        $"The second level should be {expected} and is {found}.");
+
+    internal static Problem LevelsMissing(string expected) => Refusal(
+        "budget.levels-missing",
+        $"这张表从二级指标“{expected}”起缺行。",
+        $"The form lacks its rows from the second level {expected} on.");
+
+    internal static Problem LevelUnknown(string name) => Refusal(
+        "budget.level-unknown",
+        $"看不出指标“{Short(name)}”属于哪个二级指标。",
+        $"The second level of the indicator “{Short(name)}” cannot be told.");
+
+    internal static Problem LevelsDisagree(string level1, string level2) => Refusal(
+        "budget.levels-disagree",
+        $"二级指标“{level2}”不属于一级指标“{level1}”。",
+        $"The second level {level2} does not belong to {level1}.");
+
+    internal static Problem DuplicateIndicator(string name, int firstLine) => Refusal(
+        "budget.duplicate-indicator",
+        $"指标“{Short(name)}”与第 {firstLine} 行重复，同属一个二级指标。",
+        $"The indicator “{Short(name)}” stands at line {firstLine} already, under the same second level.");
+
+    internal static Problem DuplicateProject(string name, int firstLine) => Refusal(
+        "budget.duplicate-project",
+        $"项目“{Short(name)}”与第 {firstLine} 行重复。",
+        $"The project “{Short(name)}” stands at line {firstLine} already.");
+
+    internal static Problem MixedUnits(string unit, string expected) => Refusal(
+        "budget.mixed-units",
+        $"主管单位“{Short(unit)}”与其他项目的“{Short(expected)}”不一致。",
+        $"The unit “{Short(unit)}” differs from the other projects' “{Short(expected)}”.");
+
+    /// <summary>The head of a text, safe to print on a terminal: control characters could rewrite what the reader sees.</summary>
+    private static string Short(string text)
+    {
+        var kept = text.Length <= MostShown ? text.Length : char.IsHighSurrogate(text[MostShown - 1]) ? MostShown - 1 : MostShown;
+        var shown = string.Concat(text[..kept].Select(character => char.IsControl(character) ? '·' : character));
+        return kept < text.Length ? shown + "…" : shown;
+    }
+
+    private static Problem Refusal(string code, string chinese, string english) => new(code, Unprocessable, chinese, english);
+}

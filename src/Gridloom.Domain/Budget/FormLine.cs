@@ -1,0 +1,35 @@
+namespace Gridloom.Domain.Budget;
+
+/// <summary>One line of the export that holds text: its number in the file, and its cells, trimmed.</summary>
+/// <param name="Number">From 1, as an editor counts.</param>
+/// <param name="After">The number of the line with text before it; 0 for the first. Only blank lines stand between the two.</param>
+internal sealed record FormLine(int Number, int After, IReadOnlyList<string> Cells)
+{
+    /// <summary>The cell in a column counted from 0; blank beyond the end, since the export drops and adds trailing tabs at will.</summary>
+    public string this[int column] => column < Cells.Count ? Cells[column] : "";
+
+    public bool IsBlankFrom(int column) => Cells.Skip(column).All(cell => cell.Length == 0);
+
+    /// <summary>The label in a column, in the one spelling we compare with: the export mixes （） with () and puts spaces before them.</summary>
+    public string Label(int column) => LabelOf(this[column]);
+
+    public static string LabelOf(string cell) =>
+        string.Concat(cell.Where(character => !char.IsWhiteSpace(character))).Replace('（', '(').Replace('）', ')');
+
+    /// <summary>Where this line stands; the column is that of its first text.</summary>
+    public FormPlace Place => FormPlace.At(Number, Cells.TakeWhile(cell => cell.Length == 0).Count());
+
+    /// <summary>This line and the blank ones before it: where a line that should stand before this one is missing.</summary>
+    public FormPlace Gap => FormPlace.Lines(After + 1, Number);
+
+    public string Text => string.Join(" | ", Cells.Where(cell => cell.Length > 0));
+
+    public static IReadOnlyList<FormLine> Of(string text)
+    {
+        var lines = new List<FormLine>();
+        foreach (var (index, line) in text.Split('\n').Index())
+            if (!string.IsNullOrWhiteSpace(line))
+                lines.Add(new FormLine(index + 1, lines.Count == 0 ? 0 : lines[^1].Number, line.Split('\t', StringSplitOptions.TrimEntries)));
+        return lines;
+    }
+}

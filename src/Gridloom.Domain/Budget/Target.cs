@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace Gridloom.Domain.Budget;
+
+/// <summary>
+/// A target (目标值) read from its printed text. What is one number with a known unit and at most one comparison is
+/// <see cref="Measured"/>; everything else ("提升", "及时", "2021年12月前", two targets in one cell, "不适用") is <see cref="Qualitative"/>
+/// and left to a person's judgement.
+/// </summary>
+public abstract record Target
+{
+    private const int MostDigits = 18;
+
+    private static readonly (string Word, TargetComparator Comparator)[] Before =
+    [
+        ("大于等于", TargetComparator.AtLeast), ("大于或等于", TargetComparator.AtLeast), ("不低于", TargetComparator.AtLeast),
+        ("不少于", TargetComparator.AtLeast), ("不小于", TargetComparator.AtLeast), ("至少", TargetComparator.AtLeast),
+        ("≥", TargetComparator.AtLeast), ("≧", TargetComparator.AtLeast), (">=", TargetComparator.AtLeast),
+        ("小于等于", TargetComparator.AtMost), ("小于或等于", TargetComparator.AtMost), ("不高于", TargetComparator.AtMost),
+        ("不超过", TargetComparator.AtMost), ("不多于", TargetComparator.AtMost), ("不大于", TargetComparator.AtMost),
+        ("至多", TargetComparator.AtMost), ("≤", TargetComparator.AtMost), ("≦", TargetComparator.AtMost), ("<=", TargetComparator.AtMost),
+        ("大于", TargetComparator.MoreThan), ("高于", TargetComparator.MoreThan), ("超过", TargetComparator.MoreThan),
+        ("多于", TargetComparator.MoreThan), (">", TargetComparator.MoreThan),
+        ("小于", TargetComparator.LessThan), ("低于", TargetComparator.LessThan), ("少于", TargetComparator.LessThan),
+        ("<", TargetComparator.LessThan), ("等于", TargetComparator.Equal), ("=", TargetComparator.Equal),
+    ];
+
+    private static readonly (string Word, TargetComparator Comparator)[] Behind =
+    [
+        ("及以上", TargetComparator.AtLeast), ("以上", TargetComparator.AtLeast),
+        ("及以下", TargetComparator.AtMost), ("以下", TargetComparator.AtMost),
+        ("以内", TargetComparator.AtMost), ("之内", TargetComparator.AtMost), ("内", TargetComparator.AtMost),
+    ];
+
+    private Target()
+    {
+    }
+
+    /// <summary>A target that a number can be held against.</summary>
+    /// <param name="Number">Exact, in the unit: 97% is 97 with the unit %.</param>
+    /// <param name="Unit">% 次 人 个 年 次/周 …; empty when none is printed.</param>
+    public sealed record Measured(TargetComparator Comparator, decimal Number, string Unit) : Target;
+
+    /// <summary>定性目标: no single number, or one that cannot be told from the text.</summary>
+    public sealed record Qualitative : Target;
+
+    /// <summary>Reads any text; spaces, full-width signs and a final ；;。，, do not matter.</summary>
+    public static Target Read(string printed)
+    {
+        var text = Plain(printed);
+        var (before, rest) = TakeBefore(text);
+        var (behind, bare) = TakeBehind(rest);
+        if (before is not null && behind is not null && before != behind) return new Qualitative();
+
+        var digits = bare.TakeWhile(character => char.IsAsciiDigit(character) || character is '.' or ',').Count();
+        if (digits > MostDigits || !TryNumber(bare[..digits], out var number) || !TargetUnits.IsKnown(bare[digits..])) return new Qualitative();
+        return new Measured(before ?? behind ?? TargetComparator.None, number, bare[digits..]);
+    }
+
+    /// <summary>
+    /// Whether a value in the target's own unit reaches it; null when a number cannot decide. A target without a sign is reached
+    /// by the number or more, the usual reading of a plain figure in 预算绩效 (it is a quota, and exceeding it still fulfils it).
+    /// Only a plain duration ("1年") stays undecided: it may be a term to be served or a time to be kept.
+    /// </summary>
+    public bool? Met(decimal value) => this is not Measured target ? null : target.Comparator switch
+    {
+        TargetComparator.Equal => value == target.Number,
+        TargetComparator.AtLeast => value >= target.Number,
+        TargetComparator.MoreThan => value > target.Number,
+        TargetComparator.AtMost => value <= target.Number,
+        TargetComparator.LessThan => value < target.Number,
+        _ => TargetUnits.IsDuration(target.Unit) ? null : value >= target.Number,
+    };
+
+    private static string Plain(string printed)
+    {
+        var kept = printed.Where(character => !char.IsWhiteSpace(character)).Select(character => character switch
+        {
+            '％' => '%',
+            '＞' => '>',
+            '＜' => '<',
+            '＝' => '=',
+            _ => character,
+        });
+        return string.Concat(kept).TrimEnd(';', '；', '。', '，', ',');
+    }
+
+    private static (TargetComparator? Comparator, string Text) TakeBefore(string text)
+    {
+        foreach (var (word, comparator) in Before)
+            if (text.StartsWith(word, StringComparison.Ordinal)) return (comparator, text[word.Length..]);
+        return (null, text);
+    }
+
+    private static (TargetComparator? Comparator, string Text) TakeBehind(string text)
+    {
+        foreach (var (word, comparator) in Behind)
+            if (text.EndsWith(word, StringComparison.Ordinal)) return (comparator, text[..^word.Length]);
+        return (null, text);
+    }
+
+    private static bool TryNumber(string digits, out decimal number)
+    {
+        number = 0;
+        var whole = digits.Split('.')[0].Split(',');
+        if (whole.Length > 1 && (whole[0].Length is 0 or > 3 || !whole.Skip(1).All(group => group.Length == 3))) return false;
+        return !digits.StartsWith('.') && !digits.EndsWith('.')
+            && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
+    }
+}

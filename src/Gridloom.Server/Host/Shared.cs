@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Gridloom.Server.Storage;
+
+namespace Gridloom.Server.Host;
+
+/// <summary>Options that several commands share (公用选项).</summary>
+internal static class Shared
+{
+    public static Option<string> Data() => new("--data") { Description = "数据目录", DefaultValueFactory = _ => "var" };
+
+    public static Option<string?> Postgres() => new("--postgres")
+    {
+        Description = "PostgreSQL 连接串；也可放在环境变量 GRIDLOOM_POSTGRES。不给时用数据目录里的 SQLite",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("GRIDLOOM_POSTGRES"),
+    };
+
+    public static Dialect Dialect(DataFolder folder, string? postgres) =>
+        string.IsNullOrEmpty(postgres) ? new SqliteDialect(folder.Database) : new PostgresDialect(postgres);
+}
