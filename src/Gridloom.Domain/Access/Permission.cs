@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace Gridloom.Domain.Access;
+
+/// <summary>What a person may do (权限). Code asks for permissions only; which role has which is data (<c>data/access/roles.csv</c>).</summary>
+public static class Permission
+{
+    public const string ReportCase = "case.report";
+    public const string ReadCases = "case.read";
+    public const string ReadReporter = "case.read-reporter";
+    public const string ModerateReports = "case.moderate";
+    public const string ReadBudget = "budget.read";
+    public const string EnterValue = "budget.enter";
+    public const string ManageAccounts = "account.manage";
+    public const string UnlockAccounts = "account.unlock";
+    public const string ReadAudit = "audit.read";
+
+    /// <summary>Every signed-in account may do this; it is about the account itself.</summary>
+    public const string Self = "account.self";
+
+    /// <summary>No account is needed; such a route limits how often it is called.</summary>
+    public const string Anyone = "anyone";
+
+    public static readonly IReadOnlySet<string> None = FrozenSet<string>.Empty;
+
+    /// <summary>The permissions that a role may hold.</summary>
+    public static readonly IReadOnlyList<string> All =
+        [ReportCase, ReadCases, ReadReporter, ModerateReports, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit];
+}

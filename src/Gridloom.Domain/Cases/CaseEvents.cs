@@ -1,0 +1,29 @@
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Territory;
+
+namespace Gridloom.Domain.Cases;
+
+/// <summary>A photo of a report, as the event names it.</summary>
+/// <param name="Content">SHA-256 of the stored file, hex.</param>
+public sealed record PhotoNamed(string Content, string Type, long Bytes);
+
+/// <summary>A case was reported (上报). It holds every non-personal field of the new case.</summary>
+/// <param name="Reporter">Keyed digest (hex) of the reporter's name and phone; null when neither was given.</param>
+public sealed record CaseReported(
+    string Id, string Number, string Class, string Catalogue, string Source, string Area, string Address, string Description,
+    Position? Position, IReadOnlyList<PhotoNamed> Photos, string? Reporter, bool AwaitsModeration) : Event
+{
+    public const string Name = "case.reported";
+
+    public override string Kind => Name;
+
+    public override string Subject => Id;
+}
+
+/// <summary>Somebody saw a reporter's name and phone in clear (查看上报人), for a stated purpose.</summary>
+public sealed record ReporterShown(string Id, string Number, string Purpose, string Reference) : Event
+{
+    public override string Kind => "case.reporter-shown";
+
+    public override string Subject => Id;
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Gridloom.Domain.Cases;
+
+/// <summary>What the case loop refuses.</summary>
+public static class CaseProblems
+{
+    public static readonly Problem NotFound = new("case.not-found", 404,
+        "没有这宗案件，或它不在您的数据范围内。",
+        "There is no such case, or it lies outside the area that you may see.");
+
+    public static readonly Problem NoClass = new("case.no-class", 422,
+        "请选择小类。",
+        "Choose the class of the case.") { Field = "class" };
+
+    public static readonly Problem UnknownClass = new("case.unknown-class", 422,
+        "目录里没有这个小类，或它未启用。",
+        "The catalogue has no such class, or it is switched off.") { Field = "class" };
+
+    public static readonly Problem UnknownSource = new("case.unknown-source", 422,
+        "请选择来源：目录里没有您填的来源。",
+        "Choose a source: the catalogue has no such source.") { Field = "source" };
+
+    public static readonly Problem NoDescription = new("case.no-description", 422,
+        "请写一句是什么问题。",
+        "Write one sentence about what is wrong.") { Field = "description" };
+
+    public static readonly Problem NoPlace = new("case.no-place", 422,
+        "请写地点，或给出位置。",
+        "Write the place, or give its position.") { Field = "address" };
+
+    public static readonly Problem PositionUnreadable = new("case.position-unreadable", 422,
+        "位置要同时有经度和纬度，单位为度，例如 114.02731 和 22.65488。",
+        "A position needs both longitude and latitude in degrees, for instance 114.02731 and 22.65488.") { Field = "longitude" };
+
+    public static readonly Problem ControlCharacters = new("case.control-characters", 422,
+        "文字里有看不见的控制字符，请删去后再提交。",
+        "The text holds invisible control characters; remove them and send it again.");
+
+    public static readonly Problem PhoneUnreadable = new("case.phone-unreadable", 422,
+        "电话号码应为 5 至 15 位数字。",
+        "A phone number has 5 to 15 digits.") { Field = "reporter.phone" };
+
+    public static readonly Problem ListUnreadable = new("case.list-unreadable", 400,
+        "列表条件看不懂：limit 为 1 至 200，after 用上一页给出的 next。",
+        "The list's conditions cannot be read: limit is 1 to 200, after is the next of the page before.");
+
+    public static readonly Problem PurposeMissing = new("case.purpose-missing", 422,
+        "请选择用途并写明依据，查看会记入审计。",
+        "Choose a purpose and give its reference; the look is recorded in the audit.") { Field = "purpose" };
+
+    public static Problem PositionOutside(string district) => new("case.position-outside", 422,
+        $"位置不在{district}范围内，请核对经纬度。",
+        "The position lies outside the district; check longitude and latitude.") { Field = "longitude" };
+
+    public static Problem TooLong(string field, int length, int limit) => new("case.too-long", 422,
+        string.Create(CultureInfo.InvariantCulture, $"最多 {limit:N0} 字，现有 {length:N0} 字。"),
+        string.Create(CultureInfo.InvariantCulture, $"At most {limit:N0} characters; there are {length:N0}.")) { Field = field };
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Territory;
+using Gridloom.Domain.Text;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
+
+namespace Gridloom.Server.Access;
+
+/// <summary>新建账号: the system officer opens an account for a post.</summary>
+internal static partial class AddAccount
+{
+    /// <param name="Area">Code of the part of the district that the account may see.</param>
+    /// <param name="Unit">The handling unit whose cases it may see, or null.</param>
+    public sealed record Request(string? Login, string? Post, string? Area, string? Unit, IReadOnlyList<string> Roles, string? Password);
+
+    public sealed record Response(string Id, string Login);
+
+    private sealed record Taken(string Account);
+
+    /// <summary>The room behind the page and the command line.</summary>
+    public sealed class Handler(Turns turns, Passwords passwords, RoleBook roles, Divisions divisions)
+    {
+        public async Task<Outcome<Response>> Handle(Actor actor, string key, Request request)
+        {
+            var id = Keys.ToId(actor.District, actor.Account, key);
+            if (!Check(id, actor.District, request).Succeeded(out var added, out var refused)) return refused;
+            // Slow on purpose, so it happens before the turn.
+            var hash = passwords.Hash(added.Login, request.Password!);
+
+            return await turns.Take<Response>(actor, async turn =>
+            {
+                if (await turn.Find<Taken>("select account from acc_login where login = @Login", new { added.Login }) is { } taken)
+                    return taken.Account == id ? new Response(id, added.Login) : AccessProblems.LoginTaken;
+                AccountStore.Add(turn, added, hash, Sessions.NewStamp());
+                return new Response(id, added.Login);
+            });
+        }
+
+        private Outcome<AccountAdded> Check(string id, string district, Request request)
+        {
+            var login = Typed.Clean(request.Login) ?? "";
+            var post = Typed.Clean(request.Post);
+            var area = Typed.Clean(request.Area) ?? district;
+            List<Problem?> faults =
+            [
+                LoginForm().IsMatch(login) ? null : AccessProblems.LoginUnreadable,
+                post is { Length: <= 40 } && !Typed.HasControl(post) ? null : AccessProblems.PostMissing,
+                area.StartsWith(district, StringComparison.Ordinal) && (area == district || divisions.Find(area) is not null) ? null : AccessProblems.AreaUnknown,
+                roles.Refuse([.. request.Roles.Distinct(StringComparer.Ordinal)]),
+                Passwords.Refuse(login, request.Password),
+            ];
+            var found = faults.OfType<Problem>().ToList();
+            if (found.Count > 0) return Problem.Of(found);
+            return new AccountAdded(id, login, post!, area, Typed.Clean(request.Unit), [.. request.Roles.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        }
+    }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9.\-]{2,31}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex LoginForm();
+}

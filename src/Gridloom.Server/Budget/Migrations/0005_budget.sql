@@ -1,0 +1,60 @@
+create table budget_document (
+    district text not null,
+    id text not null,
+    file text not null,
+    unit text not null,
+    document_year bigint not null,
+    target_year bigint not null,
+    template text not null,
+    demo bigint not null,
+    version bigint not null,
+    primary key (district, id)
+) /*clustered*/;
+
+create table budget_project (
+    district text not null,
+    id text not null,
+    document text not null,
+    ordinal bigint not null,
+    name text not null,
+    kind text not null,
+    starts text not null,
+    ends text not null,
+    amount_fen bigint not null,
+    amount_text text not null,
+    total_fen bigint not null,
+    total_text text not null,
+    primary key (district, id),
+    foreign key (district, document) references budget_document (district, id)
+) /*clustered*/;
+
+create table budget_indicator (
+    district text not null,
+    id text not null,
+    project text not null,
+    ordinal bigint not null,
+    level1 text not null,
+    level2 text not null,
+    name text not null,
+    target text not null,
+    target_source text not null,
+    version bigint not null,
+    primary key (district, id),
+    foreign key (district, project) references budget_project (district, id)
+) /*clustered*/;
+
+create table budget_value (
+    district text not null,
+    indicator text not null,
+    version bigint not null,
+    value_text text not null,
+    as_of text not null,
+    note text not null,
+    proof_content text not null,
+    proof_name text not null,
+    proof_type text not null,
+    entered_by text not null,
+    entered_at bigint not null,
+    primary key (district, indicator, version),
+    foreign key (district, indicator) references budget_indicator (district, id)
+) /*clustered*/;

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Domain.Text;
+using Gridloom.Server.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>
+/// Which cases a list shows (筛选条件). The URL is its only form: the same filter gives the list, the count and whatever links to it, so a
+/// figure always opens to exactly the cases that it counts.
+/// </summary>
+/// <param name="Text">Words to be found in address or description, or the beginning of a number.</param>
+/// <param name="From">First day of reporting in China, included.</param>
+/// <param name="To">Last day of reporting in China, included.</param>
+/// <param name="Moderation">True: only reports from the public page that nobody has looked at.</param>
+internal sealed record CaseFilter(string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false)
+{
+    public static CaseFilter FromQuery(IQueryCollection query) => new(
+        Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(query["from"]), Day(query["to"]), query["moderation"] == "1");
+
+    public static CaseFilter OfYear(long year) => new(From: new DateOnly((int)year, 1, 1), To: new DateOnly((int)year, 12, 31));
+
+    /// <summary>The list's address with this filter.</summary>
+    public string ToUrl(string? after = null)
+    {
+        var query = new Dictionary<string, string?>
+        {
+            ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
+            ["moderation"] = Moderation ? "1" : null, ["after"] = after,
+        };
+        return QueryHelpers.AddQueryString("/cases", query.Where(p => p.Value is not null));
+    }
+
+    /// <summary>The rows of <c>case_case</c> (alias c) that the actor may see and the filter wants, as a condition and its arguments.</summary>
+    public (string Where, Dictionary<string, object?> Arguments) ToSql(Actor actor, Dialect dialect)
+    {
+        List<string> where = ["c.district = @district"];
+        var arguments = new Dictionary<string, object?> { ["district"] = actor.District };
+        void And(string condition, string name, object? value)
+        {
+            where.Add(condition);
+            arguments[name] = value;
+        }
+
+        if (actor.Scope.Area.Length > 6) And("c.area >= @area and c.area < @areaEnd", "area", actor.Scope.Area);
+        if (actor.Scope.Area.Length > 6) arguments["areaEnd"] = actor.Scope.Area + "~";
+        if (Class is not null) And("c.class = @class", "class", Class);
+        if (Source is not null) And("c.source = @source", "source", Source);
+        if (From is { } from) And("c.reported_at >= @from", "from", StartOf(from).Microseconds);
+        if (To is { } to) And("c.reported_at < @to", "to", StartOf(to.AddDays(1)).Microseconds);
+        if (Moderation) where.Add("c.awaits_moderation = 1");
+        if (Text is { } text) AndText(text, And, arguments, dialect);
+        return (string.Join(" and ", where), arguments);
+    }
+
+    private static void AndText(string text, Action<string, string, object?> and, Dictionary<string, object?> arguments, Dialect dialect)
+    {
+        if (text.All(c => char.IsAsciiDigit(c) || c == '-') && text.Length >= 6)
+        {
+            var number = text.Contains('-', StringComparison.Ordinal) && text.Length > 15 && !text.StartsWith("20", StringComparison.Ordinal) ? text : arguments["district"] + "-" + text;
+            and("(c.number >= @number and c.number < @numberEnd)", "number", number);
+            arguments["numberEnd"] = number + "~";
+            return;
+        }
+        var plain = Grams.Plain(text);
+        // The grams narrow it down by the index; each word must then stand there in one piece.
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var contained = string.Join(" and ", words.Select((_, i) => FormattableString.Invariant($"x.plain like @word{i}")));
+        and(words.Length == 0 ? "1 = 0" : $"exists (select 1 from case_text x where x.district = c.district and x.id = c.id and {dialect.HoldsGrams} and {contained})",
+            "grams", dialect.MatchAll(Grams.ToFind(plain)));
+        for (var i = 0; i < words.Length; i++) arguments[FormattableString.Invariant($"word{i}")] = "%" + words[i] + "%";
+    }
+
+    private static Instant StartOf(DateOnly day) => Instant.From(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Instant.ChinaOffset));
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Server.Host;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>案件列表: the cases that a person may see, newest first.</summary>
+internal static class ListCases
+{
+    private const int PageLimit = 200;
+
+    public sealed record Item(string Id, string Number, string Class, string ClassName, string Address, string Source, string Stage, DateTimeOffset ReportedAt);
+
+    public sealed record Response(IReadOnlyList<Item> Items, string? Next);
+
+    public static void Map(Doors doors)
+    {
+        doors.Api.MapGet("/cases", ListByApi).WithSummary("List cases, newest first").Requires(Permission.ReadCases).Produces<Response>();
+    }
+
+    private static async Task<IResult> ListByApi(string? limit, string? after, HttpRequest http, Caller caller, CaseLookup cases, CaseCatalogue catalogue, CancellationToken stop)
+    {
+        var size = 50;
+        if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > PageLimit))
+            return new ProblemResult(CaseProblems.ListUnreadable);
+        if (after is { Length: > 40 }) return new ProblemResult(CaseProblems.ListUnreadable);
+
+        var rows = await cases.List(caller.Actor, CaseFilter.FromQuery(http.Query), after, size + 1, stop);
+        var items = rows.Take(size).Select(c => new Item(c.Id, c.Number, c.Class, catalogue.NameOf(c.Class), c.Address, c.Source, c.Stage, c.ReportedAt.ToChina()));
+        return TypedResults.Ok(new Response([.. items], rows.Count > size ? rows[size - 1].Number : null));
+    }
+}

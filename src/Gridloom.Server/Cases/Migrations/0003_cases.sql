@@ -1,0 +1,63 @@
+create table case_counter (
+    district text not null,
+    day text not null,
+    last bigint not null,
+    primary key (district, day)
+) /*clustered*/;
+
+create table case_case (
+    district text not null,
+    id text not null,
+    number text not null,
+    area text not null,
+    class text not null,
+    catalogue text not null,
+    source text not null,
+    description text not null,
+    address text not null,
+    longitude_e7 bigint,
+    latitude_e7 bigint,
+    stage text not null,
+    awaits_moderation bigint not null,
+    reported_at bigint not null,
+    reported_by text not null,
+    photos bigint not null,
+    request_digest blob not null,
+    version bigint not null,
+    primary key (district, id)
+) /*clustered*/;
+
+-- The list's order and the number's uniqueness are one index: numbers sort as the reports came in.
+create unique index case_case_number on case_case (district, number);
+create index case_case_reported on case_case (district, reported_at);
+
+-- Who reported: one row per change, encrypted field by field; phone_index finds a phone without showing it.
+create table case_reporter_version (
+    district text not null,
+    case_id text not null,
+    event bigint not null,
+    name_sealed blob,
+    phone_sealed blob,
+    phone_index blob,
+    digest blob not null,
+    primary key (district, case_id, event),
+    foreign key (district, case_id) references case_case (district, id)
+) /*clustered*/;
+
+create index case_reporter_phone on case_reporter_version (district, phone_index);
+
+create table case_photo (
+    district text not null,
+    case_id text not null,
+    ordinal bigint not null,
+    content text not null,
+    type text not null,
+    bytes bigint not null,
+    width bigint not null,
+    height bigint not null,
+    taken_at bigint,
+    longitude_e7 bigint,
+    latitude_e7 bigint,
+    primary key (district, case_id, ordinal),
+    foreign key (district, case_id) references case_case (district, id)
+) /*clustered*/;

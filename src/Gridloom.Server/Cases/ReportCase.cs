@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Domain.Territory;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>上报案件: somebody tells the centre of a matter, and it becomes a case with a number.</summary>
+internal static class ReportCase
+{
+    public sealed record Request(
+        string? Class, string? Description, string? Address, double? Longitude, double? Latitude, string? Source, Reporter? Reporter);
+
+    public sealed record Reporter(string? Name, string? Phone);
+
+    public sealed record Response(string Id, string Number);
+
+    public static void Map(Doors doors)
+    {
+        doors.Api.MapPost("/cases", ReportByApi).WithSummary("Report a case").Requires(Permission.ReportCase)
+            .Produces<Response>(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ReportByApi(Request request, Caller caller, HttpRequest http, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        var input = new ReportInput(request.Class, request.Description, request.Address, request.Longitude, request.Latitude,
+            request.Source, request.Reporter?.Name, request.Reporter?.Phone);
+        var outcome = await handler.Handle(caller.Actor, key, input, []);
+        return outcome.ToHttp(made => TypedResults.Created($"/api/v1/cases/{made.Id}", made));
+    }
+
+    /// <summary>The room behind all doors: check → turn (load → decide → save).</summary>
+    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseCatalogue catalogue, Divisions divisions)
+    {
+        private sealed record Known(byte[]? Digest, string? Number, long Last);
+
+        public async Task<Outcome<Response>> Handle(Actor actor, string key, ReportInput input, IReadOnlyList<KeptPhoto> photos)
+        {
+            var id = Keys.ToId(actor.District, actor.Account, key);
+            if (!Report.Check(input, actor.District, catalogue, divisions).Succeeded(out var report, out var refused)) return refused;
+            var digest = DigestOf(input, photos);
+
+            return await turns.Take<Response>(actor, async turn =>
+            {
+                var day = turn.Now.ChinaDay().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+                // One round trip: has this key made a case already, and how far is the day's count?
+                var known = (await turn.Find<Known>(
+                    """
+                    select (select request_digest from case_case where district = @District and id = @id) as Digest,
+                           (select number from case_case where district = @District and id = @id) as Number,
+                           coalesce((select last from case_counter where district = @District and day = @day), 0) as Last
+                    """,
+                    new { turn.District, id, day }))!;
+                if (known.Number is not null)
+                    return known.Digest.AsSpan().SequenceEqual(digest) ? new Response(id, known.Number) : StorageProblems.KeyReused;
+
+                var number = CaseNumber.Of(turn.District, turn.Now.ChinaDay(), known.Last + 1);
+                turn.Save("insert into case_counter (district, day, last) values (@District, @day, 1) on conflict (district, day) do update set last = case_counter.last + 1",
+                    new { turn.District, day });
+                cases.Add(turn, Decide(id, number, report, photos, turn.Actor.Account), photos, report, digest);
+                return new Response(id, number);
+            });
+        }
+
+        private CaseReported Decide(string id, string number, Report report, IReadOnlyList<KeptPhoto> photos, string account) => new(
+            id, number, report.Class.Code, catalogue.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
+            [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))],
+            cases.DigestOf(report) is { } reporter ? Convert.ToHexStringLower(reporter) : null,
+            AwaitsModeration: account == Actor.PublicAccount);
+
+        // What the client sent, not what was made of it: a retry is the same words under the same key.
+        private byte[] DigestOf(ReportInput input, IReadOnlyList<KeptPhoto> photos) =>
+            cipher.Digest(JsonSerializer.Serialize(new { input, photos = photos.Select(p => p.Content) }));
+    }
+}

@@ -1,0 +1,64 @@
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Domain.Text;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>案件页: one case with its photos, its reporter (masked) and its course.</summary>
+internal static class ShowCase
+{
+    public sealed record Reporter(string? Name, string? Phone);
+
+    public sealed record Response(
+        string Id, string Number, string Class, string ClassName, string Catalogue, string Source, string Description, string Address, string Area,
+        double? Longitude, double? Latitude, string Stage, bool AwaitsModeration, DateTimeOffset ReportedAt, long Photos, Reporter? Reporter, long Version);
+
+    public static void Map(Doors doors)
+    {
+        doors.Api.MapGet("/cases/{id}", ShowByApi).WithSummary("One case").Requires(Permission.ReadCases).Produces<Response>();
+    }
+
+    private static async Task<IResult> ShowByApi(string id, Caller caller, CaseLookup cases, CaseReader reader, CaseCatalogue catalogue, CancellationToken stop)
+    {
+        if (await cases.Find(caller.Actor, id, stop) is not { } c) return new ProblemResult(CaseProblems.NotFound);
+        var reporter = await reader.Reporter(caller.Actor.District, id, stop);
+        return TypedResults.Ok(new Response(
+            c.Id, c.Number, c.Class, catalogue.NameOf(c.Class), c.Catalogue, c.Source, c.Description, c.Address, c.Area,
+            c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, c.Stage, c.AwaitsModeration == 1, c.ReportedAt.ToChina(), c.Photos,
+            reporter is null ? null : new(Mask.Name(reporter.Name), Mask.Phone(reporter.Phone)), c.Version));
+    }
+}
+
+/// <summary>What belongs to one case besides its row.</summary>
+internal sealed class CaseReader(Store store, FieldCipher cipher)
+{
+    public sealed record Photo(long Ordinal, string Content, string Type, long Bytes, long Width, long Height, Instant? TakenAt, long? LongitudeE7, long? LatitudeE7);
+
+    /// <summary>The reporter in clear: who calls this masks it, or has recorded why not.</summary>
+    public sealed record ReporterInClear(string? Name, string? Phone);
+
+    private sealed record Sealed(byte[]? Name, byte[]? Phone);
+
+    public async Task<ReporterInClear?> Reporter(string district, string caseId, CancellationToken stop)
+    {
+        var row = await store.Find<Sealed>(
+            """
+            select name_sealed as Name, phone_sealed as Phone from case_reporter_version
+            where district = @district and case_id = @caseId order by event desc limit 1
+            """,
+            new { district, caseId }, stop);
+        return row is null ? null : new(
+            cipher.Open(row.Name, CaseStore.Place(district, caseId, "name")),
+            cipher.Open(row.Phone, CaseStore.Place(district, caseId, "phone")));
+    }
+
+    public Task<List<Photo>> Photos(string district, string caseId, CancellationToken stop) => store.List<Photo>(
+        """
+        select ordinal, content, type, bytes, width, height, taken_at as TakenAt, longitude_e7 as LongitudeE7, latitude_e7 as LatitudeE7
+        from case_photo where district = @district and case_id = @caseId order by ordinal
+        """,
+        new { district, caseId }, stop);
+}

@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Server.Access;
+using Gridloom.Server.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Gridloom.Server.Host;
+
+/// <summary>What a route asks of its caller. A route without it does not answer at all.</summary>
+internal sealed record Gate(string Permission);
+
+/// <summary>The signed-in account and what it may do, for a handler's parameter.</summary>
+internal sealed record Caller(Account Account, Actor Actor)
+{
+    public static ValueTask<Caller?> BindAsync(HttpContext http) => new(Find(http) ?? throw new InvalidOperationException("This route is open to anyone and has no caller."));
+
+    /// <summary>Null on a route that is open to anyone, when nobody is signed in.</summary>
+    public static Caller? Find(HttpContext http) => http.Items[typeof(Caller)] as Caller;
+}
+
+/// <summary>
+/// Lets a request through to its route, or not: signed in where that is needed (401, or the sign-in page), permitted (403). What lies
+/// outside the caller's scope is the query's business and reads as absent (404).
+/// </summary>
+internal sealed class Gatekeeper(RequestDelegate next, AccountDirectory accounts, RoleBook roles, BenchSwitches switches)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            await next(http);
+            return;
+        }
+        var gate = endpoint.Metadata.GetMetadata<Gate>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} asks for no permission.");
+        var caller = await Identify(http);
+        if (caller is not null) http.Items[typeof(Caller)] = caller;
+
+        if (gate.Permission == Permission.Anyone) await next(http);
+        else if (caller is null) await AskToSignIn(http);
+        else if (gate.Permission == Permission.Self || !switches.Authorisation || caller.Actor.May(gate.Permission)) await next(http);
+        else await Pages.Refuse(http, HostProblems.NotPermitted);
+    }
+
+    private async Task<Caller?> Identify(HttpContext http)
+    {
+        var scheme = Pages.IsApi(http) ? BearerTokenDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme;
+        var ticket = await http.AuthenticateAsync(scheme);
+        if (ticket.Principal?.FindFirstValue(Sessions.District) is not { } district || ticket.Principal.FindFirstValue(Sessions.Id) is not { } id) return null;
+        var account = await accounts.Find(district, id, http.RequestAborted);
+        // A session lives as long as its account's stamp: signing out everywhere, a new password or a switched-off account ends it.
+        return account is { Disabled: 0 } && account.Stamp == ticket.Principal.FindFirstValue(Sessions.Stamp)
+            ? new Caller(account, account.ToActor(roles))
+            : null;
+    }
+
+    private static async Task AskToSignIn(HttpContext http)
+    {
+        if (Pages.IsApi(http) || !HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            await Pages.Refuse(http, HostProblems.SignInNeeded);
+        }
+        else
+        {
+            http.Response.Redirect("/sign-in?back=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+        }
+    }
+}
+
+internal static class GateRoutes
+{
+    /// <summary>Names the permission that the route asks for (<see cref="Permission"/>).</summary>
+    public static TBuilder Requires<TBuilder>(this TBuilder route, string permission)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Gate(permission));
+}

@@ -1,0 +1,21 @@
+using Gridloom.Server.Access;
+using Gridloom.Server.Cases;
+
+namespace Gridloom.Server.Host;
+
+/// <summary>The modules of this program (模块), each once.</summary>
+internal static class Modules
+{
+    public static void Add(IServiceCollection services)
+    {
+        AccessModule.Add(services);
+        CasesModule.Add(services);
+    }
+
+    public static void Map(Doors doors)
+    {
+        SystemRoutes.Map(doors);
+        AccessModule.Map(doors);
+        CasesModule.Map(doors);
+    }
+}

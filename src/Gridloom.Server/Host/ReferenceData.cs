@@ -1,0 +1,56 @@
+using System.Globalization;
+using Gridloom.Domain.Cases;
+using Gridloom.Domain.Territory;
+using Gridloom.Server.Access;
+
+namespace Gridloom.Server.Host;
+
+/// <summary>The versioned files of <c>data/</c>, read once at the start. A file that cannot be read stops the start: half a catalogue is worse than none.</summary>
+internal static class ReferenceData
+{
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    public static string PathOf(string file) => Path.Combine(Folder, file);
+
+    public static Divisions Divisions() => new(
+        Rows("territory/divisions.csv", r => new Division(r("code"), r("name"), r("level"), r("parent_code"))),
+        Rows("territory/envelopes.csv", r => new Envelope(r("district"), Degrees(r("west")), Degrees(r("south")), Degrees(r("east")), Degrees(r("north")))));
+
+    /// <summary>The newest version of the class list: <c>classes.v1.csv</c> is version <c>v1</c>.</summary>
+    public static CaseCatalogue Catalogue()
+    {
+        var newest = Directory.EnumerateFiles(Path.Combine(Folder, "cases"), "classes.v*.csv").Select(p => Path.GetFileName(p)).MaxBy(VersionOf)
+            ?? throw new InvalidDataException("data/cases holds no classes.v….csv");
+        return new(
+            FormattableString.Invariant($"v{VersionOf(newest)}"),
+            Rows("cases/" + newest, r => new CaseClass(ClassCode(r("kind"), r("code")), r("kind") == "event", r("major"), r("name"), r("default_on") == "yes")),
+            Rows("cases/sources.csv", r => new CaseSource(r("code"), r("name"), r("from_public") == "yes")));
+    }
+
+    public static RoleBook Roles() => new(
+        Rows("access/roles.csv", r => new Role(r("code"), r("name"), r("officer") == "yes", r("permissions").Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+        Rows("access/permissions.csv", r => (Code: r("code"), Name: r("name"))).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal));
+
+    private static int VersionOf(string file) => int.Parse(file["classes.v".Length..^".csv".Length], CultureInfo.InvariantCulture);
+
+    // Component and event classes share their four digits; the desk tells them apart by the hyphen (0103 and 01-03).
+    private static string ClassCode(string kind, string code) => kind == "event" ? code[..2] + "-" + code[2..] : code;
+
+    private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    // Our own files hold no commas inside a field, so they need no quoting; a quote is a mistake and stops the start.
+    private static List<T> Rows<T>(string file, Func<Func<string, string>, T> make)
+    {
+        var lines = File.ReadAllLines(PathOf(file));
+        var columns = lines[0].Split(',');
+        return lines.Length > 1 ? [.. lines.Skip(1).Select(Row)] : throw new InvalidDataException($"data/{file} holds no row.");
+
+        T Row(string line, int index)
+        {
+            var fields = line.Split(',');
+            return fields.Length == columns.Length && !line.Contains('"', StringComparison.Ordinal)
+                ? make(name => fields[Array.IndexOf(columns, name)])
+                : throw new InvalidDataException($"data/{file} line {index + 2}: {fields.Length} fields, {columns.Length} expected.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Gridloom.Server.Storage;
+
+namespace Gridloom.Server.Host;
+
+/// <summary>gridloom serve: runs the centre until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Build()
+    {
+        var data = Shared.Data();
+        var postgres = Shared.Postgres();
+        var port = new Option<int>("--port") { Description = "端口", DefaultValueFactory = _ => 5080 };
+        var certificate = new Option<string?>("--certificate") { Description = "TLS 证书文件（PFX 或 PEM）；有它才在本机以外监听" };
+        var behindProxy = new Option<bool>("--behind-proxy") { Description = "在受信任的反向代理之后：信任 X-Forwarded-For 和 X-Forwarded-Proto" };
+        var quiet = new Option<bool>("--quiet") { Description = "日志只记警告和错误" };
+        var command = new Command("serve", "启动服务") { data, postgres, port, certificate, behindProxy, quiet };
+        command.SetAction((parsed, stop) => Run(
+            new ServerOptions(parsed.GetValue(data)!, parsed.GetValue(port), parsed.GetValue(postgres), parsed.GetValue(certificate), parsed.GetValue(behindProxy))
+            {
+                LogLevel = parsed.GetValue(quiet) ? LogLevel.Warning : LogLevel.Information,
+            }, stop));
+        return command;
+    }
+
+    private static async Task<int> Run(ServerOptions options, CancellationToken stop)
+    {
+        using var owned = DataFolder.At(options.Data).Own();
+        await using var app = ServerHost.Build(options);
+        await ServerHost.Migrate(app.Services, stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new CommandRefused($"端口 {options.Port} 已被占用；请用 --port 换一个。");
+        }
+        await Console.Out.WriteLineAsync("Ready: " + ServerHost.AddressOf(app));
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+        return 0;
+    }
+}
+
+/// <summary>gridloom migrate: brings the database to this version's schema; <c>serve</c> does it by itself.</summary>
+internal static class MigrateCommand
+{
+    public static Command Build()
+    {
+        var data = Shared.Data();
+        var postgres = Shared.Postgres();
+        var command = new Command("migrate", "升级数据库结构") { data, postgres };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var folder = DataFolder.At(parsed.GetValue(data)!);
+            using var owned = folder.Own();
+            await using var dialect = Shared.Dialect(folder, parsed.GetValue(postgres));
+            var done = await Migrations.Run(dialect, new Clocks(TimeProvider.System).Now(Installation.District), stop);
+            foreach (var step in done) await Console.Out.WriteLineAsync(FormattableString.Invariant($"{step.Number:0000} {step.Name}"));
+            if (done.Count == 0) await Console.Error.WriteLineAsync("已是最新，没有要做的。");
+            return 0;
+        });
+        return command;
+    }
+}

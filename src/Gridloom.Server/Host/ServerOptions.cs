@@ -1,0 +1,17 @@
+namespace Gridloom.Server.Host;
+
+/// <summary>How one server is started.</summary>
+/// <param name="Data">The data folder.</param>
+/// <param name="Port">0 takes a free one.</param>
+/// <param name="Postgres">Connection string; null keeps the data in SQLite inside the folder.</param>
+/// <param name="Certificate">A PFX or PEM file for TLS; with it, or behind a proxy, the server listens beyond loopback.</param>
+internal sealed record ServerOptions(string Data, int Port, string? Postgres = null, string? Certificate = null, bool BehindProxy = false)
+{
+    /// <summary>How many reports one address may send on the public page in a minute.</summary>
+    public int PublicReportsPerMinute { get; init; } = 10;
+
+    /// <summary>How many sign-ins one address may try in a minute.</summary>
+    public int SignInsPerMinute { get; init; } = 60;
+
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+}

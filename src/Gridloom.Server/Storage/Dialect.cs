@@ -1,0 +1,136 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Gridloom.Server.Storage;
+
+/// <summary>The few ways in which the two engines differ. SQL that both understand never passes through here.</summary>
+internal abstract class Dialect : IAsyncDisposable
+{
+    /// <summary><c>sqlite</c> or <c>postgres</c>: the suffix of migrations that must differ.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>True when one write transaction at a time is all that the engine allows.</summary>
+    public abstract bool OneWriter { get; }
+
+    /// <summary>An open connection for reading. SQLite's cannot write at all.</summary>
+    public abstract ValueTask<DbConnection> OpenReader(CancellationToken stop);
+
+    /// <summary>An open connection for the writer of a district.</summary>
+    public abstract ValueTask<WriterConnection> OpenWriter(CancellationToken stop);
+
+    /// <summary>Rewrites the marks that migrations carry where one statement has two spellings.</summary>
+    public abstract string Migrate(string sql);
+
+    /// <summary>A condition that finds the rows of <c>case_text</c> (alias x) which hold every gram of <c>@grams</c>.</summary>
+    public abstract string HoldsGrams { get; }
+
+    /// <summary>The value of <c>@grams</c> for grams separated by spaces, all of which must be held.</summary>
+    public virtual string MatchAll(string grams) => grams;
+
+    /// <summary>Makes a statement's rows belong to one consistent snapshot until the transaction ends.</summary>
+    public abstract ValueTask<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop);
+
+    /// <summary>The names of the tables of this installation.</summary>
+    public abstract string TableNames { get; }
+
+    public abstract string Version { get; }
+
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>The embedded engine: one file, one writer, readers beside it (WAL).</summary>
+internal sealed class SqliteDialect(string file) : Dialect
+{
+    private readonly string reader = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = true }.ToString();
+
+    private readonly string writer = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString();
+
+    public override string Name => "sqlite";
+
+    public override bool OneWriter => true;
+
+    public override string HoldsGrams => "x.text_row in (select rowid from case_text_fts where case_text_fts match @grams)";
+
+    // Quoted, or FTS5 would read a gram such as OR as its own word.
+    public override string MatchAll(string grams) => string.Join(' ', grams.Split(' ').Select(g => '"' + g + '"'));
+
+    public override string TableNames =>
+        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'case_text_fts%' order by name";
+
+    public override string Version => "SQLite " + SqliteEngine.Version;
+
+    public override string Migrate(string sql) => sql.Replace("/*clustered*/", "without rowid", StringComparison.Ordinal);
+
+    public override async ValueTask<DbConnection> OpenReader(CancellationToken stop)
+    {
+        var connection = new SqliteConnection(reader);
+        await connection.OpenAsync(stop);
+        await Run(connection, "pragma query_only = 1; pragma busy_timeout = 5000", stop);
+        return connection;
+    }
+
+    public override async ValueTask<WriterConnection> OpenWriter(CancellationToken stop)
+    {
+        var connection = new SqliteConnection(writer);
+        await connection.OpenAsync(stop);
+        // FULL: a commit is on the disk before it is answered. The checkpoint is later than SQLite's own 1,000 pages, as it costs two more flushes.
+        await Run(connection, "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma temp_store = memory", stop);
+        return new SqliteWriter(connection);
+    }
+
+    public override ValueTask<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop) =>
+        new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(reader));
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task Run(SqliteConnection connection, string pragmas, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the callers are the two lists of pragmas above
+        command.CommandText = pragmas;
+#pragma warning restore CA2100 // see above
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}
+
+/// <summary>The production engine: PostgreSQL 15 or newer.</summary>
+internal sealed class PostgresDialect(string connectionString) : Dialect
+{
+    // Automatic preparation saves a parse and a plan for each of the few dozen statements that the product repeats.
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 128, AutoPrepareMinUsages = 2, ApplicationName = "gridloom" });
+
+    public override string Name => "postgres";
+
+    public override bool OneWriter => false;
+
+    public override string HoldsGrams => "string_to_array(x.grams, ' ') @> string_to_array(@grams, ' ')";
+
+    public override string TableNames =>
+        "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name";
+
+    public override string Version
+    {
+        get
+        {
+            using var connection = source.OpenConnection();
+            return "PostgreSQL " + connection.ServerVersion;
+        }
+    }
+
+    public override string Migrate(string sql) => sql.Replace("/*clustered*/", "", StringComparison.Ordinal).Replace(" blob", " bytea", StringComparison.Ordinal);
+
+    public override async ValueTask<DbConnection> OpenReader(CancellationToken stop) => await source.OpenConnectionAsync(stop);
+
+    public override async ValueTask<WriterConnection> OpenWriter(CancellationToken stop) => new PostgresWriter(await source.OpenConnectionAsync(stop));
+
+    public override async ValueTask<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop) =>
+        await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+}

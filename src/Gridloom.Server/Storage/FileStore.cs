@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+
+namespace Gridloom.Server.Storage;
+
+/// <summary>
+/// Attachments (附件): each file is named by the SHA-256 of its content and lies on the disk before any row names it. Equal files are
+/// kept once. A file that no row names after a day is swept away (see <see cref="Housekeeping"/>).
+/// </summary>
+internal sealed class FileStore(DataFolder folder)
+{
+    /// <summary>Keeps the content and returns its name, 64 hex digits. Throws <see cref="IOException"/> when the disk does not confirm.</summary>
+    public async Task<string> Keep(ReadOnlyMemory<byte> content, CancellationToken stop)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var path = PathOf(name);
+        var shelf = Path.GetDirectoryName(path)!;
+        // Even an equal file is written again: whoever wrote it first may not have flushed it yet.
+        Directory.CreateDirectory(shelf, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var part = Path.Combine(folder.Uploads, name + "-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
+        try
+        {
+            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
+            {
+                await file.WriteAsync(content, stop);
+                Durable.Flush(file);
+            }
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+        Durable.FlushFolder(shelf);
+        Durable.FlushFolder(Path.GetDirectoryName(shelf)!);
+        return name;
+    }
+
+    /// <summary>The file's path, whether or not it exists. The name must come from a row or from <see cref="Keep"/>.</summary>
+    public string PathOf(string name) =>
+        name.Length == 64 && name.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(folder.Files, name[..2], name)
+            : throw new ArgumentException("A file's name is 64 hex digits.", nameof(name));
+
+    public bool Holds(string name) => File.Exists(PathOf(name));
+
+    /// <summary>The names of all files kept.</summary>
+    public IEnumerable<string> All() => Directory.EnumerateFiles(folder.Files, "*", SearchOption.AllDirectories).Select(p => Path.GetFileName(p));
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Dapper;
+using Gridloom.Domain;
+
+namespace Gridloom.Server.Storage;
+
+/// <summary>Reads (读库). A read sees what is committed; it never waits for a writer and can never write.</summary>
+internal sealed class Store(Dialect dialect)
+{
+    static Store() => SqlMapper.AddTypeHandler(new InstantHandler());
+
+    public Dialect Dialect => dialect;
+
+    public async Task<List<T>> List<T>(string sql, object? arguments, CancellationToken stop)
+    {
+        await using var connection = await dialect.OpenReader(stop);
+        return (await connection.QueryAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: stop))).AsList();
+    }
+
+    /// <summary>The single row of the query, or null.</summary>
+    public async Task<T?> Find<T>(string sql, object? arguments, CancellationToken stop)
+        where T : class
+    {
+        await using var connection = await dialect.OpenReader(stop);
+        return await connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: stop));
+    }
+
+    public async Task<long> Count(string sql, object? arguments, CancellationToken stop)
+    {
+        await using var connection = await dialect.OpenReader(stop);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, arguments, cancellationToken: stop));
+    }
+
+    /// <summary>A connection for work that needs several reads of one snapshot, such as the backup.</summary>
+    public ValueTask<DbConnection> Open(CancellationToken stop) => dialect.OpenReader(stop);
+
+    private sealed class InstantHandler : SqlMapper.TypeHandler<Instant>
+    {
+        public override void SetValue(System.Data.IDbDataParameter parameter, Instant value) => parameter.Value = value.Microseconds;
+
+        public override Instant Parse(object value) => new((long)value);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+
+namespace Gridloom.Server.Storage;
+
+/// <summary>
+/// One write (回合): load → decide → save, alone in its district while it lasts. Saves are gathered and sent together; a load sends what
+/// was gathered first, so a turn reads its own writes. A refusal undoes all of it.
+/// </summary>
+internal sealed class Turn(WriterConnection connection, Actor actor, Instant now, TurnBatch batch, CancellationToken stop)
+{
+    private static readonly JsonSerializerOptions BodyFormat = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<Statement> pending = [TurnBatch.Savepoint];
+
+    /// <summary>True once the savepoint was sent, so that there is something to undo.</summary>
+    internal bool Opened { get; private set; }
+
+    public Actor Actor => actor;
+
+    public string District => batch.District;
+
+    /// <summary>When the turn began, on the district's clock: the received-at of its events.</summary>
+    public Instant Now => now;
+
+    public CancellationToken Stop => stop;
+
+    /// <summary>The single row of the query, or null.</summary>
+    public async ValueTask<T?> Find<T>(string sql, object? arguments = null)
+        where T : class
+    {
+        var rows = await List<T>(sql, arguments);
+        return rows.Count switch
+        {
+            0 => null,
+            1 => rows[0],
+            _ => throw new InvalidOperationException("A query for one row found several."),
+        };
+    }
+
+    public async ValueTask<List<T>> List<T>(string sql, object? arguments = null)
+    {
+        Opened = true;
+        var rows = await connection.Query<T>(pending, new Statement(sql, arguments), stop);
+        pending.Clear();
+        return rows;
+    }
+
+    /// <summary>Writes when the turn ends. With <paramref name="whenNone"/>, changing no row refuses the turn: the row decides a race.</summary>
+    public void Save(string sql, object arguments, Problem? whenNone = null) => pending.Add(new Statement(sql, arguments, whenNone));
+
+    /// <summary>Adds to history; the number that the event got names the version rows that belong to it.</summary>
+    public long Append(Event happened, long version, DateTimeOffset? happenedAt = null)
+    {
+        var at = happenedAt ?? now.ToChina();
+        return batch.Add(number => new ChainedEvent(
+            District, number, happened.Kind, happened.Subject, version, actor.Account,
+            Instant.From(at).Microseconds, (long)at.Offset.TotalMinutes, now.Microseconds,
+            JsonSerializer.Serialize(happened, happened.GetType(), BodyFormat)));
+    }
+
+    /// <summary>Sends what is still gathered; the problem of the first save that found no row.</summary>
+    internal async ValueTask<Problem?> Finish()
+    {
+        if (!Opened && pending.Count == 1) return null;
+        Opened = true;
+        pending.Add(TurnBatch.Release);
+        var refused = await connection.Run(pending, stop);
+        pending.Clear();
+        return refused;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+
+namespace Gridloom.Server.Storage;
+
+/// <summary>
+/// The one way to write (回合队列). Each district has a line; whoever waits in it together shares one transaction, one block and one commit.
+/// Answers leave only after the commit. A commit that fails or whose end is unknown is answered with 503 to all of them, and their keys
+/// let them ask again.
+/// </summary>
+internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed committed, BenchSwitches switches, ILogger<Turns> log) : IAsyncDisposable
+{
+    /// <summary>Turns that share a commit at most: enough to make the flush cheap, few enough that nobody waits long behind others.</summary>
+    private const int BatchLimit = 256;
+
+    private readonly ConcurrentDictionary<string, Lazy<Line>> lines = [];
+    private readonly SemaphoreSlim oneWriter = new(1);
+    private volatile bool closed;
+
+    private sealed record Line(Channel<Seat> Queue, Task Work);
+
+    /// <summary>True after a commit failed, until one succeeds again: the installation is not ready for traffic.</summary>
+    public bool Failing { get; private set; }
+
+    /// <summary>Runs the body as a turn of the actor's district and returns when its outcome is durable.</summary>
+    public async Task<Outcome<T>> Take<T>(Actor actor, Func<Turn, ValueTask<Outcome<T>>> body)
+        where T : notnull
+    {
+        if (closed) return StorageProblems.Stopping;
+        var seat = new Seat<T>(actor, body);
+        try
+        {
+            await LineOf(actor.District).Queue.Writer.WriteAsync(seat);
+        }
+        catch (ChannelClosedException)
+        {
+            return StorageProblems.Stopping;
+        }
+        return await seat.Answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        closed = true;
+        var open = lines.Values.Select(line => line.Value).ToList();
+        foreach (var line in open) line.Queue.Writer.TryComplete();
+        await Task.WhenAll(open.Select(line => line.Work));
+        oneWriter.Dispose();
+    }
+
+    private Line LineOf(string district) => lines.GetOrAdd(district, d => new Lazy<Line>(() =>
+    {
+        var queue = Channel.CreateBounded<Seat>(new BoundedChannelOptions(4096) { SingleReader = true });
+        return new Line(queue, Task.Run(() => Serve(d, queue.Reader)));
+    })).Value;
+
+    private async Task Serve(string district, ChannelReader<Seat> queue)
+    {
+        WriterConnection? connection = null;
+        var seats = new List<Seat>(BatchLimit);
+        while (await queue.WaitToReadAsync())
+        {
+            if (dialect.OneWriter) await oneWriter.WaitAsync();
+            var lost = StorageProblems.Unavailable;
+            try
+            {
+                while (seats.Count < BatchLimit && queue.TryRead(out var seat)) seats.Add(seat);
+                connection ??= await dialect.OpenWriter(CancellationToken.None);
+                await Commit(district, connection, seats, () => lost = StorageProblems.OutcomeUnknown);
+                Failing = false;
+            }
+            catch (Exception outage)
+            {
+                // What the connection still holds is unknown, so it goes; the engine undoes whatever was not committed.
+                Failing = true;
+                Broken(outage, district, seats.Count);
+                if (connection is not null) await Discard(connection);
+                connection = null;
+                foreach (var seat in seats)
+                {
+                    seat.Refuse(lost);
+                    seat.Announce();
+                }
+            }
+            finally
+            {
+                seats.Clear();
+                if (dialect.OneWriter) oneWriter.Release();
+            }
+        }
+        if (connection is not null) await connection.DisposeAsync();
+    }
+
+    private async Task Commit(string district, WriterConnection connection, List<Seat> seats, Action committing)
+    {
+        var now = clocks.Now(district);
+        var batch = new TurnBatch(district, await Begin(district, connection), switches.Chain);
+        foreach (var seat in seats) await RunOne(seat, connection, batch, now);
+
+        var block = batch.Close(now);
+        committing();
+        await connection.Run([.. block?.Rows ?? [], new Statement("commit", null)], CancellationToken.None);
+
+        foreach (var seat in seats) seat.Announce();
+        if (block is not null) committed.Tell(district);
+    }
+
+    /// <summary>Opens the transaction and takes the district's head row, which no other process gets until the commit.</summary>
+    private async Task<TurnBatch.Head> Begin(string district, WriterConnection connection)
+    {
+        var begin = new Statement(dialect.OneWriter ? "begin immediate" : "begin", null);
+        var lockHead = dialect.OneWriter
+            ? "select block, hash, event from heads where district = @district"
+            : "select block, hash, event from heads where district = @district for update";
+        var found = await connection.Query<TurnBatch.Head>([begin], new Statement(lockHead, new { district }), CancellationToken.None);
+        if (found.Count == 1) return found[0];
+        await connection.Run([new("insert into heads (district, block, hash, event) values (@district, 0, @Hash, 0)", new { district, TurnBatch.Head.None.Hash })], CancellationToken.None);
+        return TurnBatch.Head.None;
+    }
+
+    private static async Task RunOne(Seat seat, WriterConnection connection, TurnBatch batch, Instant now)
+    {
+        var before = batch.Count;
+        var turn = new Turn(connection, seat.Actor, now, batch, CancellationToken.None);
+        try
+        {
+            if (await seat.Decide(turn))
+            {
+                if (await turn.Finish() is not { } refused) return;
+                seat.Refuse(refused);
+            }
+        }
+        catch (Exception bug) when (!connection.Lost(bug))
+        {
+            seat.Fail(bug);
+        }
+        batch.CutTo(before);
+        if (turn.Opened) await connection.Run(TurnBatch.Undo, CancellationToken.None);
+    }
+
+    private async Task Discard(WriterConnection connection)
+    {
+        try
+        {
+            await connection.DisposeAsync();
+        }
+        catch (Exception e)
+        {
+            DiscardFailed(e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A commit of district {District} failed; {Turns} turns were answered 503.")]
+    private partial void Broken(Exception outage, string district, int turns);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A broken connection could not be closed.")]
+    private partial void DiscardFailed(Exception e);
+}

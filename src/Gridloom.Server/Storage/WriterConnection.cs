@@ -1,0 +1,125 @@
+using System.Data.Common;
+using Dapper;
+using Gridloom.Domain;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Gridloom.Server.Storage;
+
+/// <summary>One statement to be run: its text, its arguments, and what to say when it changes no row.</summary>
+internal readonly record struct Statement(string Sql, object? Arguments, Problem? WhenNone = null);
+
+/// <summary>
+/// The connection of a district's writer. It takes several statements at once, because on a server each round trip costs more than
+/// the statement; the embedded engine runs them one by one on statements that it has already prepared.
+/// </summary>
+internal abstract class WriterConnection : IAsyncDisposable
+{
+    /// <summary>Runs all in order; the first that should have changed a row and did not ends it with its problem.</summary>
+    public abstract ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop);
+
+    /// <summary>Runs <paramref name="before"/>, then reads the rows of the query.</summary>
+    public abstract ValueTask<List<T>> Query<T>(IReadOnlyList<Statement> before, Statement query, CancellationToken stop);
+
+    public ValueTask<Problem?> Run(string sql, CancellationToken stop) => Run([new Statement(sql, null)], stop);
+
+    /// <summary>True when the error means that the connection or the disk is gone, not that one statement was wrong.</summary>
+    public abstract bool Lost(Exception error);
+
+    public abstract ValueTask DisposeAsync();
+}
+
+internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnection
+{
+    private readonly Dictionary<string, SqliteCommand> prepared = [];
+
+    public override ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop)
+    {
+        foreach (var statement in statements)
+        {
+            var changed = Command(statement).ExecuteNonQuery();
+            if (changed == 0 && statement.WhenNone is { } problem) return new(problem);
+        }
+        return default;
+    }
+
+    public override async ValueTask<List<T>> Query<T>(IReadOnlyList<Statement> before, Statement query, CancellationToken stop)
+    {
+        await Run(before, stop);
+        using var reader = Command(query).ExecuteReader();
+        return await Rows.Read<T>(reader, stop);
+    }
+
+    // IOERR, CORRUPT, FULL, CANTOPEN, NOTADB, BUSY, LOCKED, READONLY.
+    public override bool Lost(Exception error) => error is SqliteException { SqliteErrorCode: 10 or 11 or 13 or 14 or 26 or 5 or 6 or 8 };
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var command in prepared.Values) await command.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private SqliteCommand Command(Statement statement)
+    {
+        if (!prepared.TryGetValue(statement.Sql, out var command))
+        {
+            command = connection.CreateCommand();
+#pragma warning disable CA2100 // a statement's text is a constant of the code; RULE tidy: SqlText
+            command.CommandText = statement.Sql;
+#pragma warning restore CA2100 // see above
+            prepared.Add(statement.Sql, command);
+        }
+        Arguments.Bind(command.Parameters, statement.Arguments, command.CreateParameter);
+        return command;
+    }
+}
+
+internal sealed class PostgresWriter(NpgsqlConnection connection) : WriterConnection
+{
+    public override async ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop)
+    {
+        if (statements.Count == 0) return null;
+        await using var batch = Batch(statements);
+        await batch.ExecuteNonQueryAsync(stop);
+        for (var i = 0; i < statements.Count; i++)
+            if (statements[i].WhenNone is { } problem && batch.BatchCommands[i].RecordsAffected == 0) return problem;
+        return null;
+    }
+
+    public override async ValueTask<List<T>> Query<T>(IReadOnlyList<Statement> before, Statement query, CancellationToken stop)
+    {
+        await using var batch = Batch([.. before, query]);
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        // Statements that yield no rows bring no result set; the query's is the only one.
+        return await Rows.Read<T>(reader, stop);
+    }
+
+    public override bool Lost(Exception error) => error is NpgsqlException and not PostgresException || connection.State != System.Data.ConnectionState.Open;
+
+    public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private NpgsqlBatch Batch(IReadOnlyList<Statement> statements)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var statement in statements)
+        {
+#pragma warning disable CA2100 // a statement's text is a constant of the code; RULE tidy: SqlText
+            var command = new NpgsqlBatchCommand(statement.Sql);
+#pragma warning restore CA2100 // see above
+            Arguments.Bind(command.Parameters, statement.Arguments, static () => new NpgsqlParameter());
+            batch.BatchCommands.Add(command);
+        }
+        return batch;
+    }
+}
+
+internal static class Rows
+{
+    public static async ValueTask<List<T>> Read<T>(DbDataReader reader, CancellationToken stop)
+    {
+        var rows = new List<T>();
+        Func<DbDataReader, T>? parse = null;
+        while (await reader.ReadAsync(stop)) rows.Add((parse ??= reader.GetRowParser<T>())(reader));
+        return rows;
+    }
+}

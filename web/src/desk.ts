@@ -1,0 +1,19 @@
+import htmx from 'htmx.org';
+import { forms } from './forms';
+import { keys } from './keys';
+import { photos } from './photos';
+import { place } from './place';
+import { theme } from './theme';
+
+// A refused form (422) and a lost race (409) answer with markup that belongs on the page; the content policy forbids eval and inline style.
+htmx.config.responseHandling = [
+  { code: '204', swap: false },
+  { code: '[23]..', swap: true },
+  { code: '(409|422)', swap: true },
+  { code: '[45]..', swap: false, error: true },
+];
+htmx.config.includeIndicatorStyles = false;
+htmx.config.allowEval = false;
+htmx.config.scrollIntoViewOnBoost = false;
+
+theme(); keys(); forms(); photos(); place();
