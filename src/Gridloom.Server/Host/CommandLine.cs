@@ -9,5 +9,6 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("织格 Gridloom：社区网格管理中心平台")
     {
+        Cases.DeadlineCommand.Build(),
     };
 }
