@@ -30,7 +30,7 @@ public sealed record CaseModel
     /// <summary>The smallest division that holds the place: 龙华街道 玉翠社区.</summary>
     public string Area { get; init; } = "";
 
-    /// <summary>114.034512, 22.681203 (WGS 84); null when only an address was given.</summary>
+    /// <summary>114.034512, 22.681203 (CGCS2000); null when only an address was given.</summary>
     public string? Position { get; init; }
 
     /// <summary>The version of the catalogue under which it was reported: 2026.2.</summary>

@@ -2,7 +2,7 @@ using Gridloom.Domain;
 using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
-using Gridloom.Server.Intake;
+
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Tests.Ui;

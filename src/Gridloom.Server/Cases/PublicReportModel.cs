@@ -1,6 +1,6 @@
 using Gridloom.Server.Ui;
 
-namespace Gridloom.Server.Intake;
+namespace Gridloom.Server.Cases;
 
 /// <summary>A resident's report (随手报): a photo, a place, a sentence. Nothing about the resident is needed.</summary>
 public sealed record PublicReportModel

@@ -1,4 +1,4 @@
-namespace Gridloom.Server.Intake;
+namespace Gridloom.Server.Cases;
 
 /// <summary>What a resident sees after reporting (已收到).</summary>
 /// <param name="FollowUrl">The private address, whole; whoever has it sees this one matter and nothing about the reporter.</param>

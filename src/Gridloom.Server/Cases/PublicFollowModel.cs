@@ -1,7 +1,7 @@
 using Gridloom.Domain;
 using Gridloom.Server.Ui;
 
-namespace Gridloom.Server.Intake;
+namespace Gridloom.Server.Cases;
 
 /// <summary>How a resident's matter stands (我报的事), in plain words.</summary>
 /// <param name="Headline">What it is and how it stands: 人行道地砖塌陷，等人核实.</param>
