@@ -28,7 +28,7 @@ function init(arguments)
     head["Authorization"] = "Bearer " .. file:read("*l")
     file:close()
   end
-  tag, source = arguments[3], arguments[4] or "patrol"
+  tag, source = arguments[3], arguments[4] or "collector"
   -- Bodies are made before the clock starts: the load must not take the cores from what it measures.
   for i = 1, 4096 do
     local found = findings[i % #findings + 1]
