@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 
 const web = dirname(fileURLToPath(import.meta.url));
@@ -58,10 +59,16 @@ async function tabler(own) {
 }
 
 // data-bs-theme="auto" follows the system: every dark rule is said a second time under the media query.
+// Rules inside another condition (print) are left as they are; they hold in both themes.
 function followSystem(css) {
-  const dark = [...css.matchAll(/([^{}]*\[data-bs-theme=["']?dark["']?\][^{}]*)\{([^{}]*)\}/g)];
-  const again = dark.map(([, selector, body]) => `${selector.replace(/\[data-bs-theme=["']?dark["']?\]/g, '[data-bs-theme=auto]')}{${body}}`).join('');
-  return `${css}@media screen and (prefers-color-scheme:dark){${again}}`;
+  const sheet = postcss.parse(css);
+  const again = postcss.atRule({ name: 'media', params: 'screen and (prefers-color-scheme:dark)' });
+  const dark = /\[data-bs-theme=["']?dark["']?\]/g;
+  for (const rule of sheet.nodes) {
+    if (rule.type !== 'rule' || !rule.selector.match(dark)) continue;
+    again.append(rule.clone({ selector: rule.selector.replace(dark, '[data-bs-theme=auto]') }));
+  }
+  return sheet.append(again).toString();
 }
 
 async function styles() {

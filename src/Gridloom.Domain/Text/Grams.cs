@@ -17,7 +17,12 @@ public static class Grams
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune)) plain.Append(Rune.ToLower(rune, CultureInfo.InvariantCulture).ToString());
+        {
+            if (!Rune.IsLetterOrDigit(rune)) continue;
+            var lower = Rune.ToLower(rune, CultureInfo.InvariantCulture);
+            if (lower.IsBmp) plain.Append((char)lower.Value);
+            else plain.Append(lower.ToString());
+        }
         return plain.ToString();
     }
 
@@ -26,16 +31,33 @@ public static class Grams
         [.. search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(w => w.Length > 0)];
 
     /// <summary>The grams to keep for a <see cref="Plain"/> text, each once, separated by spaces.</summary>
-    public static string ToKeep(string plain) => Join(Letters(plain).Concat(Pairs(plain)));
+    public static string ToKeep(string plain)
+    {
+        // This runs once per report and is the dearest part of the index, so it takes slices of the text instead of making a string for each.
+        var kept = new HashSet<string>(plain.Length * 2, StringComparer.Ordinal);
+        var seen = kept.GetAlternateLookup<ReadOnlySpan<char>>();
+        var grams = new StringBuilder(plain.Length * 5);
+        for (var (before, at) = (-1, 0); at < plain.Length;)
+        {
+            var next = at + (char.IsSurrogate(plain[at]) ? 2 : 1);
+            Add(plain.AsSpan(at, next - at));
+            if (before >= 0) Add(plain.AsSpan(before, next - before));
+            (before, at) = (at, next);
+        }
+        return grams.ToString();
+
+        void Add(ReadOnlySpan<char> gram)
+        {
+            if (seen.Add(gram)) (grams.Length > 0 ? grams.Append(' ') : grams).Append(gram);
+        }
+    }
 
     /// <summary>The grams that a row must hold to match all words. They only narrow it down: each word must then stand there in one piece.</summary>
     public static string ToFind(IEnumerable<string> words) => Join(words.SelectMany(w => Pairs(w).DefaultIfEmpty(w)));
 
-    private static IEnumerable<string> Letters(string plain) => plain.EnumerateRunes().Select(r => r.ToString());
-
     private static IEnumerable<string> Pairs(string plain)
     {
-        var letters = Letters(plain).ToList();
+        var letters = plain.EnumerateRunes().Select(r => r.ToString()).ToList();
         for (var i = 1; i < letters.Count; i++) yield return letters[i - 1] + letters[i];
     }
 

@@ -13,9 +13,11 @@ internal sealed record Account(
     public const string Columns =
         "district, id, login, post, area, unit, password_hash as PasswordHash, password_changed_at as PasswordChangedAt, stamp, failures, locked_until as LockedUntil, disabled, version";
 
+    private Actor? actor;
+
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    public Actor ToActor(RoleBook book) => new(District, Id, new Scope(Area), book.PermissionsOf(Roles));
+    public Actor ToActor(RoleBook book) => actor ??= new(District, Id, new Scope(Area), book.PermissionsOf(Roles));
 }
 
 internal static class AccountActors

@@ -32,10 +32,12 @@ internal sealed class CaseLookup(Store store)
         return store.Count($"select count(*) from case_case c where {where} and c.number >= @after", new DynamicParameters(arguments), stop);
     }
 
-    /// <summary>Null when there is no such case or the actor may not see it: that it exists is not theirs to learn.</summary>
-    public async Task<StoredCase?> Find(Actor actor, string id, CancellationToken stop)
+    /// <summary>By id, or by the number that people write down. Null when there is no such case or the actor may not see it: that it exists is not theirs to learn.</summary>
+    public async Task<StoredCase?> Find(Actor actor, string idOrNumber, CancellationToken stop)
     {
-        var found = await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.id = @id", new { actor.District, id }, stop);
+        var found = Guid.TryParse(idOrNumber, out _)
+            ? await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.id = @idOrNumber", new { actor.District, idOrNumber }, stop)
+            : await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.number = @idOrNumber", new { actor.District, idOrNumber }, stop);
         return found is not null && actor.Scope.Covers(found.Area) ? found : null;
     }
 }

@@ -17,15 +17,15 @@ internal sealed class CaseStore(FieldCipher cipher)
         turn.Save(
             """
             insert into case_case (district, id, number, area, class, catalogue, source, description, address, longitude_e7, latitude_e7, stage,
-                awaits_moderation, reported_at, reported_by, photos, request_digest, version)
+                awaits_moderation, reported_at, reported_by, photos, reporter_event, request_digest, version)
             values (@District, @Id, @Number, @Area, @Class, @Catalogue, @Source, @Description, @Address, @Longitude, @Latitude, 'reported',
-                @awaits, @Now, @Account, @Count, @requestDigest, 1)
+                @awaits, @Now, @Account, @Count, @reporter, @requestDigest, 1)
             """,
             new
             {
                 turn.District, e.Id, e.Number, e.Area, e.Class, e.Catalogue, e.Source, e.Description, e.Address,
                 Longitude = e.Position?.LongitudeE7, Latitude = e.Position?.LatitudeE7,
-                awaits = e.AwaitsModeration ? 1L : 0L, turn.Now, turn.Actor.Account, Count = (long)photos.Count, requestDigest,
+                awaits = e.AwaitsModeration ? 1L : 0L, turn.Now, turn.Actor.Account, Count = (long)photos.Count, reporter = e.Reporter is null ? (long?)null : number, requestDigest,
             });
         if (e.Reporter is not null) AddReporter(turn, e.Id, number, report);
         for (var i = 0; i < photos.Count; i++) AddPhoto(turn, e.Id, i + 1, photos[i]);

@@ -1,11 +1,12 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Territory;
+using Gridloom.Server.Access;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
 /// <summary>How a case is put into words on pages (案件用语).</summary>
-internal sealed class CaseWords(Divisions divisions)
+internal sealed class CaseWords(Divisions divisions, AccountLookup accounts)
 {
     public StageMark Stage(StoredCase c, Words t) => c.Stage switch
     {
@@ -13,12 +14,14 @@ internal sealed class CaseWords(Divisions divisions)
         _ => throw new InvalidOperationException($"Stage {c.Stage} has no words."),
     };
 
-    /// <summary>Street and community without the district, which all of a list share, then what was typed.</summary>
-    public string Place(StoredCase c) => string.Join(' ', new[] { AreaBelowDistrict(c.Area), c.Address }.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
+    /// <summary>What was typed; where nothing was, the street and community, and at last the position.</summary>
+    public string Place(StoredCase c) => c.Address.Length > 0 ? c.Address : AreaBelowDistrict(c.Area) is { Length: > 0 } area ? area : Position(c) ?? "";
 
     public string AreaBelowDistrict(string area) => area.Length <= 6 ? "" : divisions.FullName(area)[(divisions.Find(area[..6])?.Name.Length + 1 ?? 0)..];
 
-    public string Reporter(StoredCase c, Words t) => c.ReportedBy == Actor.PublicAccount ? t["群众"] : "";
+    /// <summary>Which post entered it; residents stay nameless.</summary>
+    public async Task<string> EnteredBy(StoredCase c, string district, Words t, CancellationToken stop) =>
+        c.ReportedBy == Actor.PublicAccount ? t["群众"] : await accounts.PostOf(district, c.ReportedBy, stop);
 
     public IEnumerable<Remark> Remarks(StoredCase c, Words t)
     {

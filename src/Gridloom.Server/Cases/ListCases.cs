@@ -39,6 +39,6 @@ internal static class ListCases
         var rows = await cases.List(caller.Actor, filter, after, ListCasesPage.Size + 1, stop);
         var total = await cases.Count(caller.Actor, filter, stop);
         var before = after is null ? 0 : await cases.CountBefore(caller.Actor, filter, after, stop);
-        return page.Show(http, caller, filter, new(rows, total, before));
+        return await page.Show(http, caller, filter, new(rows, total, before));
     }
 }

@@ -15,13 +15,15 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
 
     public const int Size = 18;
 
-    public IResult Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
+    public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
     {
         var t = http.RequestServices.GetRequiredService<Words>();
         var shown = found.Rows.Take(Size).ToList();
+        var rows = new List<CaseRow>();
+        foreach (var c in shown) rows.Add(await Row(c, caller.Actor.District, t, http.RequestAborted));
         return Pages.Show<CaseListPage>(frames.For(http, t["案件"], RailEntry.Cases), new CaseListModel
         {
-            Rows = [.. shown.Select(c => Row(c, t))],
+            Rows = rows,
             Total = found.Total,
             First = found.Before + 1,
             Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : ""),
@@ -36,8 +38,8 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
         });
     }
 
-    private CaseRow Row(StoredCase c, Words t) => new(
-        c.Number, "/cases/" + c.Id, c.Class, catalogue.NameOf(c.Class), words.Place(c), words.Stage(c, t), catalogue.SourceName(c.Source), c.ReportedAt, words.Reporter(c, t))
+    private async Task<CaseRow> Row(StoredCase c, string district, Words t, CancellationToken stop) => new(
+        c.Number, "/cases/" + c.Id, c.Class, catalogue.NameOf(c.Class), words.Place(c), words.Stage(c, t), catalogue.SourceName(c.Source), c.ReportedAt, await words.EnteredBy(c, district, t, stop))
     {
         Remarks = [.. words.Remarks(c, t)],
     };

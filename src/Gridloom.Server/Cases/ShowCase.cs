@@ -50,8 +50,9 @@ internal sealed class CaseReader(Store store, FieldCipher cipher)
     {
         var row = await store.Find<Sealed>(
             """
-            select name_sealed as Name, phone_sealed as Phone from case_reporter_version
-            where district = @district and case_id = @caseId order by event desc limit 1
+            select r.name_sealed as Name, r.phone_sealed as Phone
+            from case_case c join case_reporter_version r on r.district = c.district and r.event = c.reporter_event
+            where c.district = @district and c.id = @caseId
             """,
             new { district, caseId }, stop);
         return row is null ? null : new(

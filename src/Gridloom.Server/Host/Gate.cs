@@ -1,11 +1,6 @@
-using System.Security.Claims;
-using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Server.Access;
 using Gridloom.Server.Storage;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.BearerToken;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Gridloom.Server.Host;
 
@@ -25,7 +20,7 @@ internal sealed record Caller(Account Account, Actor Actor)
 /// Lets a request through to its route, or not: signed in where that is needed (401, or the sign-in page), permitted (403). What lies
 /// outside the caller's scope is the query's business and reads as absent (404).
 /// </summary>
-internal sealed class Gatekeeper(RequestDelegate next, AccountDirectory accounts, RoleBook roles, BenchSwitches switches)
+internal sealed class Gatekeeper(RequestDelegate next, Tickets tickets, AccountDirectory accounts, RoleBook roles, BenchSwitches switches)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -47,14 +42,10 @@ internal sealed class Gatekeeper(RequestDelegate next, AccountDirectory accounts
 
     private async Task<Caller?> Identify(HttpContext http)
     {
-        var scheme = Answers.IsApi(http) ? BearerTokenDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme;
-        var ticket = await http.AuthenticateAsync(scheme);
-        if (ticket.Principal?.FindFirstValue(Sessions.District) is not { } district || ticket.Principal.FindFirstValue(Sessions.Id) is not { } id) return null;
-        var account = await accounts.Find(district, id, http.RequestAborted);
+        if (await tickets.Read(http) is not { } session) return null;
+        var account = await accounts.Find(session.District, session.Id, http.RequestAborted);
         // A session lives as long as its account's stamp: signing out everywhere, a new password or a switched-off account ends it.
-        return account is { Disabled: 0 } && account.Stamp == ticket.Principal.FindFirstValue(Sessions.Stamp)
-            ? new Caller(account, account.ToActor(roles))
-            : null;
+        return account is { Disabled: 0 } && account.Stamp == session.Stamp ? new Caller(account, account.ToActor(roles)) : null;
     }
 
     private static async Task AskToSignIn(HttpContext http)

@@ -13,7 +13,7 @@ internal static class Arguments
     public static void Bind(DbParameterCollection to, object? arguments, Func<DbParameter> create)
     {
         if (arguments is null) return;
-        var readers = Readers.GetOrAdd(arguments.GetType(), Compile);
+        var readers = ReadersOf(arguments.GetType());
         for (var i = 0; i < readers.Length; i++)
         {
             if (to.Count <= i)
@@ -26,7 +26,11 @@ internal static class Arguments
         }
     }
 
-    private static object ToColumn(object? value) => value switch
+    /// <summary>The readers of an argument object's properties, by name.</summary>
+    public static (string Name, Func<object, object?> Read)[] ReadersOf(Type type) => Readers.GetOrAdd(type, Compile);
+
+    /// <summary>The value as a column takes it: text, long, bytes, or <see cref="DBNull"/>.</summary>
+    public static object ToColumn(object? value) => value switch
     {
         null => DBNull.Value,
         Instant at => at.Microseconds,

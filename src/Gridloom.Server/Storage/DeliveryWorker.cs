@@ -11,7 +11,9 @@ internal sealed partial class DeliveryWorker(Store store, Turns turns, Committed
 {
     public const long FailuresBeforeParking = 5;
 
-    private const int EventsPerTurn = 100;
+    // Many at once, because each commit of the text index leaves a segment that must be merged later; few enough that a report waits some
+    // tens of milliseconds at most.
+    private const int EventsPerTurn = 400;
 
     private static readonly TimeSpan[] Ladder = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
 

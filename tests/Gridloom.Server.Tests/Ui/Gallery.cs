@@ -11,7 +11,7 @@ internal static class Gallery
 {
     public static async Task<string> Render(Type page, PageFrame frame, object model, Words words)
     {
-        var services = new ServiceCollection().AddSingleton(words).AddSingleton(StandInAssets.Load()).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(words).AddSingleton(Pages.Readable).AddSingleton(StandInAssets.Load()).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gridloom.Server.Cases;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Tests.Ui;
@@ -34,6 +35,15 @@ public sealed partial class PagesTests
         InlineScript().IsMatch("<script>alert(1)</script>").ShouldBeTrue();
         InlineScript().IsMatch("<a onclick=\"x()\">").ShouldBeTrue();
         PostForm().Matches("<form method=\"post\" action=\"/x\"><button></button></form>").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_people_typed_is_text_and_never_markup()
+    {
+        var hostile = new CaseListModel { Rows = [], Total = 0, Filter = new("\"><script>alert(1)</script>井盖") };
+        var html = await Gallery.Render(typeof(CaseListPage), Samples.Frame("案件", "cases", "<b>x</b>"), hostile, Words.Chinese);
+        html.ShouldContain("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;井盖\"");
+        html.ShouldContain("&lt;b&gt;x&lt;/b&gt;");
     }
 
     private static async Task Keep(string name, string html)

@@ -22,16 +22,16 @@ create table case_case (
     reported_at bigint not null,
     reported_by text not null,
     photos bigint not null,
+    reporter_event bigint,
     request_digest blob not null,
     version bigint not null,
-    primary key (district, id)
-) /*clustered*/;
+    primary key (district, number),
+    unique (district, id)
+);
 
--- The list's order and the number's uniqueness are one index: numbers sort as the reports came in.
-create unique index case_case_number on case_case (district, number);
 create index case_case_reported on case_case (district, reported_at);
 
--- Who reported: one row per change, encrypted field by field; phone_index finds a phone without showing it.
+-- Who reported: one row per change, encrypted field by field; the case names the row in force. phone_index finds a phone without showing it.
 create table case_reporter_version (
     district text not null,
     case_id text not null,
@@ -40,9 +40,9 @@ create table case_reporter_version (
     phone_sealed blob,
     phone_index blob,
     digest blob not null,
-    primary key (district, case_id, event),
+    primary key (district, event),
     foreign key (district, case_id) references case_case (district, id)
-) /*clustered*/;
+);
 
 create index case_reporter_phone on case_reporter_version (district, phone_index);
 

@@ -4,12 +4,12 @@ create table case_text (
     district text not null,
     id text not null,
     plain text not null,
-    grams text not null,
-    unique (district, id)
+    grams text not null
 );
 
+-- The grams come folded and parted by spaces, so the simplest tokenizer splits them right: to it every Han character is a letter.
 -- detail=none: a search asks which rows hold every gram, never where; positions would make the index three times as large.
-create virtual table case_text_fts using fts5 (grams, content = 'case_text', content_rowid = 'text_row', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');
+create virtual table case_text_fts using fts5 (grams, content = 'case_text', content_rowid = 'text_row', detail = none, columnsize = 0, tokenize = 'ascii');
 
 create trigger case_text_added after insert on case_text begin
     insert into case_text_fts (rowid, grams) values (new.text_row, new.grams);
