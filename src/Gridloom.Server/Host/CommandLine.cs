@@ -41,7 +41,7 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    private static RootCommand Root() => new("织格 Gridloom：社区网格管理中心平台")
+    internal static RootCommand Root() => new("织格 Gridloom：社区网格管理中心平台")
     {
         ServeCommand.Build(),
         MigrateCommand.Build(),
