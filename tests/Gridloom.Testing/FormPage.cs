@@ -21,8 +21,10 @@ public sealed partial class FormPage(HttpClient http, string path, Answer answer
     public IEnumerable<KeyValuePair<string, string>> Hidden(string action) =>
         FormOf(action) is { } form ? HiddenInput().Matches(form).Select(m => KeyValuePair.Create(Attribute(m.Value, "name"), Attribute(m.Value, "value"))) : [];
 
+    /// <summary>Types into a field, in place of what was typed before.</summary>
     public FormPage With(string field, string value)
     {
+        fields.RemoveAll(f => f.Key == field);
         fields.Add(KeyValuePair.Create(field, value));
         return this;
     }

@@ -41,10 +41,10 @@ public static class BudgetProblems
         lines == 1 ? $"“{Short(text)}” is no part of the form." : $"“{Short(text)}” and what follows, {lines} lines, are no part of the form.");
 
     internal static Problem MissingTitle { get; } =
-        Refusal("budget.missing-title", "这张表缺少表名“项目支出绩效目标表”。", "This form lacks its title 项目支出绩效目标表.");
+        Refusal("budget.missing-title", "这张表缺少表名“项目支出绩效目标表”。", "This form lacks its title, the one of a project target form.");
 
     internal static Problem RepeatedTitle { get; } =
-        Refusal("budget.repeated-title", "表名“项目支出绩效目标表”重复，中间没有表。", "The title 项目支出绩效目标表 is repeated without a form between.");
+        Refusal("budget.repeated-title", "表名“项目支出绩效目标表”重复，中间没有表。", "The title of the form is repeated without a form between.");
 
     internal static Problem MissingField(string label) =>
         Refusal("budget.missing-field", $"这里缺少“{label}”一行。", $"The row {label} is missing here.");
@@ -53,10 +53,10 @@ public static class BudgetProblems
         Refusal("budget.blank-field", $"“{label}”没有填写。", $"{label} is blank.");
 
     internal static Problem AmountUnreadable(string text) =>
-        Refusal("budget.amount-unreadable", $"“{Short(text)}”不是以万元计的金额。", $"“{Short(text)}” is no amount in 万元.");
+        Refusal("budget.amount-unreadable", $"“{Short(text)}”不是以万元计的金额。", $"“{Short(text)}” is no amount in units of 10,000 yuan.");
 
     internal static Problem AmountNotExact(string text) =>
-        Refusal("budget.amount-not-exact", $"“{Short(text)}”万元不是整分。", $"“{Short(text)}” 万元 is not a whole number of 分.");
+        Refusal("budget.amount-not-exact", $"“{Short(text)}”万元不是整分。", $"“{Short(text)}” (in 10,000 yuan) is not a whole number of cents.");
 
     internal static Problem DateUnreadable(string text) =>
         Refusal("budget.date-unreadable", $"“{Short(text)}”不是日期。", $"“{Short(text)}” is no date.");

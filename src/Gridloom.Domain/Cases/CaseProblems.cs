@@ -42,8 +42,8 @@ public static class CaseProblems
         "A phone number has 5 to 15 digits.") { Field = "reporter.phone" };
 
     public static readonly Problem ListUnreadable = new("case.list-unreadable", 400,
-        "列表条件看不懂：limit 为 1 至 200，after 用上一页给出的 next。",
-        "The list's conditions cannot be read: limit is 1 to 200, after is the next of the page before.");
+        "列表条件看不懂：日期写作 2026-11-20，limit 为 1 至 200，after 用上一页给出的 next。",
+        "The list's conditions cannot be read: days are written 2026-11-20, limit is 1 to 200, after is the next of the page before.");
 
     public static readonly Problem PurposeMissing = new("case.purpose-missing", 422,
         "请选择用途并写明依据，查看会记入审计。",

@@ -11,7 +11,7 @@ public static class MediaProblems
     private const string DocumentAdviceEnglish = "Save it as PDF, docx or xlsx and send that.";
 
     /// <summary>A file without a single byte, as a phone sends when its storage is full.</summary>
-    public static readonly Problem Empty = new("media.broken", 422, "文件是空的，未收下。请重新选择后再发送。", "The file is empty and was not kept. Choose it again and send it.");
+    public static readonly Problem Empty = new("media.empty", 422, "文件是空的，未收下。请重新选择后再发送。", "The file is empty and was not kept. Choose it again and send it.");
 
     /// <summary>The content is none that we know.</summary>
     public static readonly Problem Unknown = Wrong("无法识别的文件", "a file of an unknown kind", AnyAdvice, AnyAdviceEnglish);

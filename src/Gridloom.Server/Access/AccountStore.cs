@@ -71,12 +71,13 @@ internal static class AccountStore
         turn.Save("update acc_account set stamp = @stamp where district = @District and id = @Id", new { stamp, turn.District, e.Id });
     }
 
-    public static void SetPassword(Turn turn, PasswordChanged e, string passwordHash, string stamp, long seen)
+    /// <param name="secret">The new hash, and the new stamp that ends the sessions under the old one.</param>
+    public static void SetPassword(Turn turn, PasswordChanged e, (string Hash, string Stamp) secret, long seen)
     {
         turn.Append(e, seen + 1);
         Step(turn, e.Id, seen);
         turn.Save("update acc_account set password_hash = @passwordHash, password_changed_at = @Now, stamp = @stamp where district = @District and id = @Id",
-            new { passwordHash, turn.Now, stamp, turn.District, e.Id });
+            new { passwordHash = secret.Hash, turn.Now, stamp = secret.Stamp, turn.District, e.Id });
     }
 
     private static void AddRole(Turn turn, string account, string role) =>

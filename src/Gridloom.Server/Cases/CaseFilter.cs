@@ -16,10 +16,16 @@ namespace Gridloom.Server.Cases;
 /// <param name="From">First day of reporting in China, included.</param>
 /// <param name="To">Last day of reporting in China, included.</param>
 /// <param name="Moderation">True: only reports from the public page that nobody has looked at.</param>
-internal sealed record CaseFilter(string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false)
+/// <param name="Unreadable">The address held a day that is none; the filter then leaves it out, and whoever shows the list says so.</param>
+internal sealed record CaseFilter(
+    string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, bool Unreadable = false)
 {
-    public static CaseFilter FromQuery(IQueryCollection query) => new(
-        Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(query["from"]), Day(query["to"]), query["moderation"] == "1");
+    public static CaseFilter FromQuery(IQueryCollection query)
+    {
+        var (from, to) = (Typed.Clean(query["from"]), Typed.Clean(query["to"]));
+        return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1",
+            Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null));
+    }
 
     public static CaseFilter OfYear(long year) => new(From: new DateOnly((int)year, 1, 1), To: new DateOnly((int)year, 12, 31));
 
@@ -60,7 +66,7 @@ internal sealed record CaseFilter(string? Text = null, string? Class = null, str
     {
         if (text.All(c => char.IsAsciiDigit(c) || c == '-') && text.Length >= 6)
         {
-            var number = text.Contains('-', StringComparison.Ordinal) && text.Length > 15 && !text.StartsWith("20", StringComparison.Ordinal) ? text : arguments["district"] + "-" + text;
+            var number = text.StartsWith(arguments["district"] + "-", StringComparison.Ordinal) ? text : arguments["district"] + "-" + text;
             and("(c.number >= @number and c.number < @numberEnd)", "number", number);
             arguments["numberEnd"] = number + "~";
             return;

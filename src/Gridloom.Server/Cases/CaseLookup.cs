@@ -7,9 +7,13 @@ namespace Gridloom.Server.Cases;
 /// <summary>Reads cases for whoever may see them; the only way in which other modules read cases.</summary>
 internal sealed class CaseLookup(Store store)
 {
-    /// <summary>Newest first, from behind the number <paramref name="after"/>; at most <paramref name="limit"/>.</summary>
-    public Task<List<StoredCase>> List(Actor actor, CaseFilter filter, string? after, long limit, CancellationToken stop)
+    /// <summary>A part of a list: at most so many cases, from behind a number; null begins at the top.</summary>
+    public readonly record struct Slice(string? After, long Limit);
+
+    /// <summary>Newest first.</summary>
+    public Task<List<StoredCase>> List(Actor actor, CaseFilter filter, Slice slice, CancellationToken stop)
     {
+        var (after, limit) = slice;
         var (where, arguments) = filter.ToSql(actor, store.Dialect);
         if (after is not null) arguments["after"] = after;
         arguments["limit"] = limit;

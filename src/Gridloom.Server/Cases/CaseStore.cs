@@ -10,9 +10,14 @@ internal sealed record KeptPhoto(string Content, string Type, long Bytes, long W
 /// <summary>The only code that writes cases.</summary>
 internal sealed class CaseStore(FieldCipher cipher)
 {
+    /// <summary>A report that was checked and whose photos were kept, before it has a number.</summary>
+    /// <param name="RequestDigest">Of what the client sent, to tell a retry from another body under the same key.</param>
+    public sealed record Draft(string Id, Report Report, IReadOnlyList<KeptPhoto> Photos, byte[] RequestDigest);
+
     /// <summary>Writes a new case and everything that belongs to it.</summary>
-    public void Add(Turn turn, CaseReported e, IReadOnlyList<KeptPhoto> photos, Report report, byte[] requestDigest)
+    public void Add(Turn turn, CaseReported e, Draft draft)
     {
+        var (_, report, photos, requestDigest) = draft;
         var number = turn.Append(e, version: 1);
         turn.Save(
             """

@@ -1,12 +1,11 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Territory;
-using Gridloom.Server.Access;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
 /// <summary>How a case is put into words on pages (案件用语).</summary>
-internal sealed class CaseWords(Divisions divisions, AccountLookup accounts)
+internal sealed class CaseWords(Divisions divisions, Access.AccountLookup accounts)
 {
     public StageMark Stage(StoredCase c, Words t) => c.Stage switch
     {

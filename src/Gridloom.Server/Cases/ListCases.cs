@@ -27,7 +27,9 @@ internal static class ListCases
             return new ProblemResult(CaseProblems.ListUnreadable);
         if (after is { Length: > 40 }) return new ProblemResult(CaseProblems.ListUnreadable);
 
-        var rows = await cases.List(caller.Actor, CaseFilter.FromQuery(http.Query), after, size + 1, stop);
+        var filter = CaseFilter.FromQuery(http.Query);
+        if (filter.Unreadable) return new ProblemResult(CaseProblems.ListUnreadable);
+        var rows = await cases.List(caller.Actor, filter, new(after, size + 1), stop);
         var items = rows.Take(size).Select(c => new Item(c.Id, c.Number, c.Class, catalogue.NameOf(c.Class), c.Address, c.Source, c.Stage, c.ReportedAt.ToChina()));
         return TypedResults.Ok(new Response([.. items], rows.Count > size ? rows[size - 1].Number : null));
     }
@@ -36,7 +38,7 @@ internal static class ListCases
     {
         var filter = CaseFilter.FromQuery(http.Request.Query);
         var after = http.Request.Query["after"].ToString() is { Length: > 0 and <= 40 } behind ? behind : null;
-        var rows = await cases.List(caller.Actor, filter, after, ListCasesPage.Size + 1, stop);
+        var rows = await cases.List(caller.Actor, filter, new(after, ListCasesPage.Size + 1), stop);
         var total = await cases.Count(caller.Actor, filter, stop);
         var before = after is null ? 0 : await cases.CountBefore(caller.Actor, filter, after, stop);
         return await page.Show(http, caller, filter, new(rows, total, before));

@@ -15,6 +15,9 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
 
     public const int Size = 18;
 
+    /// <summary>What the chips of the conditions are called, in their order.</summary>
+    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看"];
+
     public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
     {
         var t = http.RequestServices.GetRequiredService<Words>();
@@ -35,6 +38,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
             Proves = Proves(http, found.Total, t),
+            Error = filter.Unreadable ? CaseProblems.ListUnreadable.ToFormError(t) : null,
         });
     }
 
@@ -46,19 +50,16 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
 
     private List<Condition> Conditions(CaseFilter filter, Words t)
     {
-        var chips = new List<Condition>();
-        void Chip(string key, string? value, CaseFilter without)
-        {
-            if (value is not null) chips.Add(new(t[key], value, without.ToUrl()));
-        }
-
-        Chip("文字", filter.Text, filter with { Text = null });
-        Chip("小类", filter.Class is { } c ? catalogue.NameOf(c) : null, filter with { Class = null });
-        Chip("来源", filter.Source is { } s ? catalogue.SourceName(s) : null, filter with { Source = null });
-        Chip("上报自", filter.From is null ? null : Day(filter.From), filter with { From = null });
-        Chip("至（含当日）", filter.To is null ? null : Day(filter.To), filter with { To = null });
-        Chip("审看", filter.Moderation ? t["待审看"] : null, filter with { Moderation = false });
-        return chips;
+        (string? Value, CaseFilter Without)[] set =
+        [
+            (filter.Text, filter with { Text = null }),
+            (filter.Class is { } c ? catalogue.NameOf(c) : null, filter with { Class = null }),
+            (filter.Source is { } s ? catalogue.SourceName(s) : null, filter with { Source = null }),
+            (filter.From is null ? null : Day(filter.From), filter with { From = null }),
+            (filter.To is null ? null : Day(filter.To), filter with { To = null }),
+            (filter.Moderation ? t["待审看"] : null, filter with { Moderation = false }),
+        ];
+        return [.. ChipNames.Zip(set).Where(p => p.Second.Value is not null).Select(p => new Condition(t[p.First], p.Second.Value!, p.Second.Without.ToUrl()))];
     }
 
     // A figure's link says which project it came from; the way back is ours, never an address that the link could choose.

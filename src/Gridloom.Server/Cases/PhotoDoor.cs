@@ -27,7 +27,10 @@ internal sealed class PhotoDoor(FileStore files, IDataProtectionProvider protect
     /// <param name="Photos">All good ones, those kept before first.</param>
     /// <param name="Kept">The same as the form carries them.</param>
     /// <param name="Refused">Why some were not taken; null when all were.</param>
-    public sealed record Taken(IReadOnlyList<KeptPhoto> Photos, IReadOnlyList<KeptFile> Kept, Problem? Refused);
+    public sealed record Taken(IReadOnlyList<KeptPhoto> Photos, IReadOnlyList<KeptFile> Kept, Problem? Refused)
+    {
+        public static readonly Taken None = new([], [], null);
+    }
 
     private sealed record Ticket(KeptPhoto Photo, string Name);
 

@@ -43,7 +43,7 @@ internal static class ReportCase
         {
             var id = Keys.ToId(actor.District, actor.Account, key);
             if (!Report.Check(input, actor.District, catalogue, divisions).Succeeded(out var report, out var refused)) return refused;
-            var digest = DigestOf(input, photos);
+            var draft = new CaseStore.Draft(id, report, photos, DigestOf(input, photos));
 
             return await turns.Take<Response>(actor, async turn =>
             {
@@ -57,21 +57,25 @@ internal static class ReportCase
                     """,
                     new { turn.District, id, day }))!;
                 if (known.Number is not null)
-                    return known.Digest.AsSpan().SequenceEqual(digest) ? new Response(id, known.Number) : StorageProblems.KeyReused;
+                    return known.Digest.AsSpan().SequenceEqual(draft.RequestDigest) ? new Response(id, known.Number) : StorageProblems.KeyReused;
 
                 var number = CaseNumber.Of(turn.District, turn.Now.ChinaDay(), known.Last + 1);
                 turn.Save("insert into case_counter (district, day, last) values (@District, @day, 1) on conflict (district, day) do update set last = case_counter.last + 1",
                     new { turn.District, day });
-                cases.Add(turn, Decide(id, number, report, photos, turn.Actor.Account), photos, report, digest);
+                cases.Add(turn, Decide(draft, number, turn.Actor.Account), draft);
                 return new Response(id, number);
             });
         }
 
-        private CaseReported Decide(string id, string number, Report report, IReadOnlyList<KeptPhoto> photos, string account) => new(
-            id, number, report.Class.Code, catalogue.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
-            [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))],
-            cases.DigestOf(report) is { } reporter ? Convert.ToHexStringLower(reporter) : null,
-            AwaitsModeration: account == Actor.PublicAccount);
+        private CaseReported Decide(CaseStore.Draft draft, string number, string account)
+        {
+            var (id, report, photos, _) = draft;
+            return new(
+                id, number, report.Class.Code, catalogue.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
+                [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))],
+                cases.DigestOf(report) is { } reporter ? Convert.ToHexStringLower(reporter) : null,
+                AwaitsModeration: account == Actor.PublicAccount);
+        }
 
         // What the client sent, not what was made of it: a retry is the same words under the same key.
         private byte[] DigestOf(ReportInput input, IReadOnlyList<KeptPhoto> photos) =>

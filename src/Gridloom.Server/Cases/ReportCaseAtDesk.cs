@@ -19,20 +19,20 @@ internal static class ReportCaseAtDesk
         doors.Pages.MapGet("/kept-photos/{token}", ShowKept).Requires(Permission.Anyone);
     }
 
-    private static IResult Open(HttpContext http, Caller caller, Page page) => page.Show(http, new PostedFields(Source: page.UsualSource(caller)), new([], [], null), null);
+    private static IResult Open(HttpContext http, Caller caller, Page page) => page.Show(http, new(new PostedFields(Source: page.UsualSource(caller)), PhotoDoor.Taken.None));
 
     private static async Task<IResult> Submit(HttpContext http, Caller caller, PostedForm form, FormKeys keys, PhotoDoor door, ReportCase.Handler handler, Page page)
     {
         var typed = PostedFields.Of(form);
         // The photos first: whatever is wrong with the rest, they need not be chosen again.
-        var photos = form.Refused is null ? await door.Take(form, http.RequestAborted) : new([], [], null);
-        if (!keys.Take(form).Succeeded(out var key, out var refused)) return page.Show(http, typed, photos, refused);
-        if (photos.Refused is { } bad) return page.Show(http, typed, photos, bad);
+        var photos = form.Refused is null ? await door.Take(form, http.RequestAborted) : PhotoDoor.Taken.None;
+        if (!keys.Take(form).Succeeded(out var key, out var refused)) return page.Show(http, new(typed, photos, refused));
+        if (photos.Refused is { } bad) return page.Show(http, new(typed, photos, bad));
 
         var outcome = await handler.Handle(caller.Actor, key, typed.ToInput(), photos.Photos);
         return outcome.Succeeded(out var made, out refused)
             ? new SeeOther($"/cases/{made.Id}?done=reported")
-            : page.Show(http, typed, photos, refused);
+            : page.Show(http, new(typed, photos, refused));
     }
 
     private static IResult ShowKept(string token, PhotoDoor door) =>
@@ -53,14 +53,18 @@ internal static class ReportCaseAtDesk
             : double.TryParse(typed.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : double.NaN;
     }
 
+    /// <summary>One try at the form: what was typed, which photos were good, and why it was refused (null: it was not, or is still empty).</summary>
+    public sealed record Attempt(PostedFields Typed, PhotoDoor.Taken Photos, Problem? Refused = null);
+
     /// <summary>Draws the form, empty or as it was typed.</summary>
     public sealed class Page(Frames frames, FormKeys keys, CaseCatalogue catalogue)
     {
         /// <summary>The first source that belongs to one of the caller's roles; a desk starts with the hotline.</summary>
         public string UsualSource(Caller caller) => caller.Account.Roles.FirstOrDefault(r => catalogue.FindSource(r) is not null) ?? "hotline";
 
-        public IResult Show(HttpContext http, PostedFields typed, PhotoDoor.Taken photos, Problem? refused)
+        public IResult Show(HttpContext http, Attempt attempt)
         {
+            var (typed, photos, refused) = attempt;
             var t = http.RequestServices.GetRequiredService<Words>();
             Field Field(string? value, string name) => new(value ?? "", refused.Of(name, t));
             return Pages.Show<NewCasePage>(frames.For(http, t["登记案件"], RailEntry.NewCase), new NewCaseModel

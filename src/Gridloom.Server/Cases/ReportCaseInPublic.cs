@@ -4,7 +4,6 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Territory;
-using Gridloom.Server.Access;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Ui;
@@ -30,20 +29,20 @@ internal static class ReportCaseInPublic
     }
 
     private static async Task<IResult> Open(string? district, HttpContext http, Page page, CancellationToken stop) =>
-        await page.DistrictOf(district, stop) is { } whose ? page.ShowForm(http, whose, new(), new([], [], null), null) : page.ShowDistricts(http);
+        await page.DistrictOf(district, stop) is { } whose ? page.ShowForm(http, whose, new(new(), PhotoDoor.Taken.None)) : page.ShowDistricts(http);
 
     private static async Task<IResult> Submit(HttpContext http, PostedForm form, FormKeys keys, PhotoDoor door, ReportCase.Handler handler, Page page, CancellationToken stop)
     {
         if (await page.DistrictOf(form["district"] ?? http.Request.Query["district"], stop) is not { } district) return Answers.Refusal(http, HostProblems.NotFound);
         var typed = ReportCaseAtDesk.PostedFields.Of(form) with { Source = Source, ReporterName = null, ReporterPhone = form["phone"] };
-        var photos = form.Refused is null ? await door.Take(form, stop) : new([], [], null);
-        if (!keys.Take(form).Succeeded(out var key, out var refused)) return page.ShowForm(http, district, typed, photos, refused);
-        if (photos.Refused is { } bad) return page.ShowForm(http, district, typed, photos, bad);
+        var photos = form.Refused is null ? await door.Take(form, stop) : PhotoDoor.Taken.None;
+        if (!keys.Take(form).Succeeded(out var key, out var refused)) return page.ShowForm(http, district, new(typed, photos, refused));
+        if (photos.Refused is { } bad) return page.ShowForm(http, district, new(typed, photos, bad));
 
         var outcome = await handler.Handle(Actor.Public(district), key, typed.ToInput(), photos.Photos);
         return outcome.Succeeded(out var made, out refused)
             ? new SeeOther(page.LinkTo(district, made.Id) + "?done=reported")
-            : page.ShowForm(http, district, typed, photos, refused);
+            : page.ShowForm(http, district, new(typed, photos, refused));
     }
 
     private static async Task<IResult> Follow(string district, string id, string link, HttpContext http, Store store, Page page, CancellationToken stop)
@@ -54,7 +53,7 @@ internal static class ReportCaseInPublic
     }
 
     /// <summary>Draws the resident's pages and knows their private links.</summary>
-    public sealed class Page(Frames frames, FormKeys keys, KeyRing ring, CaseCatalogue catalogue, PublicKinds kinds, AccountLookup accounts, Divisions divisions)
+    public sealed class Page(Frames frames, FormKeys keys, KeyRing ring, CaseCatalogue catalogue, PublicKinds kinds, Access.AccountLookup accounts, Divisions divisions)
     {
         /// <summary>The district that was asked for, or the only one that this installation serves; null when it must be chosen.</summary>
         public async Task<string?> DistrictOf(string? asked, CancellationToken stop)
@@ -70,11 +69,12 @@ internal static class ReportCaseInPublic
         public bool Holds(string district, string id, string link) =>
             CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(link), Encoding.UTF8.GetBytes(Secret(district, id)));
 
-        public IResult ShowForm(HttpContext http, string district, ReportCaseAtDesk.PostedFields typed, PhotoDoor.Taken photos, Problem? refused)
+        public IResult ShowForm(HttpContext http, string district, ReportCaseAtDesk.Attempt attempt)
         {
+            var (typed, photos, refused) = attempt;
             var t = http.RequestServices.GetRequiredService<Words>();
             Field Field(string? value, string name) => new(value ?? "", refused.Of(name, t));
-            return Pages.Show<PublicReportPage>(frames.For(http, t["随手报"], district: district), new PublicReportModel
+            return Pages.Show<PublicReportPage>(frames.ForPublic(http, t["随手报"], district), new PublicReportModel
             {
                 Action = Address + "?district=" + district,
                 Key = keys.Again(http, refused),
@@ -105,10 +105,10 @@ internal static class ReportCaseInPublic
             if (http.Request.Query["done"] == "reported")
             {
                 var link = $"{http.Request.Scheme}://{http.Request.Host}{LinkTo(district, c.Id)}";
-                return Pages.Show<PublicReportDonePage>(frames.For(http, t["收到了"], district: district), new PublicReportDoneModel(
+                return Pages.Show<PublicReportDonePage>(frames.ForPublic(http, t["收到了"], district), new PublicReportDoneModel(
                     c.Number, link, [t["值班人员先看一遍您写的内容。"], t["采集员到现场核实。"], t["属实就立案，派给负责的单位去办。"]]));
             }
-            return Pages.Show<PublicFollowPage>(frames.For(http, c.Number, district: district), new PublicFollowModel(
+            return Pages.Show<PublicFollowPage>(frames.ForPublic(http, c.Number, district), new PublicFollowModel(
                 c.Number, t["{0}，等人核实", catalogue.NameOf(c.Class)], c.AwaitsModeration == 1 ? t["值班人员还没有看到这一件。"] : null,
                 [new(new("核", t["现场核实"], SealState.ToCome), t["等采集员到现场"], "", null), new(new("报", t["已上报"], SealState.Passed), t["您报的，我们收到了"], "", c.ReportedAt)])
             {

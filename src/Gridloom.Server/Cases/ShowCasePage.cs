@@ -2,7 +2,6 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Text;
-using Gridloom.Server.Access;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Ui;
@@ -10,14 +9,18 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalogue catalogue, CaseWords words, Store store, AccountLookup accounts)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalogue catalogue, CaseWords words, Store store, Access.AccountLookup accounts)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
 
-    /// <param name="clear">The reporter in clear, when a purpose was just recorded; null shows the mask.</param>
-    public async Task<IResult> Show(HttpContext http, Caller caller, StoredCase c, CaseReader.ReporterInClear? clear = null, Problem? refused = null)
+    /// <param name="Clear">The reporter in clear, when a purpose was just recorded; null shows the mask.</param>
+    /// <param name="Refused">Why an act on this page was refused; null when none was.</param>
+    public sealed record After(CaseReader.ReporterInClear? Clear = null, Problem? Refused = null);
+
+    public async Task<IResult> Show(HttpContext http, Caller caller, StoredCase c, After? after = null)
     {
+        var refused = after?.Refused;
         var t = http.RequestServices.GetRequiredService<Words>();
         var stop = http.RequestAborted;
         var caseClass = catalogue.Classes.FirstOrDefault(k => k.Code == c.Class);
@@ -40,7 +43,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalog
             Remarks = [.. words.Remarks(c, t)],
             Photos = [.. (await reader.Photos(caller.Actor.District, c.Id, stop)).Select(p => Photo(c, p, t))],
             Course = await Course(caller.Actor.District, c, t, stop),
-            Reporter = await Card(caller, c, clear, refused, t, stop),
+            Reporter = await Card(http, caller, c, after ?? new()),
             Error = refused is { Field: null } ? refused.ToFormError(t) : null,
         }, refused?.Status ?? StatusCodes.Status200OK);
     }
@@ -52,9 +55,11 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalog
         return new(href, href, t["上报照片 {0}", photo.Ordinal], caption);
     }
 
-    private async Task<ReporterCard?> Card(Caller caller, StoredCase c, CaseReader.ReporterInClear? clear, Problem? refused, Words t, CancellationToken stop)
+    private async Task<ReporterCard?> Card(HttpContext http, Caller caller, StoredCase c, After after)
     {
-        if (await reader.Reporter(caller.Actor.District, c.Id, stop) is not { } reporter) return null;
+        var t = http.RequestServices.GetRequiredService<Words>();
+        var (clear, refused) = after;
+        if (await reader.Reporter(caller.Actor.District, c.Id, http.RequestAborted) is not { } reporter) return null;
         static string Line(string? name, string? phone) => string.Join("　", new[] { name, phone }.OfType<string>());
         var value = new MaskedValue(Line(Mask.Name(reporter.Name), Mask.Phone(reporter.Phone)), clear is null ? null : Line(clear.Name, clear.Phone), ClearSeconds);
         var locked = caller.Actor.May(Permission.ReadReporter) ? null : t["您的角色不能查看上报人"];
@@ -63,7 +68,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalog
 
     private async Task<IReadOnlyList<CourseEntry>> Course(string district, StoredCase c, Words t, CancellationToken stop)
     {
-        var events = await store.List<StoredEvent>($"select {StoredEvent.Columns} from events where district = @district and subject = @Id order by number desc limit 200", new { district, c.Id }, stop);
+        var events = await store.HistoryOf(district, c.Id, stop);
         var entries = new List<CourseEntry>();
         foreach (var e in events)
         {

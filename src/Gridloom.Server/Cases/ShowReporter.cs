@@ -33,10 +33,10 @@ internal static class ShowReporter
         if (await cases.Find(caller.Actor, id, http.RequestAborted) is not { } c) return Answers.Refusal(http, CaseProblems.NotFound);
         var outcome = await Record(caller.Actor, c, form, turns);
         if (!outcome.Succeeded(out _, out var refused))
-            return refused == HostProblems.NotPermitted ? Answers.Refusal(http, refused) : await page.Show(http, caller, c, refused: refused);
+            return refused == HostProblems.NotPermitted ? Answers.Refusal(http, refused) : await page.Show(http, caller, c, new(Refused: refused));
 
         http.Response.Headers.CacheControl = "no-store";
-        return await page.Show(http, caller, c, clear: await reader.Reporter(caller.Actor.District, id, http.RequestAborted));
+        return await page.Show(http, caller, c, new(Clear: await reader.Reporter(caller.Actor.District, id, http.RequestAborted)));
     }
 
     private static async Task<Outcome<string>> Record(Actor actor, StoredCase c, PostedForm form, Turns turns)

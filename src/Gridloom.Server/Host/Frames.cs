@@ -20,12 +20,21 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
         [RailEntry.Accounts.Key] = Permission.ManageAccounts,
     };
 
+    /// <summary>A resident's page of that district: nobody is signed in on it, even where somebody is.</summary>
+    public PageFrame ForPublic(HttpContext http, string title, string district) => new()
+    {
+        Title = title,
+        CentreName = CentreOf(district),
+        Now = clocks.Now(district),
+        AntiforgeryToken = antiforgery.GetAndStoreTokens(http).RequestToken!,
+        Look = Look.Of(http),
+    };
+
     /// <param name="title">Already in the request's language.</param>
-    /// <param name="district">Whose page it is when nobody is signed in.</param>
-    public PageFrame For(HttpContext http, string title, RailEntry? active = null, string? district = null, string? notice = null)
+    public PageFrame For(HttpContext http, string title, RailEntry? active = null, string? notice = null)
     {
         var caller = Caller.Find(http);
-        var whose = caller?.Account.District ?? district ?? Installation.District;
+        var whose = caller?.Account.District ?? Installation.District;
         bool May(RailEntry entry) => !Opens.TryGetValue(entry.Key, out var permission) || caller!.Actor.May(permission);
         return new PageFrame
         {

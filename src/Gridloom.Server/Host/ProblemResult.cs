@@ -25,7 +25,7 @@ internal sealed class ProblemResult(Problem problem) : IResult
         string Say(Problem p) => english ? p.English : p.Chinese;
         IReadOnlyList<Problem> faults = problem.Errors.Count > 0 ? problem.Errors : problem.Field is null ? [] : [problem];
         var body = new Body(
-            "/problems#" + problem.Code, Say(problem), problem.Status, string.Join(english ? " " : "", faults.Count > 1 ? faults.Select(Say) : [Say(problem)]),
+            "urn:gridloom:problem:" + problem.Code, Say(problem), problem.Status, string.Join(english ? " " : "", faults.Count > 1 ? faults.Select(Say) : [Say(problem)]),
             problem.Code, faults.Count > 0 ? [.. faults.Select(f => new Fault(f.Field, f.Code, Say(f)))] : null, http.TraceIdentifier);
         http.Response.StatusCode = problem.Status;
         if (problem.Status is 503 or 429) http.Response.Headers.RetryAfter = problem.Status == 503 ? "2" : "60";

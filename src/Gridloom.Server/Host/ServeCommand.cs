@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Host;
@@ -13,20 +14,34 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "端口", DefaultValueFactory = _ => 5080 };
         var certificate = new Option<string?>("--certificate") { Description = "TLS 证书文件（PFX 或 PEM）；有它才在本机以外监听" };
         var behindProxy = new Option<bool>("--behind-proxy") { Description = "在受信任的反向代理之后：信任 X-Forwarded-For 和 X-Forwarded-Proto" };
+        var bind = new Option<IPAddress>("--bind")
+        {
+            Description = "监听地址；本机以外须有 --certificate 或 --behind-proxy",
+            DefaultValueFactory = _ => IPAddress.Loopback,
+            CustomParser = given => IPAddress.TryParse(given.Tokens[0].Value, out var address) ? address : Unreadable(given),
+        };
         var quiet = new Option<bool>("--quiet") { Description = "日志只记警告和错误" };
-        var command = new Command("serve", "启动服务") { data, postgres, port, certificate, behindProxy, quiet };
+        var command = new Command("serve", "启动服务") { data, postgres, port, bind, certificate, behindProxy, quiet };
         command.SetAction((parsed, stop) => Run(
             new ServerOptions(parsed.GetValue(data)!, parsed.GetValue(port), parsed.GetValue(postgres), parsed.GetValue(certificate), parsed.GetValue(behindProxy))
             {
+                Bind = parsed.GetValue(bind)!,
                 LogLevel = parsed.GetValue(quiet) ? LogLevel.Warning : LogLevel.Information,
             }, parsed.InvocationConfiguration.Output, stop));
         return command;
+    }
+
+    private static IPAddress Unreadable(System.CommandLine.Parsing.ArgumentResult given)
+    {
+        given.AddError($"--bind 应为 IP 地址，而不是 {given.Tokens[0].Value}。");
+        return IPAddress.None;
     }
 
     private static async Task<int> Run(ServerOptions options, TextWriter output, CancellationToken stop)
     {
         using var owned = DataFolder.At(options.Data).Own();
         await using var app = ServerHost.Build(options);
+        app.Services.GetRequiredService<Ui.Assets>();
         await ServerHost.Migrate(app.Services, stop);
         try
         {

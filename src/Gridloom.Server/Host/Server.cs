@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Gridloom.Server.Host;
@@ -15,9 +16,14 @@ namespace Gridloom.Server.Host;
 /// <summary>Puts one server together (组装). Everything that runs anywhere, in production or under test, is built here.</summary>
 internal static class ServerHost
 {
+    /// <summary>Bytes of a JSON body: a description of the greatest length, escaped, several times over.</summary>
+    private const long JsonLimit = 256 * 1024;
+
     /// <param name="change">What a test replaces: the clock, the divisions.</param>
     public static WebApplication Build(ServerOptions options, Action<IServiceCollection>? change = null)
     {
+        if (!IPAddress.IsLoopback(options.Bind) && options.Certificate is null && !options.BehindProxy)
+            throw new CommandRefused("要在本机以外监听，须给出 --certificate，或在反向代理之后加 --behind-proxy。");
         if (options.Certificate is not null && options.BehindProxy) throw new CommandRefused("--certificate 与 --behind-proxy 只能二选一。");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Gridloom.Server" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
@@ -37,13 +43,16 @@ internal static class ServerHost
         app.UseRateLimiter();
         app.UseMiddleware<Gatekeeper>();
         app.Use((http, next) => PostedForm.Filter(http, _ => next(http)));
-        Modules.Map(new Doors(app.MapGroup("/api/v1"), app.MapGroup("")));
+        Modules.Map(new Doors(app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(JsonLimit)), app.MapGroup("")));
         return app;
     }
 
     /// <summary>Brings the schema up to date; to be called before the start, by whoever owns the data folder.</summary>
-    public static Task Migrate(IServiceProvider services, CancellationToken stop) =>
-        Migrations.Run(services.GetRequiredService<Dialect>(), services.GetRequiredService<Clocks>().Now(Installation.District), stop);
+    public static async Task Migrate(IServiceProvider services, CancellationToken stop)
+    {
+        await Migrations.Run(services.GetRequiredService<Dialect>(), services.GetRequiredService<Clocks>().Now(Installation.District), stop);
+        await services.GetRequiredService<KeyRing>().Claim(services.GetRequiredService<Dialect>(), stop);
+    }
 
     /// <summary>The address at which a started server answers on this machine.</summary>
     public static string AddressOf(WebApplication app)
@@ -58,11 +67,9 @@ internal static class ServerHost
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = PostedForm.FormLimit;
         if (options.Certificate is { } file)
-            kestrel.ListenAnyIP(options.Port, listen => listen.UseHttps(LoadCertificate(file)));
-        else if (options.BehindProxy)
-            kestrel.ListenAnyIP(options.Port);
+            kestrel.Listen(options.Bind, options.Port, listen => listen.UseHttps(LoadCertificate(file)));
         else
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(options.Bind, options.Port);
     }
 
     private static X509Certificate2 LoadCertificate(string file)
@@ -119,8 +126,12 @@ internal static class ServerHost
         }).AddBearerToken(bearer => bearer.BearerTokenExpiration = Sessions.Length);
         services.AddAntiforgery(form => form.Cookie.Name = "gridloom-form");
         services.AddRateLimiter(limits => Limits.Add(limits, options));
-        services.AddPages(Assets.Find(AppContext.BaseDirectory));
-        services.AddOpenApi("v1");
+        services.AddPages(_ => Assets.Find(AppContext.BaseDirectory));
+        services.AddOpenApi("v1", document => document.AddDocumentTransformer((about, _, _) =>
+        {
+            about.Info.Title = "织格 Gridloom";
+            return Task.CompletedTask;
+        }));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);

@@ -1,12 +1,17 @@
+using System.Net;
+
 namespace Gridloom.Server.Host;
 
 /// <summary>How one server is started.</summary>
 /// <param name="Data">The data folder.</param>
 /// <param name="Port">0 takes a free one.</param>
 /// <param name="Postgres">Connection string; null keeps the data in SQLite inside the folder.</param>
-/// <param name="Certificate">A PFX or PEM file for TLS; with it, or behind a proxy, the server listens beyond loopback.</param>
+/// <param name="Certificate">A PFX or PEM file for TLS; with it, or behind a proxy, the server may listen beyond loopback.</param>
 internal sealed record ServerOptions(string Data, int Port, string? Postgres = null, string? Certificate = null, bool BehindProxy = false)
 {
+    /// <summary>The address to listen on. Beyond loopback only with TLS or behind a proxy: handhelds and passwords need a secure way here.</summary>
+    public IPAddress Bind { get; init; } = IPAddress.Loopback;
+
     /// <summary>How many reports one address may send on the public page in a minute.</summary>
     public int PublicReportsPerMinute { get; init; } = 10;
 

@@ -4,7 +4,7 @@ using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Host;
 
-/// <summary>What machines ask of the program itself: is it alive, is it ready, what can it do.</summary>
+/// <summary>系统接口: what machines ask of the program itself: is it alive, is it ready, what can it do.</summary>
 internal static class SystemRoutes
 {
     public sealed record Health(string Status, string Engine, string? Why);

@@ -13,10 +13,25 @@ internal sealed class KeyRing
     /// <summary>Makes blind indexes and keyed digests.</summary>
     public byte[] Index { get; }
 
+    /// <summary>Names this ring without telling anything about its keys.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData([.. HMACSHA256.HashData(Field, "fingerprint"u8), .. HMACSHA256.HashData(Index, "fingerprint"u8)])[..16]);
+
     /// <summary>Signs residents' private links.</summary>
     public byte[] Link { get; }
 
     public static KeyRing Open(DataFolder folder) => new(folder.Keys);
+
+    /// <summary>
+    /// Marks the database as this ring's, or refuses when it is another's: with new keys every sealed value would be lost without a word.
+    /// </summary>
+    public async Task Claim(Dialect dialect, CancellationToken stop)
+    {
+        await using var writer = await dialect.OpenWriter(stop);
+        var known = await writer.Query<string>([], new Statement("select value from installation where name = 'keys'", null), stop);
+        if (known.Count == 0) await writer.Run([new("insert into installation (name, value) values ('keys', @Fingerprint)", new { Fingerprint })], stop);
+        else if (known[0] != Fingerprint)
+            throw new CommandRefused("数据目录里的 keys 与数据库不符，已加密的姓名和电话将无法读取；请把原来的 keys 放回去再启动。");
+    }
 
     private static byte[] Load(string folder, string name)
     {

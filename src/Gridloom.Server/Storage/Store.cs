@@ -31,6 +31,10 @@ internal sealed class Store(Dialect dialect)
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, arguments, cancellationToken: stop));
     }
 
+    /// <summary>What happened to one thing, newest first, at most 200 events.</summary>
+    public Task<List<StoredEvent>> HistoryOf(string district, string subject, CancellationToken stop) => List<StoredEvent>(
+        $"select {StoredEvent.Columns} from events where district = @district and subject = @subject order by number desc limit 200", new { district, subject }, stop);
+
     /// <summary>A connection for work that needs several reads of one snapshot, such as the backup.</summary>
     public ValueTask<DbConnection> Open(CancellationToken stop) => dialect.OpenReader(stop);
 

@@ -26,14 +26,14 @@ public sealed class Assets
     public string Url(string name) => urls.TryGetValue(name, out var url) ? url : throw new ArgumentException($"No asset is called {name}.", nameof(name));
 
     /// <summary>Finds the built assets: beside the content root, beside the program, or in the source tree that the program was built from.</summary>
-    /// <exception cref="InvalidOperationException">They were never built.</exception>
+    /// <exception cref="Storage.CommandRefused">They were never built.</exception>
     public static Assets Find(string contentRoot)
     {
         var places = new List<string> { Path.Combine(contentRoot, "wwwroot"), Path.Combine(AppContext.BaseDirectory, "wwwroot") };
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Gridloom.slnx"))) places.Add(Path.Combine(folder.FullName, "src", "Gridloom.Server", "wwwroot"));
         var built = places.Find(place => File.Exists(Path.Combine(place, Manifest)));
-        return Load(built ?? throw new InvalidOperationException("The pages' styles and scripts have not been built: start with ./run, which builds them, or run `npm ci && npm run build` in web/."));
+        return Load(built ?? throw new Storage.CommandRefused("The pages' styles and scripts have not been built: start with ./run, which builds them, or run `npm ci && npm run build` in web/."));
     }
 
     public static Assets Load(string folder)

@@ -16,7 +16,7 @@ internal static class Pages
     internal static readonly HtmlEncoder Readable = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Everything that pages need from the container: static components, the assets, and the words in the request's language.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services, Assets assets)
+    public static IServiceCollection AddPages(this IServiceCollection services, Func<IServiceProvider, Assets> assets)
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();

@@ -38,7 +38,7 @@ public sealed class RoutesTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddPages(StandInAssets.Load());
+        builder.Services.AddPages(_ => StandInAssets.Load());
         var server = builder.Build();
         server.MapAssets();
         server.MapGet("/cases", () => Pages.Show<CaseListPage>(Samples.Frame("案件", "cases"), new CaseListModel { Rows = [], Total = 0 }, StatusCodes.Status422UnprocessableEntity));

@@ -1,4 +1,10 @@
 -- The store's own tables. `district` leads every key; heads, events and blocks are the chain, work_… is what still has to be done.
+-- What is true of the whole installation; a reference table, like schema_version.
+create table installation (
+    name text not null primary key,
+    value text not null
+) /*clustered*/;
+
 create table heads (
     district text not null primary key,
     block bigint not null,
