@@ -53,6 +53,8 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
     private Line LineOf(string district) => lines.GetOrAdd(district, d => new Lazy<Line>(() =>
     {
         var queue = Channel.CreateBounded<Seat>(new BoundedChannelOptions(4096) { SingleReader = true });
+        // A line that opens while the rest is being closed would be missed there, and whoever stood in it would wait for ever.
+        if (closed) queue.Writer.Complete();
         return new Line(queue, Task.Run(() => Serve(d, queue.Reader)));
     })).Value;
 
@@ -98,7 +100,7 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
                 seat.Announce();
             }
         }
-        if (connection is not null) await dialect.ReturnWriter(connection);
+        if (connection is not null) await Return(connection);
     }
 
     private async Task Commit(string district, WriterConnection connection, List<Seat> seats, Action committing)
@@ -148,21 +150,26 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         if (turn.Opened) await connection.Run(TurnBatch.Undo, CancellationToken.None);
     }
 
-    private async Task Discard(WriterConnection connection)
+    // Everybody has an answer by now: a connection that breaks while it is put away must not end the district's line.
+    private Task Return(WriterConnection connection) => PutAway(() => dialect.ReturnWriter(connection));
+
+    private Task Discard(WriterConnection connection) => PutAway(connection.DisposeAsync);
+
+    private async Task PutAway(Func<ValueTask> put)
     {
         try
         {
-            await connection.DisposeAsync();
+            await put();
         }
         catch (Exception e)
         {
-            DiscardFailed(e);
+            PuttingAwayFailed(e);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A commit of district {District} failed; {Turns} turns were answered 503.")]
     private partial void Broken(Exception outage, string district, int turns);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A broken connection could not be closed.")]
-    private partial void DiscardFailed(Exception e);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A connection could not be given back or closed.")]
+    private partial void PuttingAwayFailed(Exception e);
 }
