@@ -46,10 +46,14 @@ function sprite() {
 }
 
 // Tabler cut to what the pages use. Its pictures in data: addresses are dropped, because the content policy allows none.
-async function tabler() {
+// A class that our own styles define is ours alone, except the few that we take from Tabler and only adjust.
+const shared = new Set(['btn', 'btn-primary', 'btn-sm', 'form-control', 'form-select']);
+
+async function tabler(own) {
+  const ours = [...new Set([...own.matchAll(/\.(-?[a-z][\w-]*)/g)].map(m => m[1]))].filter(name => !shared.has(name));
   const pages = filesUnder(server, '.razor').map(f => ({ raw: readFileSync(f, 'utf8'), extension: 'html' }));
   const css = readFileSync(join(packages, '@tabler/core/dist/css/tabler.css'), 'utf8');
-  const [cut] = await new PurgeCSS().purge({ content: [...pages, { raw: '<html><body data-bs-theme></body></html>', extension: 'html' }], css: [{ raw: css }], variables: true, keyframes: true, fontFace: true });
+  const [cut] = await new PurgeCSS().purge({ content: [...pages, { raw: '<html><body data-bs-theme></body></html>', extension: 'html' }], css: [{ raw: css }], variables: true, keyframes: true, fontFace: true, blocklist: ours.map(name => new RegExp(`^${name}$`)) });
   return cut.css.replace(/\/\*(?!!)[\s\S]*?\*\//g, '').replace(/[\w-]+:\s*[^;{}]*url\("?data:[^;{}]*(?:;[^;{}]*?)*?"\)[^;{}]*;?/g, '');
 }
 
@@ -62,7 +66,7 @@ function followSystem(css) {
 
 async function styles() {
   const own = await build({ entryPoints: [join(web, 'src/styles/desk.css')], bundle: true, write: false, external: ['*.svg'], target });
-  let css = `${await tabler()}\n${own.outputFiles[0].text}`.replace(/@charset "UTF-8";/g, '');
+  let css = `${await tabler(own.outputFiles[0].text)}\n${own.outputFiles[0].text}`.replace(/@charset "UTF-8";/g, '');
   css = css.replace(/url\("?[^")]*?([\w-]+\.svg)"?\)/g, (_, file) => `url("${manifest[file] ?? (() => { throw new Error(`No picture ${file}`); })()}")`);
   const flat = await transform(css, { loader: 'css', target });
   return (await transform(followSystem(flat.code), { loader: 'css', minify: true, target, legalComments: 'none' })).code;

@@ -1,4 +1,5 @@
 import htmx from 'htmx.org';
+import { filter } from './filter';
 import { forms } from './forms';
 import { keys } from './keys';
 import { photos } from './photos';
@@ -16,4 +17,4 @@ htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.scrollIntoViewOnBoost = false;
 
-theme(); keys(); forms(); photos(); place();
+theme(); keys(); forms(); photos(); place(); filter();

@@ -27,3 +27,11 @@ public sealed record ReporterShown(string Id, string Number, string Purpose, str
 
     public override string Subject => Id;
 }
+
+/// <summary>Somebody without the permission asked to see a reporter in clear (查看被拒).</summary>
+public sealed record ReporterDenied(string Id, string Number) : Event
+{
+    public override string Kind => "case.reporter-denied";
+
+    public override string Subject => Id;
+}

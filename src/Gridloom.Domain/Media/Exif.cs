@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Gridloom.Domain.Media;
@@ -23,7 +22,7 @@ internal sealed record Exif(PhotoTime? TakenAt, PhotoPosition? Position, int Ori
     /// <summary>Reads a TIFF block, which begins with its byte order, without the <c>Exif\0\0</c> that JPEG puts before it.</summary>
     public static Exif Read(ReadOnlySpan<byte> tiff)
     {
-        var main = TiffDirectory.Main(tiff);
+        var main = TiffDirectory.First(tiff);
         var orientation = main.Short(OrientationTag) ?? Upright;
         return new Exif(
             Time(main.Directory(ExifDirectoryTag)),

@@ -28,7 +28,7 @@ internal static class JpegPhoto
             BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), exif, Clean(file, segments, exif));
     }
 
-    // One frame, then at least one scan with data, and tables of exactly the length that they declare: there is no room to hide a text in.
+    // One frame, after it at least one scan with data, and tables of exactly the length that they declare: no room to hide a text in.
     private static bool IsSound(ReadOnlySpan<byte> file, List<JpegSegment> segments)
     {
         var frames = 0;
@@ -38,7 +38,7 @@ internal static class JpegPhoto
             var body = segment.Body(file);
             if (segment.IsFrame) frames++;
             if (segment.Marker == JpegSegment.StartOfScan) scans++;
-            if (frames > 1 || (frames == 0 && scans > 0) || !HasSoundBody(segment, body)) return false;
+            if ((scans > 0 && frames == 0) || !HasSoundBody(segment, body)) return false;
         }
 
         return frames == 1 && scans > 0;

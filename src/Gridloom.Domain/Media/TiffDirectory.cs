@@ -29,7 +29,7 @@ internal readonly ref struct TiffDirectory
     }
 
     /// <summary>The first directory; empty when the block does not begin as TIFF does.</summary>
-    public static TiffDirectory Main(ReadOnlySpan<byte> tiff)
+    public static TiffDirectory First(ReadOnlySpan<byte> tiff)
     {
         var littleEndian = tiff.StartsWith("II*\0"u8);
         if (tiff.Length < 8 || !(littleEndian || tiff.StartsWith("MM\0*"u8))) return default;

@@ -9,32 +9,35 @@ namespace Gridloom.Domain.Text;
 /// </summary>
 public static class Grams
 {
-    /// <summary>The text as it is compared: full-width forms folded, lower case, everything but letters and digits a single space.</summary>
+    /// <summary>
+    /// The text as it is compared: full-width forms folded, lower case, letters and digits only. Spaces and signs are dropped, because
+    /// nobody remembers whether an address was written 18 号 or 18号.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
-        {
             if (Rune.IsLetterOrDigit(rune)) plain.Append(Rune.ToLower(rune, CultureInfo.InvariantCulture).ToString());
-            else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
-        }
-        return plain.ToString().TrimEnd();
+        return plain.ToString();
     }
+
+    /// <summary>The words of a search, each <see cref="Plain"/>; a row matches when it contains every one of them.</summary>
+    public static IReadOnlyList<string> Words(string search) =>
+        [.. search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(w => w.Length > 0)];
 
     /// <summary>The grams to keep for a <see cref="Plain"/> text, each once, separated by spaces.</summary>
-    public static string ToKeep(string plain) => string.Join(' ', Of(plain, single: true).Distinct(StringComparer.Ordinal));
+    public static string ToKeep(string plain) => Join(Letters(plain).Concat(Pairs(plain)));
 
-    /// <summary>The grams that a row must hold to match; empty when the text has nothing to search for. A match must still contain each word.</summary>
-    public static string ToFind(string plain) => string.Join(' ', Of(plain, single: false).Distinct(StringComparer.Ordinal));
+    /// <summary>The grams that a row must hold to match all words. They only narrow it down: each word must then stand there in one piece.</summary>
+    public static string ToFind(IEnumerable<string> words) => Join(words.SelectMany(w => Pairs(w).DefaultIfEmpty(w)));
 
-    private static IEnumerable<string> Of(string plain, bool single)
+    private static IEnumerable<string> Letters(string plain) => plain.EnumerateRunes().Select(r => r.ToString());
+
+    private static IEnumerable<string> Pairs(string plain)
     {
-        foreach (var word in plain.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var runes = word.EnumerateRunes().Select(r => r.ToString()).ToList();
-            if (single || runes.Count == 1)
-                foreach (var rune in runes) yield return rune;
-            for (var i = 1; i < runes.Count; i++) yield return runes[i - 1] + runes[i];
-        }
+        var letters = Letters(plain).ToList();
+        for (var i = 1; i < letters.Count; i++) yield return letters[i - 1] + letters[i];
     }
+
+    private static string Join(IEnumerable<string> grams) => string.Join(' ', grams.Distinct(StringComparer.Ordinal));
 }

@@ -8,7 +8,7 @@ internal static class AccessModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(ReferenceData.Roles());
-        services.AddSingleton<AccountDirectory>().AddSingleton<Passwords>().AddSingleton<SignIn.Handler>().AddSingleton<AddAccount.Handler>();
+        services.AddSingleton<AccountDirectory>().AddSingleton<AccountLookup>().AddSingleton<Passwords>().AddSingleton<SignIn.Handler>().AddSingleton<AddAccount.Handler>();
     }
 
     public static void Map(Doors doors)

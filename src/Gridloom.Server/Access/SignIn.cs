@@ -2,6 +2,7 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
+using Gridloom.Server.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -22,16 +23,50 @@ internal static class SignIn
 
     public static void Map(Doors doors)
     {
+        doors.Pages.MapGet("/sign-in", Open).Requires(Permission.Anyone);
+        doors.Pages.MapPost("/sign-in", Submit).Requires(Permission.Anyone).RequireRateLimiting(Limits.SignIn);
+        doors.Pages.MapPost("/sign-out", End).Requires(Permission.Anyone);
         doors.Api.MapPost("/tokens", MakeToken).WithSummary("Sign in for the API").Requires(Permission.Anyone).RequireRateLimiting(Limits.SignIn).Produces<Response>();
     }
 
+    private static IResult Open(string? back, HttpContext http, Frames frames) =>
+        Caller.Find(http) is null ? Show(http, frames, Field.Blank, back, null) : new SeeOther(Inside(back));
+
+    private static async Task<IResult> Submit(HttpContext http, PostedForm form, Handler handler, Frames frames)
+    {
+        var (login, back) = (form["login"], form["returnTo"]);
+        if (form.Refused is { } expired) return Show(http, frames, login, back, expired);
+        var outcome = await handler.Handle(login, form["password"], "page", http.RequestAborted);
+        if (!outcome.Succeeded(out var account, out var refused)) return Show(http, frames, login, back, refused);
+        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Sessions.ForPages(account));
+        return new SeeOther(Inside(back));
+    }
+
+    private static async Task<IResult> End(HttpContext http, PostedForm form)
+    {
+        if (form.Refused is null) await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return new SeeOther("/sign-in");
+    }
+
+    private static IResult Show(HttpContext http, Frames frames, Field login, string? back, Problem? refused)
+    {
+        var t = http.RequestServices.GetRequiredService<Words>();
+        var model = new SignInModel("/sign-in", login, back, refused?.ToFormError(t)) { PublicReportHref = "/report" };
+        return Pages.Show<SignInPage>(frames.For(http, t["登录"]), model, refused?.Status ?? StatusCodes.Status200OK);
+    }
+
+    /// <summary>Only an address on this site is a way back; anything else would let a link send people elsewhere after they sign in.</summary>
+    private static string Inside(string? back) =>
+        back is not null && back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal) && !back.Any(char.IsControl) ? back : "/";
+
     private static async Task<IResult> MakeToken(
-        Request request, Handler handler, Clocks clocks, IOptionsMonitor<BearerTokenOptions> options, CancellationToken stop)
+        Request request, Handler handler, TimeProvider time, IOptionsMonitor<BearerTokenOptions> options, CancellationToken stop)
     {
         var outcome = await handler.Handle(request.User, request.Password, "api", stop);
         if (!outcome.Succeeded(out var account, out var refused)) return new ProblemResult(refused);
         var bearer = options.Get(BearerTokenDefaults.AuthenticationScheme);
-        var expires = (clocks.Now(account.District) + Sessions.Length).ToChina();
+        // The tickets' own clock: the framework checks them against it.
+        var expires = (time.GetUtcNow() + Sessions.Length).ToOffset(Instant.ChinaOffset);
         var ticket = new AuthenticationTicket(Sessions.ForApi(account), new AuthenticationProperties { ExpiresUtc = expires }, $"{BearerTokenDefaults.AuthenticationScheme}:AccessToken");
         return TypedResults.Ok(new Response(bearer.BearerTokenProtector.Protect(ticket), expires));
     }

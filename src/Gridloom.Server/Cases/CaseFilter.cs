@@ -65,13 +65,12 @@ internal sealed record CaseFilter(string? Text = null, string? Class = null, str
             arguments["numberEnd"] = number + "~";
             return;
         }
-        var plain = Grams.Plain(text);
         // The grams narrow it down by the index; each word must then stand there in one piece.
-        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Grams.Words(text);
         var contained = string.Join(" and ", words.Select((_, i) => FormattableString.Invariant($"x.plain like @word{i}")));
-        and(words.Length == 0 ? "1 = 0" : $"exists (select 1 from case_text x where x.district = c.district and x.id = c.id and {dialect.HoldsGrams} and {contained})",
-            "grams", dialect.MatchAll(Grams.ToFind(plain)));
-        for (var i = 0; i < words.Length; i++) arguments[FormattableString.Invariant($"word{i}")] = "%" + words[i] + "%";
+        and(words.Count == 0 ? "1 = 0" : $"exists (select 1 from case_text x where x.district = c.district and x.id = c.id and {dialect.HoldsGrams} and {contained})",
+            "grams", dialect.MatchAll(Grams.ToFind(words)));
+        for (var i = 0; i < words.Count; i++) arguments[FormattableString.Invariant($"word{i}")] = "%" + words[i] + "%";
     }
 
     private static Instant StartOf(DateOnly day) => Instant.From(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Instant.ChinaOffset));

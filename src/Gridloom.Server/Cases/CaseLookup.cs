@@ -8,14 +8,14 @@ namespace Gridloom.Server.Cases;
 internal sealed class CaseLookup(Store store)
 {
     /// <summary>Newest first, from behind the number <paramref name="after"/>; at most <paramref name="limit"/>.</summary>
-    public Task<List<CaseRow>> List(Actor actor, CaseFilter filter, string? after, long limit, CancellationToken stop)
+    public Task<List<StoredCase>> List(Actor actor, CaseFilter filter, string? after, long limit, CancellationToken stop)
     {
         var (where, arguments) = filter.ToSql(actor, store.Dialect);
         if (after is not null) arguments["after"] = after;
         arguments["limit"] = limit;
         // The key of the page is the number: it is unique, ordered by day and serial, and stays put while new reports come in.
         var behind = after is null ? "" : " and c.number < @after";
-        return store.List<CaseRow>($"select {CaseRow.Columns} from case_case c where {where}{behind} order by c.number desc limit @limit", new DynamicParameters(arguments), stop);
+        return store.List<StoredCase>($"select {StoredCase.Columns} from case_case c where {where}{behind} order by c.number desc limit @limit", new DynamicParameters(arguments), stop);
     }
 
     public Task<long> Count(Actor actor, CaseFilter filter, CancellationToken stop)
@@ -24,10 +24,18 @@ internal sealed class CaseLookup(Store store)
         return store.Count($"select count(*) from case_case c where {where}", new DynamicParameters(arguments), stop);
     }
 
-    /// <summary>Null when there is no such case or the actor may not see it: that it exists is not theirs to learn.</summary>
-    public async Task<CaseRow?> Find(Actor actor, string id, CancellationToken stop)
+    /// <summary>How many cases of the list stand before and at the number <paramref name="after"/>.</summary>
+    public Task<long> CountBefore(Actor actor, CaseFilter filter, string after, CancellationToken stop)
     {
-        var found = await store.Find<CaseRow>($"select {CaseRow.Columns} from case_case c where c.district = @District and c.id = @id", new { actor.District, id }, stop);
+        var (where, arguments) = filter.ToSql(actor, store.Dialect);
+        arguments["after"] = after;
+        return store.Count($"select count(*) from case_case c where {where} and c.number >= @after", new DynamicParameters(arguments), stop);
+    }
+
+    /// <summary>Null when there is no such case or the actor may not see it: that it exists is not theirs to learn.</summary>
+    public async Task<StoredCase?> Find(Actor actor, string id, CancellationToken stop)
+    {
+        var found = await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.id = @id", new { actor.District, id }, stop);
         return found is not null && actor.Scope.Covers(found.Area) ? found : null;
     }
 }

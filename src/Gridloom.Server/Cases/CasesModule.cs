@@ -8,15 +8,20 @@ internal static class CasesModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions());
-        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<ReportCase.Handler>();
+        services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds());
+        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<CaseWords>().AddSingleton<ReportCase.Handler>();
+        services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
         services.AddSingleton<Consumer, OnCaseReported>();
     }
 
     public static void Map(Doors doors)
     {
         ReportCase.Map(doors);
+        ReportCaseAtDesk.Map(doors);
+        ReportCaseInPublic.Map(doors);
         ListCases.Map(doors);
         ShowCase.Map(doors);
+        ShowReporter.Map(doors);
+        ShowPhoto.Map(doors);
     }
 }

@@ -16,6 +16,7 @@ internal static class ListCases
 
     public static void Map(Doors doors)
     {
+        doors.Pages.MapGet("/cases", ListOnPage).Requires(Permission.ReadCases);
         doors.Api.MapGet("/cases", ListByApi).WithSummary("List cases, newest first").Requires(Permission.ReadCases).Produces<Response>();
     }
 
@@ -29,5 +30,15 @@ internal static class ListCases
         var rows = await cases.List(caller.Actor, CaseFilter.FromQuery(http.Query), after, size + 1, stop);
         var items = rows.Take(size).Select(c => new Item(c.Id, c.Number, c.Class, catalogue.NameOf(c.Class), c.Address, c.Source, c.Stage, c.ReportedAt.ToChina()));
         return TypedResults.Ok(new Response([.. items], rows.Count > size ? rows[size - 1].Number : null));
+    }
+
+    private static async Task<IResult> ListOnPage(HttpContext http, Caller caller, CaseLookup cases, ListCasesPage page, CancellationToken stop)
+    {
+        var filter = CaseFilter.FromQuery(http.Request.Query);
+        var after = http.Request.Query["after"].ToString() is { Length: > 0 and <= 40 } behind ? behind : null;
+        var rows = await cases.List(caller.Actor, filter, after, ListCasesPage.Size + 1, stop);
+        var total = await cases.Count(caller.Actor, filter, stop);
+        var before = after is null ? 0 : await cases.CountBefore(caller.Actor, filter, after, stop);
+        return page.Show(http, caller, filter, new(rows, total, before));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OnCaseReported(BenchSwitches switches) : Consumer
     {
         if (e.Kind != CaseReported.Name || !switches.Text) return ValueTask.CompletedTask;
         var words = JsonSerializer.Deserialize<Words>(e.Body, JsonSerializerOptions.Web)!;
-        var plain = Grams.Plain(words.Address + " " + words.Description);
+        var plain = Grams.Plain(words.Address + words.Description);
         turn.Save("insert into case_text (district, id, plain, grams) values (@District, @Subject, @plain, @grams)",
             new { turn.District, e.Subject, plain, grams = Grams.ToKeep(plain) });
         return ValueTask.CompletedTask;

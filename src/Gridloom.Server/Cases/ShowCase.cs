@@ -18,8 +18,12 @@ internal static class ShowCase
 
     public static void Map(Doors doors)
     {
+        doors.Pages.MapGet("/cases/{id}", ShowOnPage).Requires(Permission.ReadCases);
         doors.Api.MapGet("/cases/{id}", ShowByApi).WithSummary("One case").Requires(Permission.ReadCases).Produces<Response>();
     }
+
+    private static async Task<IResult> ShowOnPage(string id, HttpContext http, Caller caller, CaseLookup cases, ShowCasePage page) =>
+        await cases.Find(caller.Actor, id, http.RequestAborted) is { } c ? await page.Show(http, caller, c) : Answers.Refusal(http, CaseProblems.NotFound);
 
     private static async Task<IResult> ShowByApi(string id, Caller caller, CaseLookup cases, CaseReader reader, CaseCatalogue catalogue, CancellationToken stop)
     {

@@ -47,5 +47,6 @@ internal static class CommandLine
         MigrateCommand.Build(),
         new Command("user", "账号") { AddUserCommand.Build() },
         new Command("budget", "预算绩效：项目支出绩效目标") { ImportBudgetCommand.Build() },
+        Cases.DeadlineCommand.Build(),
     };
 }

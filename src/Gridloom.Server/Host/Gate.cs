@@ -29,7 +29,8 @@ internal sealed class Gatekeeper(RequestDelegate next, AccountDirectory accounts
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint() is not { } endpoint)
+        // No route, or one of the framework's own that only says 405 or 415.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(http);
             return;

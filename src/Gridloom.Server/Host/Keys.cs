@@ -44,6 +44,15 @@ internal sealed class FormKeys(IDataProtectionProvider protection)
 
     public string New() => stamp.Protect(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), Life);
 
+    /// <summary>
+    /// The key for a form that is shown again. It stays the same, because the try before may have been saved without our knowing; only a key
+    /// that has expired or already stands for other words gives way to a new one.
+    /// </summary>
+    public string Again(HttpContext http, Problem? refused) =>
+        refused is null || refused.Code == HostProblems.FormExpired.Code || refused.Code == StorageProblems.KeyReused.Code
+            ? New()
+            : http.Request.Form[Field].ToString() is { Length: > 0 } same ? same : New();
+
     /// <summary>The key of a form that may be acted upon.</summary>
     public Outcome<string> Take(PostedForm form)
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
+using Gridloom.Server.Cases;
+using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Host;
 
@@ -26,6 +28,8 @@ internal static class ReferenceData
             Rows("cases/" + newest, r => new CaseClass(ClassCode(r("kind"), r("code")), r("kind") == "event", r("major"), r("name"), r("default_on") == "yes")),
             Rows("cases/sources.csv", r => new CaseSource(r("code"), r("name"), r("from_public") == "yes")));
     }
+
+    public static PublicKinds PublicKinds() => new(Rows("cases/public-kinds.csv", r => new Choice(r("class"), r("words"))));
 
     public static RoleBook Roles() => new(
         Rows("access/roles.csv", r => new Role(r("code"), r("name"), r("officer") == "yes", r("permissions").Split(' ', StringSplitOptions.RemoveEmptyEntries))),

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Encodings.Web;
 using Gridloom.Server.Access;
 using Gridloom.Server.Storage;
+using Gridloom.Server.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -30,6 +31,7 @@ internal static class ServerHost
 
         var app = builder.Build();
         if (options.BehindProxy) app.UseForwardedHeaders();
+        app.Use(Headers.Write);
         app.UseMiddleware<Faults>();
         app.UseRouting();
         app.UseRateLimiter();
@@ -77,6 +79,8 @@ internal static class ServerHost
         logging.SetMinimumLevel(options.LogLevel);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        // It warns that its keys are not encrypted once more; they lie in a folder of mode 0700 beside our own.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddJsonConsole(json =>
         {
             json.IncludeScopes = true;
@@ -115,11 +119,11 @@ internal static class ServerHost
         }).AddBearerToken(bearer => bearer.BearerTokenExpiration = Sessions.Length);
         services.AddAntiforgery(form => form.Cookie.Name = "gridloom-form");
         services.AddRateLimiter(limits => Limits.Add(limits, options));
-        services.AddRazorComponents();
+        services.AddPages(Assets.Find(AppContext.BaseDirectory));
         services.AddOpenApi("v1");
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-        services.AddSingleton<FormKeys>();
+        services.AddSingleton<FormKeys>().AddSingleton<Frames>();
     }
 }

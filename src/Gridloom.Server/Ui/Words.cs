@@ -7,7 +7,7 @@ namespace Gridloom.Server.Ui;
 
 /// <summary>
 /// The words of the pages in one language (用语). The Chinese text is the key and is itself the Chinese page; English stands in <c>Words.en.words.json</c>.
-/// Placeholders are numbered: <c>T["第 {0} 页", 3]</c>.
+/// Placeholders are numbered: <c>T["{0} 年", 2026]</c>.
 /// </summary>
 public sealed class Words
 {
@@ -27,6 +27,14 @@ public sealed class Words
     public string this[string chinese] => InEnglish && EnglishOf.TryGetValue(chinese, out var english) ? english : chinese;
 
     public string this[string chinese, params ReadOnlySpan<object?> values] => string.Format(CultureInfo.InvariantCulture, this[chinese], values);
+
+    /// <summary>The other language by its own name, which is never translated.</summary>
+    public string OtherName => InEnglish ? "中文" : "English";
+
+    public string OtherTag => InEnglish ? "zh-CN" : "en";
+
+    /// <summary>The value of the cookie that chooses the other language.</summary>
+    public string OtherCode => InEnglish ? "zh" : "en";
 
     internal static IReadOnlyDictionary<string, string> EnglishEntries => EnglishOf;
 

@@ -35,6 +35,7 @@ public sealed class ExifTests
     [InlineData("N", 91, 0, 0, "E", 114, 0, 0, "none")]
     [InlineData("N", 22, 61, 0, "E", 114, 0, 0, "none")]
     [InlineData("N", 22, 0, 0, "E", 181, 0, 0, "none")]
+    [InlineData("N", double.NaN, 0, 0, "E", 114, 0, 0, "none")]
     [InlineData("N", 22, 0, double.NaN, "E", 114, 0, 0, "none")]
     [InlineData("X", 22, 0, 0, "E", 114, 0, 0, "none")]
     [InlineData("", 22, 0, 0, "E", 114, 0, 0, "none")]

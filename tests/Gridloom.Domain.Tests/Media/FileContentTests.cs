@@ -91,6 +91,7 @@ public sealed class FileContentTests
     [InlineData("%PDF-1.7\n1 0 obj\nendobj\nstartxref\n9\n%%EOF\n", "Pdf")]
     [InlineData("%PDF-1.7\n1 0 obj\nendobj\n", "media.broken")]
     [InlineData("%PDF-1.7\n%%EOF\n", "media.broken")]
+    [InlineData("%PDF-1.7\n1 0 obj\nendobj\nstartxref\n9\n%%E", "media.broken")]
     [InlineData("PDF-1.7", "media.wrong-type")]
     public void A_pdf_is_whole_when_its_end_is(string text, string expected) => Proof(Encoding.ASCII.GetBytes(text)).ShouldBe(expected);
 

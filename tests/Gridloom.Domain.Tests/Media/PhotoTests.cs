@@ -18,6 +18,7 @@ public sealed class PhotoTests
         { "JPEG magic and the end", [0xFF, 0xD8, 0xFF, 0xD9], "media.broken" },
         { "JPEG without a frame", Joined([0xFF, 0xD8], QuantizationTable(), HuffmanTable(), Scan(), [0xFF, 0xD9]), "media.broken" },
         { "JPEG with two frames", Joined([0xFF, 0xD8], Frame(1, 1), Frame(1, 1), Scan(), [0xFF, 0xD9]), "media.broken" },
+        { "JPEG whose scan stands before the frame", Joined([0xFF, 0xD8], Scan(), Frame(1, 1), [0xFF, 0xD9]), "media.broken" },
         { "JPEG without a scan", Joined([0xFF, 0xD8], Frame(1, 1), [0xFF, 0xD9]), "media.broken" },
         { "JPEG with an empty scan", Joined([0xFF, 0xD8], Frame(1, 1), Scan()[..^JpegData.Length], [0xFF, 0xD9]), "media.broken" },
         { "JPEG with a text behind a table", Jpeg(extra: Segment(0xDD, [0, 8], "text"u8.ToArray())), "media.broken" },

@@ -58,7 +58,7 @@ internal static partial class BannedCalls
     }
 
     private static IEnumerable<Violation> AsyncVoids(SourceFile file) =>
-        from node in file.Syntax.DescendantNodes()
+        from node in file.Nodes
         let function = node switch
         {
             MethodDeclarationSyntax m => (m.Modifiers, m.ReturnType, Name: m.Identifier),

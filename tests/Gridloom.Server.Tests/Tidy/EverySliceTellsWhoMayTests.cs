@@ -30,6 +30,7 @@ public sealed class EverySliceTellsWhoMayTests
     [InlineData("tests/Gridloom.Server.Tests/Cases/OtherTests.cs", "[Fact] public void Others_may_not_dispatch() { }")]
     [InlineData("tests/Gridloom.Server.Tests/Budget/DispatchCaseTests.cs", "[Fact] public void Others_may_not_dispatch() { }")]
     [InlineData("tests/Gridloom.Server.Tests/Cases/DispatchCaseTests.cs", "public void Others_may_not_dispatch() { }")]
+    [InlineData("tests/Gridloom.Server.Tests/Cases/DispatchCaseTests.cs", "[Obsolete] public void Others_may_not_dispatch() { }")]
     [InlineData("tests/Gridloom.Server.Tests/Cases/DispatchCaseTests.cs", "[Fact] public void Dispatch_happens_once() { }")]
     public void A_test_elsewhere_or_of_something_else_does_not_count(string path, string member) =>
         Rule(SourceTree.Of((Here, Slice), (path, $"class T {{ {member} }}"))).ShouldBeAt(3, "who may not");

@@ -18,7 +18,7 @@ internal static class FunctionLengths
 
     public static IEnumerable<Measured> Measure(SourceTree tree) =>
         from file in tree.Under("src/", ".cs")
-        from node in file.Syntax.DescendantNodes()
+        from node in file.Nodes
         let name = NameOf(node)
         where name is not null && HasBody(node)
         select new Measured($"{file.Path} {TypeOf(node)}.{name.Value.Text}", file.Path, name.Value.At, LinesOf(node));

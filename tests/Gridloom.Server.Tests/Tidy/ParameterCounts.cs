@@ -17,7 +17,7 @@ internal static class ParameterCounts
     public static IEnumerable<(SourceFile File, string Name, int Line, int Count)> Functions(SourceTree tree) =>
         from file in tree.Under("src/", ".cs")
         let isSlice = file.IsSlice()
-        from node in file.Syntax.DescendantNodes()
+        from node in file.Nodes
         let function = Read(node)
         where function is not null && !(isSlice && IsStaticMethod(node)) && !IsDictated(node)
         select (file, function.Value.Name.Text, function.Value.Name.Line(), function.Value.Count);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Gridloom.Server.Tests.Tidy;
 
@@ -36,9 +35,9 @@ internal static partial class ProblemCatalogue
     private static IEnumerable<Violation> Elsewhere(SourceTree tree) =>
         from file in tree.Under("src/", ".cs")
         where !Catalogue.IsCatalogue(file)
-        from made in file.All<BaseObjectCreationExpressionSyntax>()
-        where Catalogue.Read(file, made) is { Status: >= 400 and <= 599 }
-        select new Violation(file.Path, made.Line(), $"Makes a problem: {made}.", "declare it in the module's …Problems and use it from there.");
+        from made in Catalogue.Read(file)
+        where made.Status is >= 400 and <= 599
+        select new Violation(file.Path, made.Line, $"Makes the problem {made.Code}.", "declare it in the module's …Problems and use it from there.");
 
     // Otherwise a catalogue written in a form that this rule cannot read would pass unread.
     private static IEnumerable<Violation> Empty(SourceTree tree, List<DeclaredProblem> all) =>

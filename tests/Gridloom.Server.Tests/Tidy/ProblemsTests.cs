@@ -38,11 +38,25 @@ public sealed class ProblemsTests
     [InlineData("new Problem(\"case.stale\", 409, \"错\", \"Wrong.\")")]
     [InlineData("new(\"case.stale\", 409, \"错\", \"Wrong.\")")]
     public void A_problem_made_outside_a_catalogue_is_refused(string expression) =>
-        ProblemCatalogue.Check(SourceTree.Of(("src/Gridloom.Server/Cases/X.cs", $"class A {{ Problem P = {expression}; }}"))).ShouldBeAt(1, "Makes a problem");
+        ProblemCatalogue.Check(SourceTree.Of(("src/Gridloom.Server/Cases/X.cs", $"class A {{ Problem P = {expression}; }}"))).ShouldBeAt(1, "Makes the problem case.stale");
 
     [Fact]
     public void A_problem_whose_numbers_are_formatted_is_read() => Catalogue.Read(SourceTree.Of(
         (Here, "static class CaseProblems { static Problem A(int n) => new(\"case.a\", 422, string.Create(Culture, $\"最多{n:N0}字\"), \"x\"); }"))).Single().Chinese.ShouldBe("最多{n}字");
+
+    [Fact]
+    public void A_problem_made_through_the_catalogues_own_method_is_read_where_it_is_called() => Catalogue.Read(SourceTree.Of((Here,
+        """
+        static class CaseProblems
+        {
+            private const int Unprocessable = 422;
+            private const string Advice = "请重试。";
+            static Problem Empty = Refusal("case.empty", "空的。" + Advice, "Empty.");
+            static Problem Late(int days, Case c) => Refusal(code: "case.late", days == 1 ? "迟到一天。" : $"迟到{days}天（{c.Number}，{Name(c)}）。", "Late.");
+            private static Problem Refusal(string code, string chinese, string english) => new(code, Unprocessable, chinese, english);
+        }
+        """))).Select(p => $"{p.Line} {p.Code} {p.Status} {p.Chinese}").ShouldBe(
+            ["5 case.empty 422 空的。请重试。", "6 case.late 422 迟到一天。 / 迟到{days}天（{Number}，{…}）。"]);
 
     [Fact]
     public void A_problem_with_values_in_its_text_is_allowed() => ProblemCatalogue.Check(SourceTree.Of(
@@ -51,12 +65,12 @@ public sealed class ProblemsTests
     [Fact]
     public void The_page_lists_the_problems_by_code()
     {
-        var tree = SourceTree.Of((Here, $"static class CaseProblems {{ static Problem B = {Good}; static Problem A(int n) => new Problem(\"budget.a|b\", 422, $\"多{{n}}\", \"x\" + \"y\"); }}"));
+        var tree = SourceTree.Of((Here, $"static class CaseProblems {{ static Problem B = {Good}; static Problem A(int n) => new Problem(\"budget.a\", 422, $\"多{{n}}|{{n + 1}}\", \"x\" + \"y\"); }}"));
 
         ProblemTable.Write(tree).ShouldEndWith(
             """
             |---|---|---|---|
-            | `budget.a|b` | 422 | 多{n} | xy |
+            | `budget.a` | 422 | 多{n}\|{…} | xy |
             | `case.stale` | 409 | 案件已被他人修改。 | Somebody else changed the case. |
 
             """.ReplaceLineEndings("\n"));

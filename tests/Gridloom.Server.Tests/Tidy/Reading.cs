@@ -16,7 +16,7 @@ internal static partial class Reading
 
     public static bool HasHan(this string text) => Han().IsMatch(text);
 
-    public static IEnumerable<T> All<T>(this SourceFile file) where T : SyntaxNode => file.Syntax.DescendantNodes().OfType<T>();
+    public static IEnumerable<T> All<T>(this SourceFile file) where T : SyntaxNode => file.Nodes.OfType<T>();
 
     public static IEnumerable<string> TypeNames(this SourceFile file) =>
         file.All<BaseTypeDeclarationSyntax>().Select(t => t.Identifier.Text).Concat(file.All<DelegateDeclarationSyntax>().Select(d => d.Identifier.Text));

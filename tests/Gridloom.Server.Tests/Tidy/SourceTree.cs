@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,9 +8,12 @@ namespace Gridloom.Server.Tests.Tidy;
 internal sealed class SourceFile(string path, string text, long bytes)
 {
     // Preview, because the compiler that builds the product may be newer than the parser that reads it here.
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview, Microsoft.CodeAnalysis.DocumentationMode.None);
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview, DocumentationMode.None);
 
     private readonly Lazy<CompilationUnitSyntax> syntax = new(() => CSharpSyntaxTree.ParseText(text, Parsing, cancellationToken: CancellationToken.None).GetCompilationUnitRoot(CancellationToken.None));
+
+    // Some twenty rules ask each file for its nodes, and walking a tree costs more than what they do with it.
+    private SyntaxNode[]? nodes;
 
     public string Path => path;
 
@@ -20,6 +24,8 @@ internal sealed class SourceFile(string path, string text, long bytes)
     public string Name => path[(path.LastIndexOf('/') + 1)..];
 
     public CompilationUnitSyntax Syntax => syntax.Value;
+
+    public IReadOnlyList<SyntaxNode> Nodes => nodes ??= [.. Syntax.DescendantNodes()];
 
     public IEnumerable<(int Number, string Text)> Lines => text.Split('\n').Select((line, i) => (i + 1, line.TrimEnd('\r')));
 
@@ -56,7 +62,7 @@ internal sealed class SourceTree(IReadOnlyList<SourceFile> files)
     {
         var found = new List<SourceFile>();
         Collect(root, "", found);
-        Parallel.ForEach(found.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal)), f => _ = f.Syntax);
+        Parallel.ForEach(found.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal)), f => _ = f.Nodes);
         return new SourceTree(found);
     }
 

@@ -78,11 +78,12 @@ internal static partial class SqlTables
 
     private static (string, int)? TableAt(List<Word> words, int i)
     {
+        var lead = words[i - 1].Text;
         while (i < words.Count && Between.Contains(words[i].Text)) i++;
         if (i >= words.Count || !IsName(words[i].Text) || words[i].Text is "select" or "set") return null;
-        var (name, line) = words[i];
-        var isFunction = i + 1 < words.Count && words[i + 1].Text == "(" && i > 0 && words[i - 1].Text is "from" or "join" or "," or "lateral";
-        return isFunction && i + 1 < words.Count && words[i + 1].Text == "(" ? null : (name, line);
+        // What is called where rows are read is a function: from json_each(@list). Elsewhere brackets hold columns: into t (a, b).
+        var isCalled = lead is "from" or "join" or "," && i + 1 < words.Count && words[i + 1].Text == "(";
+        return isCalled ? null : (words[i].Text, words[i].Line);
     }
 
     private static HashSet<string> CommonTables(List<Word> words)

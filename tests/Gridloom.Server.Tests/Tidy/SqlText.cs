@@ -36,7 +36,7 @@ internal sealed partial class SqlText(IEnumerable<SourceFile> files)
         var text = new System.Text.StringBuilder();
         var holes = new List<ExpressionSyntax>();
         Fold(expression);
-        return new(text.ToString(), expression.Line(), holes);
+        return new(text.ToString(), expression.Line() + (BeginsBelow(expression.GetFirstToken()) ? 1 : 0), holes);
 
         void Fold(ExpressionSyntax part)
         {
@@ -61,6 +61,10 @@ internal sealed partial class SqlText(IEnumerable<SourceFile> files)
             if (!fixedText.Is(hole)) holes.Add(hole);
         }
     }
+
+    // The text of a raw literal that spans lines begins in the line below its quotes.
+    private static bool BeginsBelow(SyntaxToken quotes) =>
+        quotes.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || quotes.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken);
 
     // Prose begins with a capital or is Chinese, so the verbs count in one case throughout, and only with the word that must follow them.
     [GeneratedRegex(@"(?:^|[;(])\s*(?:select\s.*\bfrom\b|insert\s.*\binto\b|update\s.*\bset\b|delete\s+from\b|with\s.*\bselect\b|create\s+(?:table|index|unique|view|virtual|trigger)\b|(?:alter|drop)\s+(?:table|index|view)\b|truncate\s|copy\s.*\bfrom\b|SELECT\s.*\bFROM\b|INSERT\s.*\bINTO\b|UPDATE\s.*\bSET\b|DELETE\s+FROM\b)", RegexOptions.Singleline, 1000)]

@@ -3,7 +3,7 @@ using Gridloom.Domain;
 namespace Gridloom.Server.Cases;
 
 /// <summary>A case as the lists and the page read it. Positions are whole 1e-7 degrees; null when only an address is known.</summary>
-internal sealed record CaseRow(
+internal sealed record StoredCase(
     string Id, string Number, string Area, string Class, string Catalogue, string Source, string Description, string Address,
     long? LongitudeE7, long? LatitudeE7, string Stage, long AwaitsModeration, Instant ReportedAt, string ReportedBy, long Photos, long Version)
 {

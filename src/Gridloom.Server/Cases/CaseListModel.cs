@@ -1,0 +1,53 @@
+using Gridloom.Domain;
+using Gridloom.Server.Ui;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>The list of cases under the conditions of its address (案件列表).</summary>
+public sealed record CaseListModel
+{
+    public required IReadOnlyList<CaseRow> Rows { get; init; }
+
+    /// <summary>How many cases meet the conditions.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>The number of the first row shown, from 1.</summary>
+    public long First { get; init; } = 1;
+
+    public CaseListFilter Filter { get; init; } = new();
+
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    public IReadOnlyList<ChoiceGroup> Classes { get; init; } = [];
+
+    public IReadOnlyList<Choice> Sources { get; init; } = [];
+
+    /// <summary>States of public reports: waiting, believed, put aside.</summary>
+    public IReadOnlyList<Choice> Moderations { get; init; } = [];
+
+    public string? PreviousHref { get; init; }
+
+    public string? NextHref { get; init; }
+
+    /// <summary>Null when this account registers no cases.</summary>
+    public string? NewCaseHref { get; init; }
+
+    /// <summary>Which figure this list proves and the way back to it; null for an ordinary list.</summary>
+    public ProvenFigure? Proves { get; init; }
+
+    /// <summary>What was wrong in the address, for instance an unreadable day; the list then shows what it could read.</summary>
+    public FormError? Error { get; init; }
+}
+
+/// <summary>One case in the list.</summary>
+/// <param name="Reporter">Masked name, or the collector's; empty when none was given.</param>
+public sealed record CaseRow(string Number, string Href, string ClassCode, string ClassName, string Place, StageMark Stage, string Source, Instant ReportedAt, string Reporter)
+{
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+}
+
+/// <summary>The conditions as they stand in the address; blank means none.</summary>
+public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "");
+
+/// <summary>The figure whose rows a list shows (所证之数).</summary>
+public sealed record ProvenFigure(string Words, string BackHref);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Server.Host;
+using Gridloom.Server.Ui;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>Draws the list (案件列表页): the filter as chips, the rows, the way on.</summary>
+internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, CaseWords words)
+{
+    /// <param name="Rows">One more than fits, when there is a next page.</param>
+    /// <param name="Before">How many stand before the first row.</param>
+    public sealed record Found(IReadOnlyList<StoredCase> Rows, long Total, long Before);
+
+    public const int Size = 18;
+
+    public IResult Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
+    {
+        var t = http.RequestServices.GetRequiredService<Words>();
+        var shown = found.Rows.Take(Size).ToList();
+        return Pages.Show<CaseListPage>(frames.For(http, t["案件"], RailEntry.Cases), new CaseListModel
+        {
+            Rows = [.. shown.Select(c => Row(c, t))],
+            Total = found.Total,
+            First = found.Before + 1,
+            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : ""),
+            Conditions = Conditions(filter, t),
+            Classes = catalogue.Classes(),
+            Sources = catalogue.Sources(),
+            Moderations = caller.Actor.May(Permission.ModerateReports) ? [new("1", t["待审看"])] : [],
+            PreviousHref = found.Before > 0 ? filter.ToUrl() : null,
+            NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
+            NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
+            Proves = Proves(http, found.Total, t),
+        });
+    }
+
+    private CaseRow Row(StoredCase c, Words t) => new(
+        c.Number, "/cases/" + c.Id, c.Class, catalogue.NameOf(c.Class), words.Place(c), words.Stage(c, t), catalogue.SourceName(c.Source), c.ReportedAt, words.Reporter(c, t))
+    {
+        Remarks = [.. words.Remarks(c, t)],
+    };
+
+    private List<Condition> Conditions(CaseFilter filter, Words t)
+    {
+        var chips = new List<Condition>();
+        void Chip(string key, string? value, CaseFilter without)
+        {
+            if (value is not null) chips.Add(new(t[key], value, without.ToUrl()));
+        }
+
+        Chip("文字", filter.Text, filter with { Text = null });
+        Chip("小类", filter.Class is { } c ? catalogue.NameOf(c) : null, filter with { Class = null });
+        Chip("来源", filter.Source is { } s ? catalogue.SourceName(s) : null, filter with { Source = null });
+        Chip("上报自", filter.From is null ? null : Day(filter.From), filter with { From = null });
+        Chip("至（含当日）", filter.To is null ? null : Day(filter.To), filter with { To = null });
+        Chip("审看", filter.Moderation ? t["待审看"] : null, filter with { Moderation = false });
+        return chips;
+    }
+
+    // A figure's link says which project it came from; the way back is ours, never an address that the link could choose.
+    private static ProvenFigure? Proves(HttpContext http, long total, Words t) =>
+        http.Request.Query["figure"].ToString() is { Length: 36 } project && Guid.TryParse(project, out _)
+            ? new(t["这 {0} 宗就是采集案件量所数的案件。", Ui.Show.Count(total)], "/budget/" + project)
+            : null;
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

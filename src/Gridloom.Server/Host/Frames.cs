@@ -1,0 +1,50 @@
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Territory;
+using Gridloom.Server.Access;
+using Gridloom.Server.Storage;
+using Gridloom.Server.Ui;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Gridloom.Server.Host;
+
+/// <summary>Builds what surrounds a page (页面外框) from the request: whose centre, who is signed in, where they may go.</summary>
+internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook roles, Divisions divisions)
+{
+    // Which permission opens which entry of the rail; what is not listed every account may open.
+    private static readonly Dictionary<string, string> Opens = new(StringComparer.Ordinal)
+    {
+        [RailEntry.Cases.Key] = Permission.ReadCases,
+        [RailEntry.NewCase.Key] = Permission.ReportCase,
+        [RailEntry.Budget.Key] = Permission.ReadBudget,
+        [RailEntry.Audit.Key] = Permission.ReadAudit,
+        [RailEntry.Accounts.Key] = Permission.ManageAccounts,
+    };
+
+    /// <param name="title">Already in the request's language.</param>
+    /// <param name="district">Whose page it is when nobody is signed in.</param>
+    public PageFrame For(HttpContext http, string title, RailEntry? active = null, string? district = null, string? notice = null)
+    {
+        var caller = Caller.Find(http);
+        var whose = caller?.Account.District ?? district ?? Installation.District;
+        bool May(RailEntry entry) => !Opens.TryGetValue(entry.Key, out var permission) || caller!.Actor.May(permission);
+        return new PageFrame
+        {
+            Title = title,
+            CentreName = CentreOf(whose),
+            Now = clocks.Now(whose),
+            AntiforgeryToken = antiforgery.GetAndStoreTokens(http).RequestToken!,
+            Active = active?.Key,
+            AccountName = caller?.Account.Post,
+            AccountRole = caller is null ? null : string.Join('、', caller.Account.Roles.Select(roles.NameOf).Where(name => !caller.Account.Post.Contains(name, StringComparison.Ordinal))) is { Length: > 0 } named ? named : null,
+            Rail = caller is null ? [] : [.. RailEntry.All.Where(May)],
+            Look = Look.Of(http),
+            NewCaseHref = caller?.Actor.May(Permission.ReportCase) == true ? RailEntry.NewCase.Href : null,
+            Notice = notice,
+            Search = http.Request.Path.StartsWithSegments("/cases") ? http.Request.Query["q"].ToString() : null,
+            Searches = caller?.Actor.May(Permission.ReadCases) == true,
+        };
+    }
+
+    /// <summary>The centre's name: 龙华区社区网格管理中心.</summary>
+    public string CentreOf(string district) => (divisions.Find(district)?.Name ?? "") + "社区网格管理中心";
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Gridloom.Domain.Tests.Cases;
+
+/// <summary>
+/// The naive oracle of working time: every minute of eleven years is marked as working or not, and counting is walking along them.
+/// It reads the calendar file with its own eyes and shares no code with the product.
+/// </summary>
+internal sealed class MinuteClock
+{
+    public static readonly DateTime First = new(2017, 1, 1);
+    private readonly bool[] working;
+
+    public MinuteClock(string csv)
+    {
+        var kinds = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static line => line.Split(','))
+            .ToDictionary(static cells => DateTime.Parse(cells[0], CultureInfo.InvariantCulture), static cells => cells[1]);
+        working = new bool[(int)(new DateTime(2028, 1, 1) - First).TotalMinutes];
+        for (var minute = 0; minute < working.Length; minute++)
+        {
+            var at = First.AddMinutes(minute);
+            var weekday = at.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+            var works = kinds.TryGetValue(at.Date, out var kind) ? kind == "working_weekend" : weekday;
+            working[minute] = works && (at.Hour is (>= 8 and < 12) or (>= 14 and < 18));
+        }
+    }
+
+    /// <summary>The end of the n-th working minute from the start on.</summary>
+    public DateTime Add(DateTime start, int minutes)
+    {
+        var at = (int)(start - First).TotalMinutes;
+        while (minutes > 0)
+        {
+            if (working[at]) minutes--;
+            at++;
+        }
+
+        return First.AddMinutes(at);
+    }
+
+    public int Between(DateTime from, DateTime to)
+    {
+        var count = 0;
+        for (var at = (int)(from - First).TotalMinutes; at < (int)(to - First).TotalMinutes; at++)
+        {
+            if (working[at]) count++;
+        }
+
+        return count;
+    }
+}
