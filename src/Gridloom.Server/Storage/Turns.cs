@@ -55,7 +55,8 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         var queue = Channel.CreateBounded<Seat>(new BoundedChannelOptions(4096) { SingleReader = true });
         // A line that opens while the rest is being closed would be missed there, and whoever stood in it would wait for ever.
         if (closed) queue.Writer.Complete();
-        return new Line(queue, Task.Run(() => Serve(d, queue.Reader)));
+        // The line outlives the request that opened it, and must not put that request's id on everybody's log lines.
+        using (ExecutionContext.SuppressFlow()) return new Line(queue, Task.Run(() => Serve(d, queue.Reader)));
     })).Value;
 
     private async Task Serve(string district, ChannelReader<Seat> queue)
