@@ -46,8 +46,16 @@ internal sealed class Installation : IAsyncDisposable
     /// </summary>
     public async Task<T> Look<T>(Func<Store, Task<T>> read)
     {
-        await using Dialect dialect = Database is null ? new SqliteDialect(Path.Combine(Folder, "gridloom.db")) : new PostgresDialect(Database);
+        await using var dialect = Open();
         return await read(new Store(dialect));
+    }
+
+    /// <summary>Changes the database behind the server's back.</summary>
+    public async Task Meddle(string sql)
+    {
+        await using var dialect = Open();
+        await using var writer = await dialect.OpenWriter(CancellationToken.None);
+        await writer.Run(sql, CancellationToken.None);
     }
 
     /// <summary>Audits the store of the district.</summary>
@@ -56,6 +64,8 @@ internal sealed class Installation : IAsyncDisposable
         await StoreAudit.Run(store, new FileStore(DataFolder.At(Folder)), District);
         return true;
     });
+
+    private Dialect Open() => Database is null ? new SqliteDialect(Path.Combine(Folder, "gridloom.db")) : new PostgresDialect(Database);
 
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,7 @@ internal sealed class Planted(params string[] values)
         var found = new List<string>();
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
+            if (new FileInfo(path).Length == 0) continue; // Holds nothing; and the lock, which is empty, cannot be opened while a server has it.
             await using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete });
             using var copy = new MemoryStream();
             await file.CopyToAsync(copy);

@@ -53,6 +53,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         return command.process.ExitCode == 0 ? command.Output : throw new InvalidOperationException($"The command ended with {command.process.ExitCode}: {command.Log}");
     }
 
+    /// <summary>A client with a cookie jar of its own that follows no redirect.</summary>
+    public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
     /// <summary>Ends it as a power cut would: at once, with nothing written any more (SIGKILL).</summary>
     public async Task Kill()
     {

@@ -59,7 +59,7 @@ internal sealed class TestApp : IAsyncDisposable
         using var token = await http.PostAsJsonAsync("/api/v1/tokens", new { user = login, password = Password });
         var answer = await Answer.Of(token);
         answer.Status.ShouldBe(200, answer.Body);
-        var signedIn = await (await new Person(http, null).Open("/sign-in")).With("login", login).With("password", Password).Submit("/sign-in");
+        var signedIn = await new Person(http, null).SignIn(login, Password);
         signedIn.Answer.Status.ShouldBe(303, signedIn.Text);
         return new Person(http, answer["accessToken"]);
     }

@@ -15,7 +15,7 @@ public sealed class FailingFlushTests
         await using var installation = await Installation.Make(Engine.Sqlite, null);
         var password = await installation.AddCollector("phones");
         await using var server = await installation.Serve(disk.Environment);
-        using var http = new HttpClient { BaseAddress = server.Address };
+        using var http = server.NewBrowser();
         var reports = await ReportLoad.SignIn(server.Address, "phones", password);
         var person = reports.At(http);
         (await reports.Send(person, "before")).ShouldBe("201");
@@ -52,7 +52,7 @@ public sealed class FailingFlushTests
         await using var installation = await Installation.Make(Engine.Sqlite, null);
         var password = await installation.AddCollector("phones");
         await using var server = await installation.Serve(disk.Environment);
-        using var http = new HttpClient { BaseAddress = server.Address };
+        using var http = server.NewBrowser();
         var reports = await ReportLoad.SignIn(server.Address, "phones", password);
         var person = reports.At(http);
         (await reports.Send(person, "before")).ShouldBe("201");
@@ -70,6 +70,37 @@ public sealed class FailingFlushTests
         await installation.Audit();
     }
 
+    [Theory]
+    [InlineData("/uploads/")]
+    [InlineData("/files/")]
+    public async Task While_a_photos_flush_fails_no_case_is_made_and_the_same_form_makes_one_later(string failing)
+    {
+        await using var disk = new FailingDisk();
+        await using var installation = await Installation.Make(Engine.Sqlite, null);
+        var password = await installation.AddCollector("phones");
+        await using var server = await installation.Serve(disk.Environment);
+        using var http = server.NewBrowser();
+        var person = new Person(http, null);
+        (await person.SignIn("phones", password)).Answer.Status.ShouldBe(303);
+        var form = (await person.Open("/cases/new")).With("class", "01-10").With("description", "人行道地砖塌陷").With("address", "人民路 1 号")
+            .With("source", "collector").WithFile("photos", SamplePhotos.Jpeg(seed: 7), "砖.jpg");
+
+        disk.Fail(failing);
+        (await form.Submit("/cases/new")).Answer.Status.ShouldBe(503);
+        (await Cases(installation)).ShouldBeEmpty();
+        disk.Heal();
+        var made = await form.Submit("/cases/new");
+        var again = await form.Submit("/cases/new");
+
+        made.Answer.Status.ShouldBe(303, made.Text);
+        again.Location.ShouldBe(made.Location);
+        (await Cases(installation)).Count.ShouldBe(1);
+        Directory.EnumerateFiles(Path.Combine(installation.Folder, "uploads")).ShouldBeEmpty("nothing half done stays behind");
+        await installation.Audit();
+        var photo = made.Location!.OriginalString.Split('?')[0] + "/photos/1";
+        (await http.GetAsync(photo)).Content.Headers.ContentType?.MediaType.ShouldBe("image/jpeg");
+    }
+
     private static async Task<int> Ready(HttpClient http)
     {
         using var response = await http.GetAsync("/health/ready");
@@ -78,8 +109,9 @@ public sealed class FailingFlushTests
 
     private static async Task OnlyTheAcknowledgedAreKept(Installation installation, ReportLoad reports)
     {
-        var kept = await installation.Look(store => store.List<string>(
-            "select id || ' ' || number from case_case where district = @District", new { Installation.District }, CancellationToken.None));
-        kept.ShouldBe(reports.Acknowledged.Values.Select(a => a.Id + " " + a.Number), ignoreOrder: true);
+        (await Cases(installation)).ShouldBe(reports.Acknowledged.Values.Select(a => a.Id + " " + a.Number), ignoreOrder: true);
     }
+
+    private static Task<List<string>> Cases(Installation installation) => installation.Look(store => store.List<string>(
+        "select id || ' ' || number from case_case where district = @District", new { Installation.District }, CancellationToken.None));
 }

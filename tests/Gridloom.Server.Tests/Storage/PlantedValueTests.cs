@@ -53,13 +53,16 @@ public sealed class PlantedValueTests
         var password = await installation.AddCollector("planter");
         var found = new List<string>();
         await using var server = await installation.Serve(quiet: false);
-        using (var http = new HttpClient { BaseAddress = server.Address })
+        using (var http = server.NewBrowser())
         {
             var reports = await ReportLoad.SignIn(server.Address, "planter", password);
-            await Report(reports.At(http), description);
-            await Ask(reports.At(http));
-            await Fail(reports.At(http), http);
-            await TrySignIns(http);
+            var person = reports.At(http);
+            await Report(person, description);
+            await Ask(person);
+            await Fail(person, http);
+            await ReportOnPages(person, password);
+            await TrySignIns(person);
+            await Break(installation, person);
         }
         found.AddRange(await secrets.InFolder(installation.Folder)); // While it runs: what is still in the side files of the database.
         await server.Stop();
@@ -115,13 +118,42 @@ public sealed class PlantedValueTests
         (await person.Send(form)).ToString().ShouldBe("415 request.unsupported-type");
     }
 
-    private static async Task TrySignIns(HttpClient http)
+    private static async Task ReportOnPages(Person person, string password)
+    {
+        (await person.SignIn("planter", password)).Answer.Status.ShouldBe(303);
+        var photo = SamplePhotos.Jpeg(seed: 3, new SamplePhotoMetadata { PlantedText = $"{Name} {Phones[0]}" });
+        async Task<FormPage> Desk(string caseClass) => (await person.Open("/cases/new")).With("class", caseClass).With("description", "地砖塌陷").With("address", "人民路 1 号")
+            .With("source", "hotline").With("reporterName", Name).With("reporterPhone", Phones[1]).WithFile("photos", photo, Name + ".jpg");
+        (await (await Desk("99-77")).Submit("/cases/new")).Answer.Status.ShouldBe(422);
+        var made = await (await Desk("01-10")).Submit("/cases/new");
+        made.Answer.Status.ShouldBe(303, made.Text);
+        (await person.Open(made.Location!.OriginalString)).Answer.Status.ShouldBe(200);
+        (await person.Open("/cases?q=" + Uri.EscapeDataString(Name + " " + Phones[0]))).Answer.Status.ShouldBe(200);
+        var report = $"/report?district={Installation.District}";
+        var sent = await (await person.Open(report)).With("class", "01-10").With("description", "地砖塌陷").With("address", "人民路 1 号").With("phone", Phones[2])
+            .WithFile("photos", photo, Phones[0] + ".jpg").Submit(report);
+        sent.Answer.Status.ShouldBe(303, sent.Text);
+    }
+
+    private static async Task TrySignIns(Person person)
     {
         foreach (var (user, password) in ((string, string)[])[("planter", Password), (Login, Password), (Phones[0], Password), (Name, Phones[0])])
         {
-            using var response = await http.PostAsJsonAsync("/api/v1/tokens", new { user, password });
+            using var response = await person.Http.PostAsJsonAsync("/api/v1/tokens", new { user, password });
             (await Answer.Of(response)).ToString().ShouldBe("401 access.sign-in-refused");
+            using var browser = new HttpClient { BaseAddress = person.Http.BaseAddress };
+            (await new Person(browser, null).SignIn(user, password)).Answer.Status.ShouldBe(401);
         }
+    }
+
+    // A bug, as far as the server can tell: a table is missing. What it logs of that must not quote the request.
+    private static async Task Break(Installation installation, Person person)
+    {
+        await installation.Meddle("alter table case_case rename to case_hidden");
+        (await person.Get("/cases/" + Phones[0])).ToString().ShouldBe("500 server.bug");
+        (await person.Get("/cases?q=" + Uri.EscapeDataString(Name))).ToString().ShouldBe("500 server.bug");
+        (await person.Post("/cases", Body("地砖塌陷", Phones[0]))).ToString().ShouldBe("500 server.bug");
+        await installation.Meddle("alter table case_hidden rename to case_case");
     }
 
     private static async Task<IReadOnlyList<string>> InPostgres(string database, Planted secrets)
