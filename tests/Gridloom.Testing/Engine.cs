@@ -15,7 +15,14 @@ public static class Engines
     /// <summary>The same for tests of durability: flushes are on.</summary>
     public static string? DurablePostgres => Environment.GetEnvironmentVariable("GRIDLOOM_TEST_POSTGRES_DURABLE");
 
+    /// <summary>A library that makes flushes fail on demand, to be preloaded into a server.</summary>
+    public static string? FaultShim => Environment.GetEnvironmentVariable("GRIDLOOM_TEST_FAULT_SHIM");
+
     /// <summary>Why an engine cannot be used here; null when it can.</summary>
-    public static string? Missing(Engine engine) =>
-        engine == Engine.Postgres && Postgres is null ? "PostgreSQL is absent: run ./test, which starts one, or set GRIDLOOM_TEST_POSTGRES" : null;
+    /// <param name="durable">True for a test that believes what a commit promises.</param>
+    public static string? Missing(Engine engine, bool durable = false)
+    {
+        var (server, variable) = durable ? (DurablePostgres, "GRIDLOOM_TEST_POSTGRES_DURABLE") : (Postgres, "GRIDLOOM_TEST_POSTGRES");
+        return engine == Engine.Postgres && server is null ? $"PostgreSQL is absent: run ./test, which starts one, or set {variable}" : null;
+    }
 }

@@ -12,6 +12,9 @@ namespace Gridloom.Testing;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryEngineAttribute(params string[] rows) : DataAttribute
 {
+    /// <summary>True for tests of durability, which need a PostgreSQL whose flushes are on.</summary>
+    public bool Durable { get; init; }
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var data = new List<ITheoryDataRow>();
@@ -19,7 +22,7 @@ public sealed class EveryEngineAttribute(params string[] rows) : DataAttribute
             foreach (var row in rows.Length == 0 ? [""] : rows)
             {
                 var cells = row.Length == 0 ? [] : row.Split('|').Select(c => (object?)c.Trim());
-                data.Add(new TheoryDataRow([engine, .. cells]) { Skip = Engines.Missing(engine) });
+                data.Add(new TheoryDataRow([engine, .. cells]) { Skip = Engines.Missing(engine, Durable) });
             }
         return new(data);
     }

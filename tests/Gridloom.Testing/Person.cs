@@ -28,6 +28,10 @@ public sealed class Person(HttpClient http, string? token)
         return await Answer.Of(response);
     }
 
+    /// <summary>Signs in at the page door; the page that answers, which is a redirect when it went well.</summary>
+    public async Task<FormPage> SignIn(string login, string password) =>
+        await (await Open("/sign-in")).With("login", login).With("password", password).Submit("/sign-in");
+
     /// <summary>Opens a page.</summary>
     public async Task<FormPage> Open(string path)
     {

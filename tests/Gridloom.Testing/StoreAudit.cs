@@ -49,14 +49,16 @@ internal static class StoreAudit
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 
-    public static async Task Run(TestApp app)
+    public static Task Run(TestApp app) => Run(app.Get<Store>(), app.Get<FileStore>(), app.District);
+
+    public static async Task Run(Store store, FileStore files, string district)
     {
-        await using var connection = await app.Get<Store>().Open(CancellationToken.None);
+        await using var connection = await store.Open(CancellationToken.None);
         foreach (var (rule, sql) in Rules)
-            (await connection.QueryAsync<string>(sql, new { app.District })).ShouldBeEmpty(rule);
-        var chain = await ChainCheck.Run(connection, app.District, _ => { });
+            (await connection.QueryAsync<string>(sql, new { District = district })).ShouldBeEmpty(rule);
+        var chain = await ChainCheck.Run(connection, district, _ => { });
         chain.Break.ShouldBeNull("the chain fits");
-        foreach (var content in await connection.QueryAsync<string>("select content from case_photo where district = @District", new { app.District }))
-            app.Get<FileStore>().Holds(content).ShouldBeTrue("a photo's file is there");
+        foreach (var content in await connection.QueryAsync<string>("select content from case_photo where district = @district", new { district }))
+            files.Holds(content).ShouldBeTrue("a photo's file is there");
     }
 }

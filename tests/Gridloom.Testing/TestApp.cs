@@ -31,9 +31,12 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Uri Address => host.Address;
 
-    public static async Task<TestApp> Start(Engine engine, string now = "2026-11-20T10:26+08:00")
+    public static async Task<TestApp> Start(Engine engine, string now = "2026-11-20T10:26+08:00") => On(await TestHost.Of(engine), now);
+
+    /// <summary>A district on a server that the test started for itself.</summary>
+    public static TestApp On(TestHost host, string now = "2026-11-20T10:26+08:00")
     {
-        var app = new TestApp(await TestHost.Of(engine), TestTerritory.TakeDistrict());
+        var app = new TestApp(host, TestTerritory.TakeDistrict());
         app.SetClock(now);
         return app;
     }
@@ -56,7 +59,7 @@ internal sealed class TestApp : IAsyncDisposable
         using var token = await http.PostAsJsonAsync("/api/v1/tokens", new { user = login, password = Password });
         var answer = await Answer.Of(token);
         answer.Status.ShouldBe(200, answer.Body);
-        var signedIn = await (await new Person(http, null).Open("/sign-in")).With("login", login).With("password", Password).Submit("/sign-in");
+        var signedIn = await new Person(http, null).SignIn(login, Password);
         signedIn.Answer.Status.ShouldBe(303, signedIn.Text);
         return new Person(http, answer["accessToken"]);
     }

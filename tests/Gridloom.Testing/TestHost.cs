@@ -31,7 +31,8 @@ internal sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> Of(Engine engine) => Shared[engine].Value;
 
     /// <summary>A server for one test alone, on a database of its own.</summary>
-    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null)
+    /// <param name="change">What the test replaces or adds, for instance a consumer.</param>
+    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null)
     {
         var path = Directory.CreateTempSubdirectory("gridloom-test-").FullName;
         var database = engine == Engine.Postgres ? await MakeDatabase(Engines.Postgres!) : null;
@@ -43,6 +44,7 @@ internal sealed class TestHost : IAsyncDisposable
             services.AddSingleton<Clocks, TestClocks>().AddSingleton(TestTerritory.Build());
             // One round of hashing: what is tested is that a password is checked, not how long that takes.
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+            change?.Invoke(services);
         });
         await ServerHost.Migrate(app.Services, CancellationToken.None);
         await app.StartAsync();

@@ -1,15 +1,21 @@
 using Gridloom.Domain;
+using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Host;
 
 /// <summary>
-/// The last net: turns what was thrown into an answer. A request that cannot be read is the client's fault and says so; everything else is
-/// a bug, logged with the request's id, and the person gets that id and nothing of the inside.
+/// The last net: turns what was thrown into an answer. A request that cannot be read is the client's fault and says so; a store or a disk
+/// that fails is an outage, to be tried again; everything else is a bug, logged with the request's id, and the person gets that id and
+/// nothing of the inside.
 /// </summary>
-internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
+internal sealed partial class Faults(RequestDelegate next, Dialect dialect, ILogger<Faults> log)
 {
+    // The framework's own scope would put the path on every log line; see below.
+    private static readonly Func<ILogger, string, IDisposable?> OfRequest = LoggerMessage.DefineScope<string>("RequestId:{RequestId}");
+
     public async Task InvokeAsync(HttpContext http)
     {
+        using var scope = OfRequest(log, http.TraceIdentifier);
         try
         {
             await next(http);
@@ -29,9 +35,15 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
                 _ => HostProblems.Malformed,
             });
         }
+        catch (Exception outage) when (!http.Response.HasStarted && (outage is IOException || dialect.IsOutage(outage)))
+        {
+            Outage(outage, http.Request.Method, RouteOf(http));
+            http.Response.Clear();
+            await Answers.Refuse(http, StorageProblems.Unavailable);
+        }
         catch (Exception bug) when (!http.Response.HasStarted)
         {
-            Bug(bug, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no route");
+            Bug(bug, http.Request.Method, RouteOf(http));
             http.Response.Clear();
             await Answers.Refuse(http, HostProblems.Bug);
         }
@@ -46,6 +58,11 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
     };
 
     // The route's pattern, not its path: a path may hold a resident's private link.
+    private static string RouteOf(HttpContext http) => http.GetEndpoint()?.DisplayName ?? "no route";
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A bug answered {Method} {Route} with 500.")]
     private partial void Bug(Exception bug, string method, string route);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store or the disk failed under {Method} {Route}; it was answered 503.")]
+    private partial void Outage(Exception outage, string method, string route);
 }

@@ -86,6 +86,8 @@ internal static class ServerHost
         logging.SetMinimumLevel(options.LogLevel);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        // Its scope holds each request's path, which may be a resident's private link; Faults sets one with the request's id alone.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // It warns that its keys are not encrypted once more; they lie in a folder of mode 0700 beside our own.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddJsonConsole(json =>

@@ -22,6 +22,16 @@ internal sealed partial class DeliveryWorker(Store store, Turns turns, Committed
         public static readonly Delivery Begin = new(0, 0, default);
     }
 
+    /// <summary>What a turn of delivery was about, for whoever has to count its failure.</summary>
+    private sealed class Tried(long limit)
+    {
+        public long Limit => limit;
+
+        public Delivery? Seen { get; set; }
+
+        public long Events { get; set; }
+    }
+
     private enum Step
     {
         Done,
@@ -32,10 +42,7 @@ internal sealed partial class DeliveryWorker(Store store, Turns turns, Committed
     /// <summary>Brings everything of a district that is due to its consumers, now.</summary>
     public async Task Drain(string district)
     {
-        foreach (var consumer in consumers)
-            while (await Advance(consumer, district) == Step.More)
-            {
-            }
+        foreach (var consumer in consumers) await Drain(consumer, district);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stop)
@@ -62,38 +69,53 @@ internal sealed partial class DeliveryWorker(Store store, Turns turns, Committed
         }
     }
 
-    private async Task<Step> Advance(Consumer consumer, string district)
+    // After a failure one event at a time, so that it is clear which one it was; those before it are brought without waiting for it.
+    private async Task Drain(Consumer consumer, string district)
     {
-        var actor = Actor.System(district);
-        try
+        var limit = EventsPerTurn;
+        while (true)
         {
-            var outcome = await turns.Take<object>(actor, async turn => await Deliver(turn, consumer));
-            return outcome.Succeeded(out var step, out _) ? (Step)step : Step.Later;
-        }
-        catch (Exception failure)
-        {
-            Failed(failure, consumer.Name, district);
-            await turns.Take<object>(actor, async turn => await CountFailure(turn, consumer, failure));
-            return Step.Later;
+            var tried = new Tried(limit);
+            try
+            {
+                if (await TakeTurn(district, turn => Deliver(turn, consumer, tried)) != Step.More) return;
+            }
+            catch (Exception) when (tried.Events > 1)
+            {
+                limit = 1;
+            }
+            catch (Exception failure)
+            {
+                Failed(failure, consumer.Name, district);
+                if (await TakeTurn(district, turn => CountFailure(turn, consumer, tried, failure)) != Step.More) return;
+            }
         }
     }
 
-    private static async ValueTask<Outcome<object>> Deliver(Turn turn, Consumer consumer)
+    private async Task<Step> TakeTurn(string district, Func<Turn, ValueTask<Step>> body)
     {
-        var delivery = await Read(turn, consumer);
+        var outcome = await turns.Take<object>(Actor.System(district), async turn => await body(turn));
+        return outcome.Succeeded(out var step, out _) ? (Step)step : Step.Later;
+    }
+
+    private static async ValueTask<Step> Deliver(Turn turn, Consumer consumer, Tried tried)
+    {
+        var delivery = tried.Seen = await Read(turn, consumer);
         if (delivery.NextTryAt > turn.Now) return Step.Later;
-        // After a failure one event at a time, so that it is clear which one it was.
-        var limit = delivery.Attempts == 0 ? EventsPerTurn : 1;
+        var limit = delivery.Attempts == 0 ? tried.Limit : 1;
         var events = await Next(turn, delivery.Position, limit);
+        tried.Events = events.Count;
         if (events.Count == 0) return Step.Done;
         foreach (var e in events) await consumer.Take(turn, e);
         Write(turn, consumer, new(events[^1].Number, 0, default), null);
         return events.Count == limit ? Step.More : Step.Done;
     }
 
-    private static async ValueTask<Outcome<object>> CountFailure(Turn turn, Consumer consumer, Exception failure)
+    private static async ValueTask<Step> CountFailure(Turn turn, Consumer consumer, Tried tried, Exception failure)
     {
         var delivery = await Read(turn, consumer);
+        // Whoever drained beside us has counted it already.
+        if (delivery != tried.Seen) return Step.More;
         if (delivery.Attempts + 1 < FailuresBeforeParking)
         {
             Write(turn, consumer, delivery with { Attempts = delivery.Attempts + 1, NextTryAt = turn.Now + Ladder[delivery.Attempts] }, failure.GetType().Name);

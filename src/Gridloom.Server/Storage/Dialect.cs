@@ -13,6 +13,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>True when one write transaction at a time is all that the engine allows.</summary>
     public abstract bool OneWriter { get; }
 
+    /// <summary>True when the error means that the store cannot be reached or the disk fails, not that a statement was wrong.</summary>
+    public abstract bool IsOutage(Exception error);
+
     /// <summary>An open connection for reading. SQLite's cannot write at all.</summary>
     public abstract ValueTask<DbConnection> OpenReader(CancellationToken stop);
 
@@ -56,6 +59,8 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override string Name => "sqlite";
 
     public override bool OneWriter => true;
+
+    public override bool IsOutage(Exception error) => SqliteWriter.IsOutage(error);
 
     public override string HoldsGrams => "x.text_row in (select rowid from case_text_fts where case_text_fts match @grams)";
 
@@ -125,6 +130,10 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
     public override string Name => "postgres";
 
     public override bool OneWriter => false;
+
+    // Besides a broken connection: classes 08 (connection), 53 (out of resources), 57P (the server stops or starts).
+    public override bool IsOutage(Exception error) => error is NpgsqlException and not PostgresException
+        || error is PostgresException { SqlState: { } state } && (state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal));
 
     public override string HoldsGrams => "string_to_array(x.grams, ' ') @> string_to_array(@grams, ' ')";
 

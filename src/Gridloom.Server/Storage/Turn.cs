@@ -66,8 +66,12 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
     {
         if (!Opened && pending.Count == 1) return null;
         Opened = true;
-        pending.Add(TurnBatch.Release);
+        // A server runs the whole of what it is sent before anybody sees that a guarded save found no row, and a released savepoint can
+        // no longer be undone. So after such a save the release travels alone.
+        var guarded = pending.Exists(s => s.WhenNone is not null);
+        if (!guarded) pending.Add(TurnBatch.Release);
         var refused = await connection.Run(pending, stop);
+        if (guarded && refused is null) await connection.Run([TurnBatch.Release], stop);
         pending.Clear();
         return refused;
     }

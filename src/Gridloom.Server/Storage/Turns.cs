@@ -53,7 +53,10 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
     private Line LineOf(string district) => lines.GetOrAdd(district, d => new Lazy<Line>(() =>
     {
         var queue = Channel.CreateBounded<Seat>(new BoundedChannelOptions(4096) { SingleReader = true });
-        return new Line(queue, Task.Run(() => Serve(d, queue.Reader)));
+        // A line that opens while the rest is being closed would be missed there, and whoever stood in it would wait for ever.
+        if (closed) queue.Writer.Complete();
+        // The line outlives the request that opened it, and must not put that request's id on everybody's log lines.
+        using (ExecutionContext.SuppressFlow()) return new Line(queue, Task.Run(() => Serve(d, queue.Reader)));
     })).Value;
 
     private async Task Serve(string district, ChannelReader<Seat> queue)
@@ -98,7 +101,7 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
                 seat.Announce();
             }
         }
-        if (connection is not null) await dialect.ReturnWriter(connection);
+        if (connection is not null) await Return(connection);
     }
 
     private async Task Commit(string district, WriterConnection connection, List<Seat> seats, Action committing)
@@ -148,21 +151,26 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         if (turn.Opened) await connection.Run(TurnBatch.Undo, CancellationToken.None);
     }
 
-    private async Task Discard(WriterConnection connection)
+    // Everybody has an answer by now: a connection that breaks while it is put away must not end the district's line.
+    private Task Return(WriterConnection connection) => PutAway(() => dialect.ReturnWriter(connection));
+
+    private Task Discard(WriterConnection connection) => PutAway(connection.DisposeAsync);
+
+    private async Task PutAway(Func<ValueTask> put)
     {
         try
         {
-            await connection.DisposeAsync();
+            await put();
         }
         catch (Exception e)
         {
-            DiscardFailed(e);
+            PuttingAwayFailed(e);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A commit of district {District} failed; {Turns} turns were answered 503.")]
     private partial void Broken(Exception outage, string district, int turns);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A broken connection could not be closed.")]
-    private partial void DiscardFailed(Exception e);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A connection could not be given back or closed.")]
+    private partial void PuttingAwayFailed(Exception e);
 }

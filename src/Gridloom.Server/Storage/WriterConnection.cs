@@ -52,8 +52,10 @@ internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnecti
         return await Rows.Read<T>(reader, stop);
     }
 
+    public override bool Lost(Exception error) => IsOutage(error);
+
     // IOERR, CORRUPT, FULL, CANTOPEN, NOTADB, BUSY, LOCKED, READONLY.
-    public override bool Lost(Exception error) => error is SqliteException { SqliteErrorCode: 10 or 11 or 13 or 14 or 26 or 5 or 6 or 8 };
+    public static bool IsOutage(Exception error) => error is SqliteException { SqliteErrorCode: 10 or 11 or 13 or 14 or 26 or 5 or 6 or 8 };
 
     public override async ValueTask DisposeAsync()
     {
