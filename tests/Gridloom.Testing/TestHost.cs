@@ -28,6 +28,9 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     public static Task<TestHost> Of(Engine engine) => Shared[engine].Value;
 
     /// <summary>A server for one test alone, on a database of its own.</summary>

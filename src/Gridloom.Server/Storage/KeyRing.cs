@@ -7,6 +7,8 @@ internal sealed class KeyRing
 {
     private KeyRing(string folder) => (Field, Index, Link) = (Load(folder, "field.key"), Load(folder, "index.key"), Load(folder, "link.key"));
 
+    private sealed record Known(string Value);
+
     /// <summary>Encrypts personal fields.</summary>
     public byte[] Field { get; }
 
@@ -27,9 +29,9 @@ internal sealed class KeyRing
     public async Task Claim(Dialect dialect, CancellationToken stop)
     {
         await using var writer = await dialect.OpenWriter(stop);
-        var known = await writer.Query<string>([], new Statement("select value from installation where name = 'keys'", null), stop);
+        var known = await writer.Query<Known>([], new Statement("select value from installation where name = 'keys'", null), stop);
         if (known.Count == 0) await writer.Run([new("insert into installation (name, value) values ('keys', @Fingerprint)", new { Fingerprint })], stop);
-        else if (known[0] != Fingerprint)
+        else if (known[0].Value != Fingerprint)
             throw new CommandRefused("数据目录里的 keys 与数据库不符，已加密的姓名和电话将无法读取；请把原来的 keys 放回去再启动。");
     }
 
