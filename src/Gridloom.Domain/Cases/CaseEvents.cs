@@ -35,3 +35,12 @@ public sealed record ReporterDenied(string Id, string Number) : Event
 
     public override string Subject => Id;
 }
+
+/// <summary>Somebody looked for the cases of one phone (按电话查找).</summary>
+/// <param name="Index">The phone's blind index, hex.</param>
+public sealed record ReporterSearched(string Index) : Event
+{
+    public override string Kind => "case.reporter-searched";
+
+    public override string Subject => Index;
+}

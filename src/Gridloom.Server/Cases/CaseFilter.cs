@@ -16,14 +16,15 @@ namespace Gridloom.Server.Cases;
 /// <param name="From">First day of reporting in China, included.</param>
 /// <param name="To">Last day of reporting in China, included.</param>
 /// <param name="Moderation">True: only reports from the public page that nobody has looked at.</param>
+/// <param name="Reporter">Blind index (hex) of a reporter's phone: an address may hold it, as it tells nothing of the phone.</param>
 /// <param name="Unreadable">The address held a day that is none; the filter then leaves it out, and whoever shows the list says so.</param>
 internal sealed record CaseFilter(
-    string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, bool Unreadable = false)
+    string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, bool Unreadable = false)
 {
     public static CaseFilter FromQuery(IQueryCollection query)
     {
         var (from, to) = (Typed.Clean(query["from"]), Typed.Clean(query["to"]));
-        return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1",
+        return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1", Index(query["reporter"]),
             Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null));
     }
 
@@ -35,7 +36,7 @@ internal sealed record CaseFilter(
         var query = new Dictionary<string, string?>
         {
             ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
-            ["moderation"] = Moderation ? "1" : null, ["after"] = after,
+            ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["after"] = after,
         };
         return QueryHelpers.AddQueryString("/cases", query.Where(p => p.Value is not null));
     }
@@ -58,6 +59,8 @@ internal sealed record CaseFilter(
         if (From is { } from) And("c.reported_at >= @from", "from", StartOf(from).Microseconds);
         if (To is { } to) And("c.reported_at < @to", "to", StartOf(to.AddDays(1)).Microseconds);
         if (Moderation) where.Add("c.awaits_moderation = 1");
+        if (Reporter is not null)
+            And("c.reporter_event in (select r.event from case_reporter_version r where r.district = @district and r.phone_index = @phone)", "phone", Convert.FromHexString(Reporter));
         if (Text is { } text) AndText(text, And, arguments, dialect);
         return (string.Join(" and ", where), arguments);
     }
@@ -78,6 +81,8 @@ internal sealed record CaseFilter(
             "grams", dialect.MatchAll(Grams.ToFind(words)));
         for (var i = 0; i < words.Count; i++) arguments[FormattableString.Invariant($"word{i}")] = "%" + words[i] + "%";
     }
+
+    private static string? Index(string? hex) => hex is { Length: 32 } && hex.All(char.IsAsciiHexDigitLower) ? hex : null;
 
     private static Instant StartOf(DateOnly day) => Instant.From(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Instant.ChinaOffset));
 

@@ -29,6 +29,9 @@ public sealed record CaseListModel
 
     public string? NextHref { get; init; }
 
+    /// <summary>Whether this account may look for the cases of one reporter by phone.</summary>
+    public bool FindsByPhone { get; init; }
+
     /// <summary>Null when this account registers no cases.</summary>
     public string? NewCaseHref { get; init; }
 

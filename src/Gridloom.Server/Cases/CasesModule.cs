@@ -23,5 +23,6 @@ internal static class CasesModule
         ShowCase.Map(doors);
         ShowReporter.Map(doors);
         ShowPhoto.Map(doors);
+        FindByPhone.Map(doors);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
     public const int Size = 18;
 
     /// <summary>What the chips of the conditions are called, in their order.</summary>
-    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看"];
+    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人"];
 
     public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
     {
@@ -36,6 +36,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             Moderations = caller.Actor.May(Permission.ModerateReports) ? [new("1", t["待审看"])] : [],
             PreviousHref = found.Before > 0 ? filter.ToUrl() : null,
             NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
+            FindsByPhone = caller.Actor.May(Permission.ReadReporter),
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
             Proves = Proves(http, found.Total, t),
             Error = filter.Unreadable ? CaseProblems.ListUnreadable.ToFormError(t) : null,
@@ -58,6 +59,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             (filter.From is null ? null : Day(filter.From), filter with { From = null }),
             (filter.To is null ? null : Day(filter.To), filter with { To = null }),
             (filter.Moderation ? t["待审看"] : null, filter with { Moderation = false }),
+            (filter.Reporter is null ? null : t["同一电话"], filter with { Reporter = null }),
         ];
         return [.. ChipNames.Zip(set).Where(p => p.Second.Value is not null).Select(p => new Condition(t[p.First], p.Second.Value!, p.Second.Without.ToUrl()))];
     }
