@@ -7,13 +7,13 @@ public sealed record Division(string Code, string Name, string Level, string Par
 public sealed class Divisions
 {
     private readonly Dictionary<string, Division> byCode;
-    private readonly ILookup<string, Division> byDistrict;
+    private readonly ILookup<string, (Division Division, string Bare)> byDistrict;
     private readonly Dictionary<string, Envelope> envelopes;
 
     public Divisions(IEnumerable<Division> all, IEnumerable<Envelope> outlines)
     {
         byCode = all.ToDictionary(d => d.Code, StringComparer.Ordinal);
-        byDistrict = byCode.Values.Where(d => d.Code.Length > 6).ToLookup(d => d.Code[..6], StringComparer.Ordinal);
+        byDistrict = byCode.Values.Where(d => d.Code.Length > 6).ToLookup(d => d.Code[..6], d => (d, Bare(d.Name)), StringComparer.Ordinal);
         envelopes = outlines.ToDictionary(e => e.District, StringComparer.Ordinal);
     }
 
@@ -32,7 +32,7 @@ public sealed class Divisions
     /// </summary>
     public string AreaNamedIn(string address, string district)
     {
-        var named = byDistrict[district].Where(d => address.Contains(Bare(d.Name), StringComparison.Ordinal)).ToList();
+        var named = byDistrict[district].Where(d => address.Contains(d.Bare, StringComparison.Ordinal)).Select(d => d.Division).ToList();
         var deepest = named.Where(d => !named.Exists(o => o.Code.Length > d.Code.Length && o.Code.StartsWith(d.Code, StringComparison.Ordinal))).ToList();
         return deepest.Count == 1 ? deepest[0].Code : district;
     }
