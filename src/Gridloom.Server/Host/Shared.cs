@@ -16,4 +16,13 @@ internal static class Shared
 
     public static Dialect Dialect(DataFolder folder, string? postgres) =>
         string.IsNullOrEmpty(postgres) ? new SqliteDialect(folder.Database) : new PostgresDialect(postgres);
+
+    /// <summary>The database of an installation that must be there already; nothing is created.</summary>
+    /// <exception cref="CommandRefused">There is no such installation.</exception>
+    public static Dialect Installed(string data, string? postgres)
+    {
+        if (!string.IsNullOrEmpty(postgres)) return new PostgresDialect(postgres);
+        var folder = DataFolder.Existing(data);
+        return File.Exists(folder.Database) ? new SqliteDialect(folder.Database) : throw new CommandRefused($"数据目录 {folder.Root} 里没有数据库。");
+    }
 }

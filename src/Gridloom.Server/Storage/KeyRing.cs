@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Gridloom.Server.Storage;
 
 /// <summary>The installation's secret keys (密钥): one file each, 32 random bytes, readable by its owner only, never in the database.</summary>
 internal sealed class KeyRing
 {
-    private KeyRing(string folder) => (Field, Index, Link) = (Load(folder, "field.key"), Load(folder, "index.key"), Load(folder, "link.key"));
+    private static readonly string[] Names = ["field.key", "index.key", "link.key"];
+
+    private KeyRing(string folder) => (Field, Index, Link) = (Load(folder, Names[0]), Load(folder, Names[1]), Load(folder, Names[2]));
 
     /// <summary>Encrypts personal fields.</summary>
     public byte[] Field { get; }
@@ -17,6 +20,17 @@ internal sealed class KeyRing
     public byte[] Link { get; }
 
     public static KeyRing Open(DataFolder folder) => new(folder.Keys);
+
+    /// <summary>
+    /// By key file, what tells one key from another without telling anything of it (密钥指纹): its keyed digest of a fixed text, hex. Creates no key.
+    /// </summary>
+    /// <exception cref="CommandRefused">The folder lacks one of the keys.</exception>
+    public static IReadOnlyDictionary<string, string> Fingerprints(string folder) => Names.ToDictionary(name => name, name =>
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path)) throw new CommandRefused($"{folder} 里没有密钥 {name}。");
+        return Convert.ToHexStringLower(HMACSHA256.HashData(File.ReadAllBytes(path), Encoding.UTF8.GetBytes("gridloom-key-fingerprint-1\0" + name)));
+    }, StringComparer.Ordinal);
 
     private static byte[] Load(string folder, string name)
     {

@@ -15,6 +15,9 @@ internal readonly record struct Statement(string Sql, object? Arguments, Problem
 /// </summary>
 internal abstract class WriterConnection : IAsyncDisposable
 {
+    /// <summary>For reading inside the same transaction with what reads anywhere else.</summary>
+    public abstract DbConnection Connection { get; }
+
     /// <summary>Runs all in order; the first that should have changed a row and did not ends it with its problem.</summary>
     public abstract ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop);
 
@@ -32,6 +35,8 @@ internal abstract class WriterConnection : IAsyncDisposable
 internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnection
 {
     private readonly Dictionary<string, SqliteCommand> prepared = [];
+
+    public override DbConnection Connection => connection;
 
     public override ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop)
     {
@@ -76,6 +81,8 @@ internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnecti
 
 internal sealed class PostgresWriter(NpgsqlConnection connection) : WriterConnection
 {
+    public override DbConnection Connection => connection;
+
     public override async ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop)
     {
         if (statements.Count == 0) return null;
