@@ -76,8 +76,9 @@ internal sealed class RestoreBackup(Archive archive, RestoreTarget target, Actio
 
     private async Task RefuseTakenDatabase(CancellationToken stop)
     {
-        if (target.Postgres is not { Length: > 0 } postgres) return;
-        await using var dialect = new PostgresDialect(postgres);
+        // The embedded database is a file of the new folder, so it cannot be there yet.
+        if (string.IsNullOrEmpty(target.Postgres)) return;
+        await using var dialect = Shared.Postgres(target.Postgres);
         await new DatabaseLoad(archive, dialect, note).RefuseTaken(stop);
     }
 

@@ -72,7 +72,7 @@ internal sealed class SqliteDialect(string file) : Dialect
         "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'case_text_fts%' order by name";
 
     public override string Columns =>
-        "select name, type as Kind from pragma_table_info(@table) where not (pk = 1 and type = 'integer') order by cid";
+        "select name, lower(type) as Kind from pragma_table_info(@table) where not (pk = 1 and lower(type) = 'integer') order by cid";
 
     public override string ForeignKeys =>
         "select distinct m.name as Child, f.\"table\" as Parent from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'";

@@ -24,26 +24,20 @@ internal sealed class Snapshot : IAsyncDisposable
     /// <exception cref="CommandRefused">The database does not answer, or holds no Gridloom.</exception>
     public static async Task<Snapshot> Open(Dialect dialect, CancellationToken stop)
     {
-        DbConnection connection;
+        DbConnection? connection = null;
         try
         {
             connection = await dialect.OpenReader(stop);
-        }
-        catch (DbException absent)
-        {
-            throw new CommandRefused($"打不开数据库：{absent.Message}");
-        }
-        var transaction = await dialect.Snapshot(connection, stop);
-        try
-        {
+            var transaction = await dialect.Snapshot(connection, stop);
             // The view begins with the first read, so it is made here and everything that follows sees this moment.
             var tables = (await connection.QueryAsync<string>(new CommandDefinition(dialect.TableNames, cancellationToken: stop))).AsList();
-            if (!tables.Contains("schema_version")) throw new CommandRefused("这个数据库里没有织格的数据。");
-            return new(dialect, transaction, tables);
+            return tables.Contains("schema_version") ? new(dialect, transaction, tables) : throw new CommandRefused("这个数据库里没有织格的数据。");
         }
-        catch (DbException unreadable)
+        catch (Exception failure)
         {
-            throw new CommandRefused($"读不了数据库：{unreadable.Message}");
+            if (connection is not null) await connection.DisposeAsync();
+            if (failure is DbException) throw new CommandRefused($"打不开数据库：{failure.Message}");
+            throw;
         }
     }
 
