@@ -74,8 +74,14 @@ internal sealed class ArchiveWriter : IDisposable
 
     public void Dispose()
     {
-        // After a failed write the archive cannot be ended, and need not be: it goes.
-        file.Dispose();
-        File.Delete(Part);
+        // After a failed write the archive cannot be ended, and need not be: it goes, even when the disk refuses what was still buffered.
+        try
+        {
+            file.Dispose();
+        }
+        finally
+        {
+            File.Delete(Part);
+        }
     }
 }

@@ -40,8 +40,12 @@ internal static class ServerHost
     }
 
     /// <summary>Brings the schema up to date; to be called before the start, by whoever owns the data folder.</summary>
-    public static Task Migrate(IServiceProvider services, CancellationToken stop) =>
-        Migrations.Run(services.GetRequiredService<Dialect>(), services.GetRequiredService<Clocks>().Now(Installation.District), stop);
+    public static Task Migrate(IServiceProvider services, CancellationToken stop)
+    {
+        // The keys are made now, not with the first personal value: where a database is, its keys are, and a backup may insist on them.
+        services.GetRequiredService<KeyRing>();
+        return Migrations.Run(services.GetRequiredService<Dialect>(), services.GetRequiredService<Clocks>().Now(Installation.District), stop);
+    }
 
     /// <summary>The address at which a started server answers on this machine.</summary>
     public static string AddressOf(WebApplication app)
