@@ -31,12 +31,12 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Uri Address => host.Address;
 
-    public static async Task<TestApp> Start(Engine engine, string now = "2026-11-20T10:26+08:00") => On(await TestHost.Of(engine), now);
+    public static async Task<TestApp> Start(Engine engine, string now = "2026-11-20T10:26+08:00") => On(await TestHost.Of(engine), now: now);
 
-    /// <summary>A district on a server that the test started for itself.</summary>
-    public static TestApp On(TestHost host, string now = "2026-11-20T10:26+08:00")
+    /// <summary>A corner of a server that the test started itself; in a district that exists there already, or a new one.</summary>
+    public static TestApp On(TestHost host, string? district = null, string now = "2026-11-20T10:26+08:00")
     {
-        var app = new TestApp(host, TestTerritory.TakeDistrict());
+        var app = new TestApp(host, district ?? TestTerritory.TakeDistrict());
         app.SetClock(now);
         return app;
     }

@@ -33,12 +33,17 @@ internal sealed class TestHost : IAsyncDisposable
 
     public static Task<TestHost> Of(Engine engine) => Shared[engine].Value;
 
+    /// <summary>Connection string of this server's own database; null on SQLite.</summary>
+    public string? Database => database;
+
     /// <summary>A server for one test alone, on a database of its own.</summary>
     /// <param name="change">What the test replaces or adds, for instance a consumer.</param>
-    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null)
+    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null) =>
+        await Open(Directory.CreateTempSubdirectory("gridloom-test-").FullName, engine == Engine.Postgres ? await MakeDatabase(Engines.Postgres!) : null, with, change);
+
+    /// <summary>A server on a data folder, and perhaps a database, that may hold an installation already. The folder goes when the server is disposed of.</summary>
+    public static async Task<TestHost> Open(string path, string? database, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null)
     {
-        var path = Directory.CreateTempSubdirectory("gridloom-test-").FullName;
-        var database = engine == Engine.Postgres ? await MakeDatabase(Engines.Postgres!) : null;
         var options = new ServerOptions(path, 0, database) { PublicReportsPerMinute = 100_000, SignInsPerMinute = 100_000, LogLevel = LogLevel.Warning };
         var folder = DataFolder.At(path);
         var owned = folder.Own();

@@ -9,10 +9,7 @@ namespace Gridloom.Server.Access;
 internal sealed record ChainFinding(long Districts, long Blocks, long Events, IReadOnlyList<ChainEnd> Ends, ChainBreak? Break);
 
 /// <summary>Where a district's chain ends. Written down elsewhere, it proves later that nothing was cut off the end.</summary>
-internal sealed record ChainEnd(string District, long Block, string Hash);
-
-/// <summary>The first block, and within it the first event, that does not fit; the event is null when the block itself does not.</summary>
-internal sealed record ChainBreak(string District, long Block, long? Event, string Why);
+internal sealed record ChainEnd(string District, long Block, long Event, string Hash);
 
 /// <summary>核对审计链: recomputes every digest and every hash from the rows, district by district.</summary>
 internal static class ChainCheck
@@ -26,37 +23,49 @@ internal static class ChainCheck
         public ChainedEvent Chained => new(District, Number, Kind, Subject, Version, Actor, HappenedAt, HappenedOffset, ReceivedAt, Body);
     }
 
-    private sealed record Head(string District, long Block, byte[] Hash, long Event);
+    private sealed record Head(long Block, byte[] Hash, long Event);
 
     /// <param name="connection">Reads one snapshot while the server goes on writing.</param>
     /// <param name="only">Null for every district.</param>
     public static async Task<ChainFinding> Run(DbConnection connection, string? only, Action<long> progress)
     {
-        var heads = await connection.QueryAsync<Head>("select district, block, hash, event from heads where @only = '' or district = @only order by district", new { only = only ?? "" });
+        // Not the heads alone: a district whose head was deleted must not disappear from the audit with it.
+        var districts = await connection.QueryAsync<string>(
+            """
+            select district from (select district from heads union select district from blocks union select district from events) d
+            where @only = '' or district = @only order by district
+            """, new { only = only ?? "" });
         var (blocks, events, ends) = (0L, 0L, new List<ChainEnd>());
-        foreach (var head in heads)
+        foreach (var district in districts)
         {
-            var walk = new Walk(head.District);
-            await foreach (var block in connection.QueryUnbufferedAsync<Block>(
-                "select number, first_event as FirstEvent, last_event as LastEvent, previous, hash from blocks where district = @District order by number", head))
-            {
-                walk.Blocks.Add(block);
-            }
+            var walk = await Begin(connection, district);
             await foreach (var row in connection.QueryUnbufferedAsync<Row>(
                 """
                 select district, number, kind, subject, version, actor, happened_at as HappenedAt, happened_offset as HappenedOffset,
                        received_at as ReceivedAt, body, block, digest
-                from events where district = @District order by number
-                """, head))
+                from events where district = @district order by number
+                """, new { district }))
             {
                 if (walk.Take(row) is { } misfit) return new(ends.Count, blocks, events, ends, misfit);
                 if (++events % 10_000 == 0) progress(events);
             }
-            if (walk.Finish(head.Block, head.Hash, head.Event) is { } late) return new(ends.Count, blocks, events, ends, late);
+            var head = await connection.QuerySingleOrDefaultAsync<Head>("select block, hash, event from heads where district = @district", new { district });
+            if (walk.Finish(head) is { } late) return new(ends.Count, blocks, events, ends, late);
             blocks += walk.Blocks.Count;
-            ends.Add(new(head.District, head.Block, Convert.ToHexStringLower(head.Hash)));
+            ends.Add(new(district, head!.Block, head.Event, Convert.ToHexStringLower(head.Hash)));
         }
         return new(ends.Count, blocks, events, ends, null);
+    }
+
+    private static async Task<Walk> Begin(DbConnection connection, string district)
+    {
+        var walk = new Walk(district);
+        await foreach (var block in connection.QueryUnbufferedAsync<Block>(
+            "select number, first_event as FirstEvent, last_event as LastEvent, previous, hash from blocks where district = @district order by number", new { district }))
+        {
+            walk.Blocks.Add(block);
+        }
+        return walk;
     }
 
     /// <summary>One district's chain, event by event.</summary>
@@ -83,12 +92,13 @@ internal static class ChainCheck
             return row.Number == block.LastEvent ? Close(block) : null;
         }
 
-        public ChainBreak? Finish(long headBlock, byte[] headHash, long headEvent)
+        public ChainBreak? Finish(Head? head)
         {
             if (at < Blocks.Count) return new(district, Blocks[at].Number, lastEvent + 1, "区块里缺少事件");
-            return headBlock == at && headEvent == lastEvent && headHash.AsSpan().SequenceEqual(previous)
+            if (head is null) return new(district, at, null, "缺少链头");
+            return head.Block == at && head.Event == lastEvent && head.Hash.AsSpan().SequenceEqual(previous)
                 ? null
-                : new(district, headBlock, null, "链头与最后的区块不符");
+                : new(district, head.Block, null, "链头与最后的区块不符");
         }
 
         private long BlockAt(long number) => Blocks.Find(b => b.FirstEvent <= number && number <= b.LastEvent)?.Number ?? at + 1;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Gridloom.Server.Access;
+using Gridloom.Server.Backup;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Storage;
 
@@ -46,6 +47,9 @@ internal static class CommandLine
         ServeCommand.Build(),
         MigrateCommand.Build(),
         new Command("user", "账号") { AddUserCommand.Build() },
+        new Command("audit", "审计") { VerifyAuditCommand.Build() },
+        BackupCommand.Build(),
+        RestoreCommand.Build(),
         new Command("budget", "预算绩效：项目支出绩效目标") { ImportBudgetCommand.Build() },
         Cases.DeadlineCommand.Build(),
     };

@@ -1,11 +1,15 @@
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Host;
 
 /// <summary>The modules of this program (模块), each once.</summary>
 internal static class Modules
 {
+    /// <summary>Where the modules keep personal values, for the audit.</summary>
+    public static IReadOnlyList<PersonalRows> PersonalRows { get; } = [ReporterRows.All];
+
     public static void Add(IServiceCollection services)
     {
         AccessModule.Add(services);

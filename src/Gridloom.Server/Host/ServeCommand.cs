@@ -76,6 +76,7 @@ internal static class MigrateCommand
         {
             var folder = DataFolder.At(parsed.GetValue(data)!);
             using var owned = folder.Own();
+            KeyRing.Open(folder);
             await using var dialect = Shared.Dialect(folder, parsed.GetValue(postgres));
             var done = await Migrations.Run(dialect, new Clocks(TimeProvider.System).Now(Installation.District), stop);
             foreach (var step in done) await parsed.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant($"{step.Number:0000} {step.Name}"));

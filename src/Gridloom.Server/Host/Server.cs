@@ -50,8 +50,10 @@ internal static class ServerHost
     /// <summary>Brings the schema up to date; to be called before the start, by whoever owns the data folder.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken stop)
     {
+        // The keys are made now, not with the first personal value: where a database is, its keys are, and a backup may insist on them.
+        var keys = services.GetRequiredService<KeyRing>();
         await Migrations.Run(services.GetRequiredService<Dialect>(), services.GetRequiredService<Clocks>().Now(Installation.District), stop);
-        await services.GetRequiredService<KeyRing>().Claim(services.GetRequiredService<Dialect>(), stop);
+        await keys.Claim(services.GetRequiredService<Dialect>(), stop);
     }
 
     /// <summary>The address at which a started server answers on this machine.</summary>

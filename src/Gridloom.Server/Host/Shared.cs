@@ -15,5 +15,28 @@ internal static class Shared
     };
 
     public static Dialect Dialect(DataFolder folder, string? postgres) =>
-        string.IsNullOrEmpty(postgres) ? new SqliteDialect(folder.Database) : new PostgresDialect(postgres);
+        string.IsNullOrEmpty(postgres) ? new SqliteDialect(folder.Database) : Postgres(postgres);
+
+    /// <summary>The database of an installation that must be there already; nothing is created.</summary>
+    /// <exception cref="CommandRefused">There is no such installation.</exception>
+    public static Dialect Installed(string data, string? postgres)
+    {
+        if (!string.IsNullOrEmpty(postgres)) return Postgres(postgres);
+        var folder = DataFolder.Existing(data);
+        return File.Exists(folder.Database) ? new SqliteDialect(folder.Database) : throw new CommandRefused($"数据目录 {folder.Root} 里没有数据库。");
+    }
+
+    /// <exception cref="CommandRefused">The connection string cannot be read.</exception>
+    public static Dialect Postgres(string postgres)
+    {
+        try
+        {
+            return new PostgresDialect(postgres);
+        }
+        catch (ArgumentException)
+        {
+            // Not repeated in the sentence: it may carry a password.
+            throw new CommandRefused("PostgreSQL 连接串读不懂；应形如 Host=…;Database=…;Username=…。");
+        }
+    }
 }

@@ -5,6 +5,9 @@ using Gridloom.Domain;
 
 namespace Gridloom.Server.Storage;
 
+/// <summary>The values of a row whose columns are known only while the program runs (行值): parameter names and values, in the same order.</summary>
+internal sealed record ColumnValues(IReadOnlyList<string> Names, IReadOnlyList<object?> Values);
+
 /// <summary>Binds an object's properties to a statement's parameters by name (<c>@Name</c>). One rule for both engines: see the cases of <see cref="ToColumn"/>.</summary>
 internal static class Arguments
 {
@@ -13,17 +16,24 @@ internal static class Arguments
     public static void Bind(DbParameterCollection to, object? arguments, Func<DbParameter> create)
     {
         if (arguments is null) return;
-        var readers = ReadersOf(arguments.GetType());
-        for (var i = 0; i < readers.Length; i++)
+        if (arguments is ColumnValues row)
         {
-            if (to.Count <= i)
-            {
-                var made = create();
-                made.ParameterName = readers[i].Name;
-                to.Add(made);
-            }
-            to[i].Value = ToColumn(readers[i].Read(arguments));
+            for (var i = 0; i < row.Names.Count; i++) At(to, i, row.Names[i], create).Value = ToColumn(row.Values[i]);
+            return;
         }
+        var readers = ReadersOf(arguments.GetType());
+        for (var i = 0; i < readers.Length; i++) At(to, i, readers[i].Name, create).Value = ToColumn(readers[i].Read(arguments));
+    }
+
+    private static DbParameter At(DbParameterCollection to, int i, string name, Func<DbParameter> create)
+    {
+        if (to.Count <= i)
+        {
+            var made = create();
+            made.ParameterName = name;
+            to.Add(made);
+        }
+        return to[i];
     }
 
     /// <summary>The readers of an argument object's properties, by name.</summary>

@@ -25,6 +25,12 @@ internal sealed class DataFolder
         return folder;
     }
 
+    /// <summary>A folder that must be there already; nothing is created.</summary>
+    /// <exception cref="CommandRefused">There is no such folder.</exception>
+    public static DataFolder Existing(string path) => Directory.Exists(path)
+        ? new DataFolder(Path.GetFullPath(path))
+        : throw new CommandRefused($"没有数据目录 {Path.GetFullPath(path)}。");
+
     /// <summary>Takes the folder for writing until the result is disposed; null when another process has it. The kernel lets go of it at a crash.</summary>
     public IDisposable? TryOwn()
     {

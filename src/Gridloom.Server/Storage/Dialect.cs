@@ -42,6 +42,12 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>The names of the tables of this installation.</summary>
     public abstract string TableNames { get; }
 
+    /// <summary>The columns of <c>@table</c> in their order, with their kind: <c>text</c>, <c>bigint</c> or <c>blob</c>. Row numbers that the engine alone needs are left out.</summary>
+    public abstract string Columns { get; }
+
+    /// <summary>Which table (<c>Child</c>) holds a foreign key to which (<c>Parent</c>).</summary>
+    public abstract string ForeignKeys { get; }
+
     public abstract string Version { get; }
 
     public abstract ValueTask DisposeAsync();
@@ -69,6 +75,12 @@ internal sealed class SqliteDialect(string file) : Dialect
 
     public override string TableNames =>
         "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'case_text_fts%' order by name";
+
+    public override string Columns =>
+        "select name, lower(type) as Kind from pragma_table_info(@table) where not (pk = 1 and lower(type) = 'integer') order by cid";
+
+    public override string ForeignKeys =>
+        "select distinct m.name as Child, f.\"table\" as Parent from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'";
 
     public override string Version => "SQLite " + SqliteEngine.Version;
 
@@ -139,6 +151,20 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string TableNames =>
         "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name";
+
+    public override string Columns =>
+        """
+        select cast(column_name as text) as Name, case data_type when 'bytea' then 'blob' else cast(data_type as text) end as Kind
+        from information_schema.columns where table_schema = current_schema() and table_name = @table order by ordinal_position
+        """;
+
+    public override string ForeignKeys =>
+        """
+        select distinct cast(child.relname as text) as Child, cast(parent.relname as text) as Parent
+        from pg_constraint k join pg_namespace n on n.oid = k.connamespace and n.nspname = current_schema()
+        join pg_class child on child.oid = k.conrelid join pg_class parent on parent.oid = k.confrelid
+        where k.contype = 'f'
+        """;
 
     public override string Version
     {

@@ -37,9 +37,14 @@ internal sealed class FileStore(DataFolder folder)
 
     /// <summary>The file's path, whether or not it exists. The name must come from a row or from <see cref="Keep"/>.</summary>
     public string PathOf(string name) =>
-        name.Length == 64 && name.All(char.IsAsciiHexDigitLower)
+        IsName(name)
             ? Path.Combine(folder.Files, name[..2], name)
             : throw new ArgumentException("A file's name is 64 hex digits.", nameof(name));
+
+    public static bool IsName(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>True for a column that holds names of files: it is called <c>content</c>, or ends so (<c>proof_content</c>), in every table.</summary>
+    public static bool IsNamedBy(string column) => column == "content" || column.EndsWith("_content", StringComparison.Ordinal);
 
     public bool Holds(string name) => File.Exists(PathOf(name));
 

@@ -8,6 +8,9 @@ namespace Gridloom.Server.Storage;
 /// <summary>Numbered steps of the schema (数据库迁移), embedded beside the module that owns the tables. Each runs once, in its own transaction.</summary>
 internal static partial class Migrations
 {
+    /// <summary>Makes the table that remembers which steps were run.</summary>
+    public const string VersionTable = "create table if not exists schema_version (number bigint not null primary key, name text not null, applied_at bigint not null)";
+
     public sealed record Step(long Number, string Name, string Sql);
 
     /// <summary>The steps of an engine in their order.</summary>
@@ -18,7 +21,7 @@ internal static partial class Migrations
     public static async Task<IReadOnlyList<Step>> Run(Dialect dialect, Instant now, CancellationToken stop, long last = long.MaxValue)
     {
         await using var writer = await dialect.OpenWriter(stop);
-        await writer.Run("create table if not exists schema_version (number bigint not null primary key, name text not null, applied_at bigint not null)", stop);
+        await writer.Run(VersionTable, stop);
         var applied = (await writer.Query<long>([], new Statement("select number from schema_version", null), stop)).ToHashSet();
         var known = Of(dialect);
         if (applied.Count > 0 && applied.Max() > known[^1].Number)
@@ -28,11 +31,17 @@ internal static partial class Migrations
         foreach (var step in todo)
         {
             await writer.Run("begin", stop);
-            foreach (var statement in Statements(step.Sql)) await writer.Run(statement, stop);
-            await writer.Run([new("insert into schema_version (number, name, applied_at) values (@Number, @Name, @now)", new { step.Number, step.Name, now })], stop);
+            await Apply(writer, step, now, stop);
             await writer.Run("commit", stop);
         }
         return todo;
+    }
+
+    /// <summary>Runs a step in whatever transaction the writer has open; the table of <see cref="VersionTable"/> must be there.</summary>
+    public static async Task Apply(WriterConnection writer, Step step, Instant now, CancellationToken stop)
+    {
+        foreach (var statement in Statements(step.Sql)) await writer.Run(statement, stop);
+        await writer.Run([new("insert into schema_version (number, name, applied_at) values (@Number, @Name, @now)", new { step.Number, step.Name, now })], stop);
     }
 
     /// <summary>Splits at semicolons that end a line, but not inside a trigger's <c>begin … end</c>.</summary>

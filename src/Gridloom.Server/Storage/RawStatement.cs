@@ -41,23 +41,27 @@ internal sealed class RawStatement : IDisposable
 
     private void Bind(object arguments)
     {
+        if (arguments is ColumnValues row)
+        {
+            for (var i = 0; i < row.Names.Count; i++) Bind(raw.sqlite3_bind_parameter_index(statement, "@" + row.Names[i]), row.Values[i]);
+            return;
+        }
         if (boundAs != arguments.GetType())
         {
             boundAs = arguments.GetType();
             var byName = Arguments.ReadersOf(boundAs).ToDictionary(r => r.Name, r => r.Read, StringComparer.Ordinal);
             readers = [.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(statement)).Select(i => byName[raw.sqlite3_bind_parameter_name(statement, i).utf8_to_string()[1..]])];
         }
-        for (var i = 0; i < readers.Length; i++)
-        {
-            Check(Arguments.ToColumn(readers[i](arguments)) switch
-            {
-                long number => raw.sqlite3_bind_int64(statement, i + 1, number),
-                string text => raw.sqlite3_bind_text(statement, i + 1, text),
-                byte[] bytes => raw.sqlite3_bind_blob(statement, i + 1, bytes),
-                _ => raw.sqlite3_bind_null(statement, i + 1),
-            });
-        }
+        for (var i = 0; i < readers.Length; i++) Bind(i + 1, readers[i](arguments));
     }
+
+    private void Bind(int place, object? value) => Check(Arguments.ToColumn(value) switch
+    {
+        long number => raw.sqlite3_bind_int64(statement, place, number),
+        string text => raw.sqlite3_bind_text(statement, place, text),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
+        _ => raw.sqlite3_bind_null(statement, place),
+    });
 
     // By reflection: the property's type stands in a newer SQLitePCLRaw than the registry has, and the compiler refuses to mix them; at run
     // time there is only the one (see SqliteEngine).

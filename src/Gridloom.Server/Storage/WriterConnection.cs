@@ -15,6 +15,9 @@ internal readonly record struct Statement(string Sql, object? Arguments, Problem
 /// </summary>
 internal abstract class WriterConnection : IAsyncDisposable
 {
+    /// <summary>For reading inside the same transaction with what reads anywhere else.</summary>
+    public abstract DbConnection Connection { get; }
+
     /// <summary>Runs all in order; the first that should have changed a row and did not ends it with its problem.</summary>
     public abstract ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop);
 
@@ -33,6 +36,8 @@ internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnecti
 {
     private readonly Dictionary<string, SqliteCommand> queries = [];
     private readonly Dictionary<string, RawStatement> writes = [];
+
+    public override DbConnection Connection => connection;
 
     public override ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop)
     {
@@ -81,6 +86,8 @@ internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnecti
 
 internal sealed class PostgresWriter(NpgsqlConnection connection) : WriterConnection
 {
+    public override DbConnection Connection => connection;
+
     public override async ValueTask<Problem?> Run(IReadOnlyList<Statement> statements, CancellationToken stop)
     {
         if (statements.Count == 0) return null;

@@ -52,7 +52,7 @@ public sealed class FileContentTests
     public void A_heic_photo_is_told_to_come_as_jpeg() => MediaProblems.Heic.Chinese.ShouldContain("JPEG");
 
     [Fact]
-    public void An_empty_file_is_broken() => Refusal([]).Code.ShouldBe("media.broken");
+    public void An_empty_file_is_refused_as_empty() => Refusal([]).Code.ShouldBe("media.empty");
 
     [Fact]
     public void Photos_are_told_by_their_content()

@@ -32,7 +32,7 @@ public sealed class DeliveryTests
         var host = await TestHost.Start(engine,
             with: options => options with { LogLevel = LogLevel.None }, // These failures are meant.
             change: services => services.AddSingleton<Consumer>(tally));
-        return (host, TestApp.On(host, "2026-11-20T10:00+08:00"), tally);
+        return (host, TestApp.On(host, now: "2026-11-20T10:00+08:00"), tally);
     }
 
     [Theory, EveryEngine]
