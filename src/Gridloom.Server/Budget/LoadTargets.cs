@@ -42,7 +42,7 @@ internal static class LoadTargets
                 return known.Digest == digest ? null : BudgetProblems.AlreadyLoaded;
 
             BudgetStore.AddDocument(turn, new TargetsLoaded(
-                id, file.Name, document.Unit, document.Year, year, document.Template, demo, digest, document.Projects.Count, document.IndicatorCount));
+                id, file.Name, document.Unit, document.Year, year, document.Template, demo, document.Projects.Count, document.IndicatorCount, digest));
             foreach (var (n, project) in document.Projects.Index())
             {
                 var projectId = Id(project.Name);

@@ -13,8 +13,13 @@ internal sealed class CaseWords(Divisions divisions)
         _ => throw new InvalidOperationException($"Stage {c.Stage} has no words."),
     };
 
-    /// <summary>Street and community without the district, which all of a list share, then what was typed.</summary>
-    public string Place(StoredCase c) => string.Join(' ', new[] { AreaBelowDistrict(c.Area), c.Address }.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
+    /// <summary>
+    /// Street and community without the district, which all of a list share, then what was typed; an address that begins with its street says
+    /// the same once already.
+    /// </summary>
+    public string Place(StoredCase c) => c.Area.Length > 6 && divisions.Find(c.Area[..9]) is { } street && c.Address.StartsWith(street.Name, StringComparison.Ordinal)
+        ? c.Address
+        : string.Join(' ', new[] { AreaBelowDistrict(c.Area), c.Address }.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
 
     public string AreaBelowDistrict(string area) => area.Length <= 6 ? "" : divisions.FullName(area)[(divisions.Find(area[..6])?.Name.Length + 1 ?? 0)..];
 
