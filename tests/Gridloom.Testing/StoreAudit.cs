@@ -46,6 +46,26 @@ internal static class StoreAudit
             select a.login from acc_account a where a.district = @District and not exists
                 (select 1 from acc_login l where l.login = a.login and l.district = a.district and l.account = a.id)
             """),
+        ("a document has as many projects and indicators as its event says",
+            """
+            select d.file from budget_document d where d.district = @District and not exists
+                (select 1 from events e where e.district = d.district and e.subject = d.id and e.kind = 'budget.targets-loaded' and e.version = d.version
+                    and e.body like '%"projects":' || (select count(*) from budget_project p where p.district = d.district and p.document = d.id) || ',%'
+                    and e.body like '%"indicators":' || (select count(*) from budget_indicator i join budget_project p on p.district = i.district and p.id = i.project
+                        where p.district = d.district and p.document = d.id) || ',%')
+            """),
+        ("an indicator's version is its last event's, and it has a value for each",
+            """
+            select i.name from budget_indicator i where i.district = @District and (i.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = i.district and e.subject = i.id) or i.version <>
+                (select count(*) from budget_value v where v.district = i.district and v.indicator = i.id))
+            """),
+        ("a value's event names its proof",
+            """
+            select v.value_text from budget_value v where v.district = @District and not exists
+                (select 1 from events e where e.district = v.district and e.subject = v.indicator and e.version = v.version
+                    and e.kind = 'budget.value-entered' and e.body like '%' || v.proof_content || '%')
+            """),
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 
@@ -60,5 +80,7 @@ internal static class StoreAudit
         chain.Break.ShouldBeNull("the chain fits");
         foreach (var content in await connection.QueryAsync<string>("select content from case_photo where district = @district", new { district }))
             files.Holds(content).ShouldBeTrue("a photo's file is there");
+        foreach (var content in await connection.QueryAsync<string>("select proof_content from budget_value where district = @district", new { district }))
+            files.Holds(content).ShouldBeTrue("a proof's file is there");
     }
 }

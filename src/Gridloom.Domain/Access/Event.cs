@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Gridloom.Domain.Access;
 
 /// <summary>
@@ -9,10 +7,8 @@ namespace Gridloom.Domain.Access;
 public abstract record Event
 {
     /// <summary>Stable name, <c>module.what-happened</c>.</summary>
-    [JsonIgnore]
     public abstract string Kind { get; }
 
     /// <summary>The id of the thing that it happened to.</summary>
-    [JsonIgnore]
     public abstract string Subject { get; }
 }

@@ -45,6 +45,7 @@ internal static class CommandLine
     internal static RootCommand Root() => new("织格 Gridloom：社区网格管理中心平台")
     {
         ServeCommand.Build(),
+        DemoCommand.Build(),
         MigrateCommand.Build(),
         new Command("user", "账号") { AddUserCommand.Build() },
         new Command("audit", "审计") { VerifyAuditCommand.Build() },

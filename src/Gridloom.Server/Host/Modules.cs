@@ -1,4 +1,5 @@
 using Gridloom.Server.Access;
+using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Storage;
 
@@ -14,6 +15,7 @@ internal static class Modules
     {
         AccessModule.Add(services);
         CasesModule.Add(services);
+        BudgetModule.Add(services);
     }
 
     public static void Map(Doors doors)
@@ -21,5 +23,6 @@ internal static class Modules
         SystemRoutes.Map(doors);
         AccessModule.Map(doors);
         CasesModule.Map(doors);
+        BudgetModule.Map(doors);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 
@@ -11,7 +12,11 @@ namespace Gridloom.Server.Storage;
 /// </summary>
 internal sealed class Turn(WriterConnection connection, Actor actor, Instant now, TurnBatch batch, CancellationToken stop)
 {
-    private static readonly JsonSerializerOptions BodyFormat = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions BodyFormat = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutColumns } },
+    };
 
     private readonly List<Statement> pending = [TurnBatch.Savepoint];
 
@@ -59,6 +64,13 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
             District, number, happened.Kind, happened.Subject, version, actor.Account,
             Instant.From(at).Microseconds, (long)at.Offset.TotalMinutes, now.Microseconds,
             JsonSerializer.Serialize(happened, happened.GetType(), BodyFormat)));
+    }
+
+    // Kind and subject have columns of their own; that the base class hides them from JSON does not reach the overrides.
+    private static void WithoutColumns(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(Event))) return;
+        foreach (var property in type.Properties.Where(p => p.Name is "kind" or "subject").ToList()) type.Properties.Remove(property);
     }
 
     /// <summary>Sends what is still gathered; the problem of the first save that found no row.</summary>

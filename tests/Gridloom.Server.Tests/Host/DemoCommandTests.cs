@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Gridloom.Server.Access;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
+using Gridloom.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using CommandLine = Gridloom.Server.Host.CommandLine;
+
+namespace Gridloom.Server.Tests.Host;
+
+public sealed class DemoCommandTests : IDisposable
+{
+    private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("gridloom-demo-").FullName, "var");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+
+    [Theory, EveryEngine]
+    public async Task A_demo_can_be_signed_in_to_and_shows_its_figure(Engine engine)
+    {
+        var postgres = engine == Engine.Postgres ? await TestHost.MakeDatabase(Engines.Postgres!) : null;
+
+        var (code, answer, progress) = await Demo(postgres);
+
+        (code, answer).ShouldBe((0, ""), progress);
+        progress.ShouldContain("上报 120/120");
+        var accounts = File.ReadAllLines(Path.Combine(folder, "demo-accounts.txt")).Select(line => line.Split('\t')).ToList();
+        accounts.Select(a => a[0]).ShouldBe(ReferenceData.Roles().Roles.Select(r => r.Code));
+        accounts.Select(a => a[2]).Distinct().Count().ShouldBe(12, "each has a password of its own");
+        File.GetUnixFileMode(Path.Combine(folder, "demo-accounts.txt")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        await using var host = await Served.Start(folder, postgres);
+        foreach (var account in accounts) await host.SignIn(account[1], account[2]);
+        var leader = await host.SignIn("leader", accounts.Single(a => a[0] == "leader")[2]);
+        var counted = await Budget.DemoTargets.CollectedCount(leader);
+        counted.ShouldBeInRange(1, DemoCommand.Reports);
+        (await leader.Open((await Budget.DemoTargets.Indicator(leader, Budget.DemoTargets.CollectorProject, Budget.DemoTargets.Collected)).GetProperty("live").GetProperty("list").GetString()!))
+            .Text.ShouldContain($"{counted} 宗符合条件");
+        (await leader.Get("/cases?q=" + Uri.EscapeDataString("井盖"))).Json.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, "the reports can be found");
+        var worker = await host.SignIn("grid-worker", accounts.Single(a => a[0] == "grid-worker")[2]);
+        (await worker.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBeInRange(1, 30, "a grid worker sees the beat alone");
+        await using var connection = await host.Get<Store>().Open(CancellationToken.None);
+        (await ChainCheck.Run(connection, DemoCommand.District, _ => { })).Break.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_second_run_says_so_and_changes_nothing()
+    {
+        await Demo();
+        var before = File.ReadAllText(Path.Combine(folder, "demo-accounts.txt"));
+
+        var (code, _, progress) = await Demo();
+
+        code.ShouldBe(0);
+        progress.ShouldContain("已有演示数据");
+        File.ReadAllText(Path.Combine(folder, "demo-accounts.txt")).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("before the targets", "delete from budget_indicator; delete from budget_project; delete from budget_document")]
+    [InlineData("after the last step", "")]
+    public async Task A_demo_that_was_killed_goes_on_with_the_same_passwords(string when, string undo)
+    {
+        await Demo();
+        // As a kill leaves it: the passwords are drawn, the store is filled so far, and the file does not have its name yet.
+        File.Move(Path.Combine(folder, "demo-accounts.txt"), Path.Combine(folder, "demo-accounts.part"));
+        var drawn = File.ReadAllText(Path.Combine(folder, "demo-accounts.part"));
+        if (undo.Length > 0) await Execute(undo);
+
+        var (code, _, progress) = await Demo();
+
+        code.ShouldBe(0, $"{when}: {progress}");
+        File.ReadAllText(Path.Combine(folder, "demo-accounts.txt")).ShouldBe(drawn);
+        (await Execute("select count(*) from case_case"), await Execute("select count(*) from acc_account"), await Execute("select count(*) from budget_project"))
+            .ShouldBe((120, 12, 15));
+    }
+
+    [Fact]
+    public async Task Where_there_is_work_already_no_demo_is_made()
+    {
+        var console = Console();
+        (await CommandLine.Run(["user", "add", "boss", "--district", "440309", "--role", "system-officer", "--data", folder], console)).ShouldBe(0);
+
+        var (code, _, progress) = await Demo();
+
+        code.ShouldBe(1);
+        progress.ShouldContain("已有账号和数据");
+        File.Exists(Path.Combine(folder, "demo-accounts.part")).ShouldBeFalse();
+        (await Execute("select count(*) from acc_account")).ShouldBe(1);
+    }
+
+    private static InvocationConfiguration Console() => new() { Output = new StringWriter(), Error = new StringWriter() };
+
+    private async Task<(int Code, string Answer, string Progress)> Demo(string? postgres = null)
+    {
+        var console = Console();
+        var code = await CommandLine.Run(["demo", "--data", folder, "--postgres", postgres ?? ""], console);
+        return (code, console.Output.ToString()!, console.Error.ToString()!);
+    }
+
+    private async Task<long> Execute(string sql)
+    {
+        await using var dialect = new SqliteDialect(Path.Combine(folder, "gridloom.db"));
+        await using var writer = await dialect.OpenWriter(CancellationToken.None);
+        foreach (var statement in sql.Split(';').SkipLast(1)) await writer.Run(statement, CancellationToken.None);
+        var last = sql.Split(';')[^1];
+        if (last.TrimStart().StartsWith("select", StringComparison.Ordinal)) return (await writer.Query<long>([], new Statement(last, null), CancellationToken.None))[0];
+        await writer.Run(last, CancellationToken.None);
+        return 0;
+    }
+}
