@@ -1,5 +1,7 @@
 using Gridloom.Server.Access;
+using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Host;
 
@@ -10,6 +12,7 @@ internal static class Modules
     {
         AccessModule.Add(services);
         CasesModule.Add(services);
+        services.AddSingleton<FileOwner, ProofFiles>();
     }
 
     public static void Map(Doors doors)

@@ -58,3 +58,6 @@ create table budget_value (
     primary key (district, indicator, version),
     foreign key (district, indicator) references budget_indicator (district, id)
 ) /*clustered*/;
+
+-- The sweep of files asks which of them are named, whatever their district.
+create index budget_value_proof on budget_value (proof_content);
