@@ -31,7 +31,8 @@ internal sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> Of(Engine engine) => Shared[engine].Value;
 
     /// <summary>A server for one test alone, on a database of its own.</summary>
-    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null)
+    /// <param name="also">Adds to the server before it starts: a route that breaks a rule, say.</param>
+    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null, Action<WebApplication>? also = null)
     {
         var path = Directory.CreateTempSubdirectory("gridloom-test-").FullName;
         var database = engine == Engine.Postgres ? await MakeDatabase(Engines.Postgres!) : null;
@@ -44,6 +45,7 @@ internal sealed class TestHost : IAsyncDisposable
             // One round of hashing: what is tested is that a password is checked, not how long that takes.
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
         });
+        also?.Invoke(app);
         await ServerHost.Migrate(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new(app, owned, folder, database);

@@ -14,7 +14,7 @@ internal sealed class AccountChange(Turns turns, AccountDirectory accounts, Form
     /// <param name="What">The change in words, without secrets.</param>
     public sealed record Wanted(string Id, string Key, string? Seen, string What)
     {
-        public byte[] Digest => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this));
+        public byte[] Digest => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Id, Seen, What }));
     }
 
     public sealed record Changed(string Login);

@@ -18,8 +18,14 @@ internal sealed class AuditReader(Store store)
     /// <summary>Where the district's chain ends.</summary>
     public sealed record End(long Block, long Event, byte[] Hash);
 
-    /// <summary>How many sign-ins with a login that nobody has were refused in the hour that begins at <paramref name="From"/>.</summary>
-    public sealed record StrangeTries(Instant From, long Count);
+    /// <summary>How many sign-ins with a login that nobody has were refused in the hour that begins at <see cref="From"/>.</summary>
+    public sealed record StrangeTries
+    {
+        // Properties and no constructor: where no row is found, SQLite cannot tell the type of what a query computes.
+        public Instant From { get; init; }
+
+        public long Count { get; init; }
+    }
 
     /// <param name="filter">With ids in place of logins.</param>
     public Task<List<Entry>> List(string district, AuditFilter filter, (long Before, long Size) page, CancellationToken stop)

@@ -96,7 +96,8 @@ internal static class SignIn
             return right ? null : await RecordFailure(account, door, "password");
         }
 
-        private async Task<Outcome<Account>> Open(Account account, string door)
+        /// <summary>Opens the session of an account whose password was right a moment ago.</summary>
+        public async Task<Outcome<Account>> Open(Account account, string door)
         {
             var outcome = await turns.Take<Account>(account.ToSystem(), async turn =>
             {
