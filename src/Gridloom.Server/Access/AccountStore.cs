@@ -10,6 +10,9 @@ internal static class AccountStore
 
     private sealed record Number(long Count);
 
+    /// <summary>What a session and a sign-in are held against.</summary>
+    public sealed record Secret(string PasswordHash, string Stamp);
+
     /// <summary>The account as it is now, which others may have changed since the request looked; null when there is none.</summary>
     public static async ValueTask<Account?> Find(Turn turn, string id)
     {
@@ -87,20 +90,20 @@ internal static class AccountStore
         turn.Save("update acc_account set stamp = @stamp where district = @District and id = @Id", new { stamp, turn.District, e.Id });
     }
 
-    public static void SetPassword(Turn turn, PasswordChanged e, string passwordHash, string stamp, long seen)
+    public static void SetPassword(Turn turn, PasswordChanged e, Secret secret, long seen)
     {
         turn.Append(e, seen + 1);
         Step(turn, e.Id, seen);
-        turn.Save("update acc_account set password_hash = @passwordHash, password_changed_at = @Now, stamp = @stamp where district = @District and id = @Id",
-            new { passwordHash, turn.Now, stamp, turn.District, e.Id });
+        turn.Save("update acc_account set password_hash = @PasswordHash, password_changed_at = @Now, stamp = @Stamp where district = @District and id = @Id",
+            new { secret.PasswordHash, turn.Now, secret.Stamp, turn.District, e.Id });
     }
 
-    public static void ResetPassword(Turn turn, PasswordReset e, string passwordHash, string stamp, long seen)
+    public static void ResetPassword(Turn turn, PasswordReset e, Secret secret, long seen)
     {
         turn.Append(e, seen + 1);
         Step(turn, e.Id, seen);
-        turn.Save("update acc_account set password_hash = @passwordHash, password_changed_at = 0, stamp = @stamp where district = @District and id = @Id",
-            new { passwordHash, stamp, turn.District, e.Id });
+        turn.Save("update acc_account set password_hash = @PasswordHash, password_changed_at = 0, stamp = @Stamp where district = @District and id = @Id",
+            new { secret.PasswordHash, secret.Stamp, turn.District, e.Id });
     }
 
     private static void AddRole(Turn turn, string account, string role) =>

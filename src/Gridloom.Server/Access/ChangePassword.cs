@@ -48,7 +48,7 @@ internal static class ChangePassword
                 // Between the look and the turn somebody else ended the session or set the password.
                 if (fresh.Stamp != account.Stamp) return AccessProblems.Stale;
                 var stamp = Sessions.NewStamp();
-                AccountStore.SetPassword(turn, new PasswordChanged(account.Id), hash, stamp, fresh.Version);
+                AccountStore.SetPassword(turn, new PasswordChanged(account.Id), new(hash, stamp), fresh.Version);
                 return new Changed(stamp);
             });
             accounts.Forget(actor.District, actor.Account);

@@ -22,6 +22,9 @@ internal sealed class ListAccountsPage(
     public sealed record Asked(
         string? Search = null, string? After = null, string? Managed = null, IReadOnlyList<string>? Roles = null, AddAccount.Request? New = null);
 
+    /// <summary>Who looks, and what was refused.</summary>
+    private sealed record View(HttpContext Http, Caller Caller, Problem? Refused, Words T);
+
     public async Task<IResult> Show(HttpContext http, Caller caller, Asked asked, Problem? refused = null)
     {
         var (t, stop) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
@@ -39,8 +42,8 @@ internal sealed class ListAccountsPage(
             Permissions = [.. Permission.All.Select(p => new Choice(p, roles.PermissionNames[p]))],
             Roles = [.. roles.Roles.Select(r => new RoleRow(r.Code, r.Name, r.Officer, r.Permissions.ToHashSet(StringComparer.Ordinal)))],
             Search = asked.Search ?? "",
-            New = managed is null && caller.Actor.May(Permission.ManageAccounts) ? NewForm(http, caller, asked.New, refused, t) : null,
-            Managed = managed is null ? null : Forms(http, caller, managed, asked.Roles, refused, t),
+            New = managed is null && caller.Actor.May(Permission.ManageAccounts) ? NewForm(new(http, caller, asked.New is null ? null : refused, t), asked.New) : null,
+            Managed = managed is null ? null : Forms(new(http, caller, refused, t), managed, asked.Roles),
             FirstPassword = first.Take(http, caller.Account),
             Error = refused?.ToFormError(t),
             PreviousHref = asked.After is null ? null : To(null),
@@ -54,30 +57,30 @@ internal sealed class ListAccountsPage(
         var state = a.Disabled == 1 ? new Remark(t["停用"], Tone.Stopped) : locked ? new Remark(t["锁定至 {0}", Ui.Show.Clock(a.LockedUntil)], Tone.Warn) : new Remark(t["正常"], Tone.Ok);
         return new(a.Login, a.Post, string.Join(t["、"], a.Roles.Select(roles.NameOf)), divisions.FullName(a.Area), state, lastSignIn == default ? null : lastSignIn)
         {
-            ManageHref = caller.Actor.May(Permission.ManageAccounts) ? ListAccounts.AddressOf(a.Id) : null,
+            ManageHref = caller.Actor.May(Permission.ManageAccounts) ? ListAccounts.AddressOf(a.Id) + "#managed" : null,
             Unlock = locked && caller.Actor.May(Permission.UnlockAccounts) ? ($"{ListAccounts.Address}/{a.Id}/unlock", keys.New()) : null,
         };
     }
 
-    private NewAccountForm NewForm(HttpContext http, Caller caller, AddAccount.Request? typed, Problem? refused, Words t)
+    private NewAccountForm NewForm(View view, AddAccount.Request? typed)
     {
-        var own = typed is null ? null : refused;
-        Field Field(string? value, string name) => new(value ?? "", own.Of(name, t));
-        return new(ListAccounts.Address, keys.Again(http, own), Field(typed?.Login, "login"), Field(typed?.Post, "post"),
-            Field(typed?.Area ?? caller.Actor.Scope.Area, "area"), (typed?.Roles ?? []).ToHashSet(StringComparer.Ordinal))
+        Field Field(string? value, string name) => new(value ?? "", view.Refused.Of(name, view.T));
+        var within = view.Caller.Actor.Scope.Area;
+        return new(ListAccounts.Address, keys.Again(view.Http, view.Refused), Field(typed?.Login, "login"), Field(typed?.Post, "post"),
+            Field(typed?.Area ?? within, "area"), (typed?.Roles ?? []).ToHashSet(StringComparer.Ordinal))
         {
-            Areas = [.. divisions.Within(caller.Actor.Scope.Area).Select(d => new Choice(d.Code, divisions.FullName(d.Code)))],
-            RolesError = own.Of("roles", t),
+            Areas = [.. divisions.Within(within).Select(d => new Choice(d.Code, divisions.FullName(d.Code)))],
+            RolesError = view.Refused.Of("roles", view.T),
         };
     }
 
-    private ManagedAccount Forms(HttpContext http, Caller caller, Account account, IReadOnlyList<string>? typed, Problem? refused, Words t) =>
-        new($"{ListAccounts.Address}/{account.Id}", account.Login, account.Post, keys.Again(http, refused), account.Seen)
+    private ManagedAccount Forms(View view, Account account, IReadOnlyList<string>? typed) =>
+        new($"{ListAccounts.Address}/{account.Id}", account.Login, account.Post, keys.Again(view.Http, view.Refused), account.Seen)
         {
             Chosen = (typed ?? account.Roles).ToHashSet(StringComparer.Ordinal),
-            RolesError = refused.Of("roles", t),
+            RolesError = view.Refused.Of("roles", view.T),
             Disabled = account.Disabled == 1,
-            Own = account.Id == caller.Account.Id,
+            Own = account.Id == view.Caller.Account.Id,
         };
 
     private static string? Notice(HttpContext http, Words t, Account? account) => http.Request.Query["done"].ToString() switch

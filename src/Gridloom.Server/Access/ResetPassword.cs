@@ -38,7 +38,7 @@ internal static class ResetPassword
             var outcome = await change.Make(actor, wanted, (turn, account) =>
             {
                 if (account.Id == actor.Account) return new(AccessProblems.NotYourOwnPassword);
-                AccountStore.ResetPassword(turn, new PasswordReset(account.Id), hash, Sessions.NewStamp(), account.Version);
+                AccountStore.ResetPassword(turn, new PasswordReset(account.Id), new(hash, Sessions.NewStamp()), account.Version);
                 set = true;
                 return new(result: null);
             });

@@ -15,5 +15,5 @@ internal static class ShowAudit
     }
 
     private static Task<IResult> Open(string? before, HttpContext http, Caller caller, ShowAuditPage page) =>
-        page.Show(http, caller, AuditFilter.FromQuery(http.Request.Query), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+        page.Show(http, caller, new(AuditFilter.FromQuery(http.Request.Query), long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null));
 }

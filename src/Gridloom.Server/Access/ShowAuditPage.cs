@@ -16,9 +16,12 @@ internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader re
 
     private static readonly JsonSerializerOptions InLines = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="before">The number of the last event on the page before; null for the newest.</param>
-    public async Task<IResult> Show(HttpContext http, Caller caller, AuditFilter filter, long? before = null, Problem? refused = null)
+    /// <param name="Before">The number of the last event on the page before; null for the newest.</param>
+    public sealed record Asked(AuditFilter Filter, long? Before = null);
+
+    public async Task<IResult> Show(HttpContext http, Caller caller, Asked asked, Problem? refused = null)
     {
+        var (filter, before) = asked;
         var (t, stop, district) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, caller.Actor.District);
         var ids = filter with { Actor = await IdOf(district, filter.Actor, stop), Subject = await IdOf(district, filter.Subject, stop) };
         var found = await reader.List(district, ids, (before ?? long.MaxValue, Size + 1), stop);
@@ -26,7 +29,7 @@ internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader re
         var strangers = await reader.TriesOfStrangers(clocks.Now(Installation.District) - TimeSpan.FromHours(24), stop);
         return Pages.Show<AuditPage>(frames.For(http, t["审计"], RailEntry.Audit), new AuditModel
         {
-            Rows = [.. await Task.WhenAll(shown.Select(e => Row(district, e, filter, t, stop)))],
+            Rows = [.. await Task.WhenAll(shown.Select(e => Row(http, district, e, filter)))],
             Chain = await Chain(http, district, t, stop),
             Filter = new(filter.Kind ?? "", filter.Actor ?? "", filter.Subject ?? "", AuditFilter.Written(filter.From) ?? "", AuditFilter.Written(filter.To) ?? ""),
             Kinds = [.. AuditWords.All.Select(w => new Choice(w.Kind, AuditWords.Of(w.Kind, t)))],
@@ -42,8 +45,9 @@ internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader re
     private async Task<string?> IdOf(string district, string? typed, CancellationToken stop) =>
         typed is not null && await accounts.FindByLogin(typed.ToLowerInvariant(), stop) is { } account && account.District == district ? account.Id : typed;
 
-    private async Task<AuditRow> Row(string district, AuditReader.Entry e, AuditFilter filter, Words t, CancellationToken stop)
+    private async Task<AuditRow> Row(HttpContext http, string district, AuditReader.Entry e, AuditFilter filter)
     {
+        var (t, stop) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
         using var body = JsonDocument.Parse(e.Body);
         var number = body.RootElement.TryGetProperty("number", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
         var subject = e.Subject == ChainVerified.Chain ? t["审计链"] : number ?? (await accounts.Find(district, e.Subject, stop))?.Login ?? e.Subject;

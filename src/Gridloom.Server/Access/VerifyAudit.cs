@@ -19,8 +19,8 @@ internal static partial class VerifyAudit
 
     private static async Task<IResult> Submit(HttpContext http, Caller caller, PostedForm form, FormKeys keys, Checks checks, ShowAuditPage page)
     {
-        if (!keys.Take(form).Succeeded(out _, out var refused)) return await page.Show(http, caller, new(), refused: refused);
-        if (checks.Begin(caller.Actor) is not { } check) return await page.Show(http, caller, new(), refused: AccessProblems.CheckUnderWay);
+        if (!keys.Take(form).Succeeded(out _, out var refused)) return await page.Show(http, caller, new(new()), refused);
+        if (checks.Begin(caller.Actor) is not { } check) return await page.Show(http, caller, new(new()), AccessProblems.CheckUnderWay);
         await Task.WhenAny(check, Task.Delay(Patience, http.RequestAborted));
         return new SeeOther(ShowAudit.Address);
     }
