@@ -70,16 +70,15 @@ internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader re
     {
         var end = await reader.FindEnd(district, stop) ?? new(0, 0, []);
         var head = Convert.ToHexStringLower(end.Hash)[..Math.Min(12, end.Hash.Length * 2)];
-        var words = t["共 {0} 块、{1} 个事件", Ui.Show.Count(end.Block), Ui.Show.Count(end.Event)];
+        var now = t["共 {0} 块、{1} 个事件", Ui.Show.Count(end.Block), Ui.Show.Count(end.Event)];
         var last = await reader.FindLast(district, ChainVerified.Chain, ChainVerified.Name, stop);
-        var fault = last is null ? null : FaultIn(last.Body);
-        return new(last is null ? null : fault is null, fault ?? words, head, last?.HappenedAt, "/audit/verify", keys.New(), checks.Progress(district));
-    }
-
-    private static string? FaultIn(string body)
-    {
-        using var said = JsonDocument.Parse(body);
-        return said.RootElement.GetProperty("fault").GetString();
+        ChainState State(bool? holds, string words) => new(holds, words, head, last?.HappenedAt, "/audit/verify", keys.New(), checks.Progress(district));
+        if (last is null) return State(null, now);
+        using var said = JsonDocument.Parse(last.Body);
+        // What was found holds for the blocks that there were then, and the page says how many those are.
+        return said.RootElement.GetProperty("fault").GetString() is { } fault
+            ? State(false, fault)
+            : State(true, t["核对了 {0} 块；现{1}", Ui.Show.Count(said.RootElement.GetProperty("blocks").GetInt64()), now]);
     }
 
     private static List<Condition> Conditions(AuditFilter filter, Words t)

@@ -22,6 +22,8 @@ public sealed class VerifyAuditTests
         var page = await officer.Open("/audit");
         page.Text.ShouldContain("链完整");
         page.Text.ShouldContain("核对于 11-20 10:26:00");
+        var blocks = await app.Count("blocks");
+        page.Text.ShouldContain($"核对了 {blocks - 1} 块；现共 {blocks} 块", customMessage: "the check's own event lies behind what it checked");
         (await app.Events(ChainVerified.Chain)).ShouldBe(["access.chain-verified"]);
     }
 
@@ -41,6 +43,32 @@ public sealed class VerifyAuditTests
         var page = await officer.Open("/audit");
         page.Text.ShouldContain("链有断");
         page.Text.ShouldContain("第 1 块、第 1 个事件：事件的内容与它的摘要不符");
+    }
+
+    [Theory, EveryEngine]
+    public async Task One_check_of_a_district_runs_at_a_time(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        await app.Given("case 地砖塌陷");
+        var (checks, actor) = (app.Get<VerifyAudit.Checks>(), Gridloom.Domain.Access.Actor.System(app.District));
+        // The gate of the district's writes is held, so the first check cannot put its finding on record and is still running.
+        var gate = new TaskCompletionSource();
+        var held = app.Get<Turns>().Take<string>(actor, async turn =>
+        {
+            await gate.Task;
+            return turn.District;
+        });
+
+        var first = checks.Begin(actor);
+        var second = checks.Begin(actor);
+
+        (first is null).ShouldBeFalse();
+        (second is null).ShouldBeTrue();
+        checks.Progress(app.District).ShouldNotBeNull();
+        gate.SetResult();
+        await Task.WhenAll(held, first!);
+        checks.Progress(app.District).ShouldBeNull();
+        (await app.Events(ChainVerified.Chain)).Count.ShouldBe(1);
     }
 
     [Theory, EveryEngine("anonymous | 401", "operator | 403", "system-officer | 403", "security-officer | 403")]
