@@ -21,12 +21,18 @@ public sealed partial class FormPage(HttpClient http, string path, Answer answer
     public IEnumerable<KeyValuePair<string, string>> Hidden(string action) =>
         FormOf(action) is { } form ? HiddenInput().Matches(form).Select(m => KeyValuePair.Create(Attribute(m.Value, "name"), Attribute(m.Value, "value"))) : [];
 
-    /// <summary>Types into a field, in place of what was typed before.</summary>
+    /// <summary>Types into a field; a field of several values, such as ticked roles, is given one by one.</summary>
     public FormPage With(string field, string value)
     {
-        fields.RemoveAll(f => f.Key == field);
         fields.Add(KeyValuePair.Create(field, value));
         return this;
+    }
+
+    /// <summary>Types into a field in place of what was typed before.</summary>
+    public FormPage Instead(string field, string value)
+    {
+        fields.RemoveAll(f => f.Key == field);
+        return With(field, value);
     }
 
     public FormPage WithFile(string field, byte[] content, string fileName)

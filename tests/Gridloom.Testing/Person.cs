@@ -10,6 +10,9 @@ public sealed class Person(HttpClient http, string? token)
 
     public HttpClient Http => http;
 
+    /// <summary>Empty for a resident without an account.</summary>
+    public string Login { get; init; } = "";
+
     /// <summary>GET on the API, below <c>/api/v1</c>.</summary>
     public Task<Answer> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path));
 

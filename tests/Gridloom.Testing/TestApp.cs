@@ -53,16 +53,33 @@ internal sealed class TestApp : IAsyncDisposable
     /// </summary>
     public async Task<Person> As(string persona)
     {
-        var http = NewBrowser();
-        if (persona == "anonymous") return new Person(http, null);
-        var login = await AddAccount(persona);
-        using var token = await http.PostAsJsonAsync("/api/v1/tokens", new { user = login, password = Password });
-        var answer = await Answer.Of(token);
-        answer.Status.ShouldBe(200, answer.Body);
-        var signedIn = await new Person(http, null).SignIn(login, Password);
-        signedIn.Answer.Status.ShouldBe(303, signedIn.Text);
-        return new Person(http, answer["accessToken"]);
+        return persona == "anonymous" ? new Person(NewBrowser(), null) : await SignIn(await AddAccount(persona));
     }
+
+    /// <summary>A session at both doors for an account that exists.</summary>
+    public async Task<Person> SignIn(string login, string password = Password)
+    {
+        var http = NewBrowser();
+        var answer = await Token(login, password);
+        answer.Status.ShouldBe(200, answer.Body);
+        var signedIn = await TrySignIn(http, login, password);
+        signedIn.Answer.Status.ShouldBe(303, signedIn.Text);
+        return new Person(http, answer["accessToken"]) { Login = login };
+    }
+
+    /// <summary>Asks for an access token.</summary>
+    public async Task<Answer> Token(string login, string password = Password)
+    {
+        using var http = NewBrowser();
+        using var response = await http.PostAsJsonAsync("/api/v1/tokens", new { user = login, password });
+        return await Answer.Of(response);
+    }
+
+    /// <summary>Fills in the sign-in page.</summary>
+    public async Task<FormPage> TrySignIn(HttpClient http, string login, string password) =>
+        await (await new Person(http, null).Open("/sign-in")).With("login", login).With("password", password).Submit("/sign-in");
+
+    public async Task<string> IdOf(string login) => (await Get<AccountDirectory>().FindByLogin(login, CancellationToken.None))!.Id;
 
     /// <summary>Makes an account for the persona and returns its login; the password is <see cref="Password"/>.</summary>
     public async Task<string> AddAccount(string persona)

@@ -38,11 +38,12 @@ internal sealed class TestHost : IAsyncDisposable
 
     /// <summary>A server for one test alone, on a database of its own.</summary>
     /// <param name="change">What the test replaces or adds, for instance a consumer.</param>
-    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null) =>
-        await Open(Directory.CreateTempSubdirectory("gridloom-test-").FullName, engine == Engine.Postgres ? await MakeDatabase(Engines.Postgres!) : null, with, change);
+    /// <param name="also">Adds to the server before it starts: a route that breaks a rule, say.</param>
+    public static async Task<TestHost> Start(Engine engine, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null, Action<WebApplication>? also = null) =>
+        await Open(Directory.CreateTempSubdirectory("gridloom-test-").FullName, engine == Engine.Postgres ? await MakeDatabase(Engines.Postgres!) : null, with, change, also);
 
     /// <summary>A server on a data folder, and perhaps a database, that may hold an installation already. The folder goes when the server is disposed of.</summary>
-    public static async Task<TestHost> Open(string path, string? database, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null)
+    public static async Task<TestHost> Open(string path, string? database, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null, Action<WebApplication>? also = null)
     {
         var options = new ServerOptions(path, 0, database) { PublicReportsPerMinute = 100_000, SignInsPerMinute = 100_000, LogLevel = LogLevel.Warning };
         var folder = DataFolder.At(path);
@@ -54,6 +55,7 @@ internal sealed class TestHost : IAsyncDisposable
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             change?.Invoke(services);
         });
+        also?.Invoke(app);
         await ServerHost.Migrate(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new(app, owned, folder, database);

@@ -26,6 +26,10 @@ public sealed class Divisions
 
     public Envelope? FindEnvelope(string district) => envelopes.GetValueOrDefault(district);
 
+    /// <summary>The division and everything below it, by code.</summary>
+    public IReadOnlyList<Division> Within(string code) =>
+        [.. byCode.Values.Where(d => d.Code.StartsWith(code, StringComparison.Ordinal)).OrderBy(d => d.Code, StringComparer.Ordinal)];
+
     /// <summary>The name from the district down: 龙华区 民治街道 北站社区.</summary>
     public string FullName(string code) => string.Join(' ', Path(code).Select(d => d.Name));
 

@@ -65,3 +65,26 @@ internal sealed record PasswordChanged(string Id) : Event
 
     public override string Subject => Id;
 }
+
+/// <summary>The system officer gave an account a new first password (重设密码), which also ends all its sessions.</summary>
+internal sealed record PasswordReset(string Id) : Event
+{
+    public override string Kind => "account.password-reset";
+
+    public override string Subject => Id;
+}
+
+/// <summary>The audit chain was recomputed from the rows (核对审计链). It names the end that was found, so it anchors what stood before it.</summary>
+/// <param name="Block">The last block then, and <paramref name="Hash"/> its hash.</param>
+/// <param name="Fault">What does not fit, in words; null when all fits.</param>
+internal sealed record ChainVerified(long Blocks, long Events, long Block, string Hash, string? Fault) : Event
+{
+    public const string Name = "access.chain-verified";
+
+    /// <summary>Every check of a chain is about the same thing.</summary>
+    public const string Chain = "chain";
+
+    public override string Kind => Name;
+
+    public override string Subject => Chain;
+}

@@ -53,6 +53,26 @@ internal static class AccessProblems
         "不能停用自己的账号。",
         "You cannot disable your own account.");
 
+    public static readonly Problem NotYourOwnRoles = new("access.not-your-own-roles", 422,
+        "不能改自己的角色，请由另一位系统管理员来改。",
+        "You cannot change your own roles; another system officer does that.") { Field = "roles" };
+
+    public static readonly Problem NotYourOwnPassword = new("access.not-your-own-password", 422,
+        "自己的密码请在“我的账号”里改。",
+        "Change your own password under “My account”.");
+
+    public static readonly Problem LastOfficer = new("access.last-officer", 422,
+        "这是本区最后一个在用的系统管理员账号，不能停用，也不能去掉这个角色。",
+        "This is the district's last active system officer; it can neither be disabled nor lose the role.");
+
+    public static readonly Problem PasswordsDiffer = new("access.passwords-differ", 422,
+        "两遍输入的新密码不一样，没有修改。",
+        "The two new passwords differ; nothing was changed.") { Field = "repeat" };
+
+    public static readonly Problem CheckUnderWay = new("access.check-under-way", 409,
+        "本区的审计链正在核对，请等它完成。",
+        "This district's chain is being checked already; wait for it to finish.");
+
     public static readonly Problem Stale = new("access.stale", 409,
         "这个账号刚被别人改过，请看过最新的再改。",
         "Somebody has just changed this account; look at it again before you change it.");

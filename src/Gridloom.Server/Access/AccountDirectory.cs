@@ -26,6 +26,9 @@ internal sealed class AccountDirectory(Store store, TimeProvider time)
         return account;
     }
 
+    /// <summary>As it stands in the table now.</summary>
+    public Task<Account?> Reload(string district, string id, CancellationToken stop) => Load("district = @district and id = @id", new { district, id }, stop);
+
     /// <summary>By the name that the person types at the sign-in; never from memory.</summary>
     public async Task<Account?> FindByLogin(string login, CancellationToken stop)
     {

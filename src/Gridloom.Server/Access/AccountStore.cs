@@ -6,12 +6,31 @@ namespace Gridloom.Server.Access;
 /// <summary>The only code that writes accounts.</summary>
 internal static class AccountStore
 {
-    /// <summary>What of an account a turn must read anew, as others may have changed it since the request looked.</summary>
-    public sealed record Fresh(long Version, long Failures, Domain.Instant LockedUntil, string Stamp);
+    private sealed record Held(string Role);
 
-    public static async ValueTask<Fresh> GetFresh(Turn turn, string id) => await turn.Find<Fresh>(
-        "select version, failures, locked_until as LockedUntil, stamp from acc_account where district = @District and id = @id", new { turn.District, id })
-        ?? throw new InvalidOperationException("An account vanished.");
+    private sealed record Number(long Count);
+
+    /// <summary>What a session and a sign-in are held against.</summary>
+    public sealed record Secret(string PasswordHash, string Stamp);
+
+    /// <summary>The account as it is now, which others may have changed since the request looked; null when there is none.</summary>
+    public static async ValueTask<Account?> Find(Turn turn, string id)
+    {
+        var account = await turn.Find<Account>($"select {Account.Columns} from acc_account where district = @District and id = @id", new { turn.District, id });
+        if (account is null) return null;
+        var roles = await turn.List<Held>("select role from acc_account_role where district = @District and account = @id order by role", new { turn.District, id });
+        return account with { Roles = roles.ConvertAll(r => r.Role) };
+    }
+
+    public static async ValueTask<Account> Get(Turn turn, string id) => await Find(turn, id) ?? throw new InvalidOperationException("An account vanished.");
+
+    /// <summary>How many accounts besides this one hold the role and are not switched off.</summary>
+    public static async ValueTask<long> CountOthers(Turn turn, string role, string than) => (await turn.Find<Number>(
+        """
+        select count(*) as Count from acc_account a join acc_account_role r on r.district = a.district and r.account = a.id
+        where a.district = @District and r.role = @role and a.disabled = 0 and a.id <> @than
+        """,
+        new { turn.District, role, than }))!.Count;
 
     public static void Add(Turn turn, AccountAdded e, string passwordHash, string stamp)
     {
@@ -20,9 +39,9 @@ internal static class AccountStore
         turn.Save(
             """
             insert into acc_account (district, id, login, post, area, unit, password_hash, password_changed_at, stamp, failures, locked_until, disabled, version)
-            values (@District, @Id, @Login, @Post, @Area, @Unit, @passwordHash, @Now, @stamp, 0, 0, 0, 1)
+            values (@District, @Id, @Login, @Post, @Area, @Unit, @passwordHash, 0, @stamp, 0, 0, 0, 1)
             """,
-            new { turn.District, e.Id, e.Login, e.Post, e.Area, e.Unit, passwordHash, turn.Now, stamp });
+            new { turn.District, e.Id, e.Login, e.Post, e.Area, e.Unit, passwordHash, stamp });
         foreach (var role in e.Roles) AddRole(turn, e.Id, role);
     }
 
@@ -71,13 +90,20 @@ internal static class AccountStore
         turn.Save("update acc_account set stamp = @stamp where district = @District and id = @Id", new { stamp, turn.District, e.Id });
     }
 
-    /// <param name="secret">The new hash, and the new stamp that ends the sessions under the old one.</param>
-    public static void SetPassword(Turn turn, PasswordChanged e, (string Hash, string Stamp) secret, long seen)
+    public static void SetPassword(Turn turn, PasswordChanged e, Secret secret, long seen)
     {
         turn.Append(e, seen + 1);
         Step(turn, e.Id, seen);
-        turn.Save("update acc_account set password_hash = @passwordHash, password_changed_at = @Now, stamp = @stamp where district = @District and id = @Id",
-            new { passwordHash = secret.Hash, turn.Now, stamp = secret.Stamp, turn.District, e.Id });
+        turn.Save("update acc_account set password_hash = @PasswordHash, password_changed_at = @Now, stamp = @Stamp where district = @District and id = @Id",
+            new { secret.PasswordHash, turn.Now, secret.Stamp, turn.District, e.Id });
+    }
+
+    public static void ResetPassword(Turn turn, PasswordReset e, Secret secret, long seen)
+    {
+        turn.Append(e, seen + 1);
+        Step(turn, e.Id, seen);
+        turn.Save("update acc_account set password_hash = @PasswordHash, password_changed_at = 0, stamp = @Stamp where district = @District and id = @Id",
+            new { secret.PasswordHash, secret.Stamp, turn.District, e.Id });
     }
 
     private static void AddRole(Turn turn, string account, string role) =>

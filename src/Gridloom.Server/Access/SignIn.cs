@@ -39,12 +39,13 @@ internal static class SignIn
         var outcome = await handler.Handle(login, form["password"], "page", http.RequestAborted);
         if (!outcome.Succeeded(out var account, out var refused)) return Show(http, frames, login, back, refused);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Sessions.ForPages(account));
-        return new SeeOther(Inside(back));
+        return new SeeOther(account.HasFirstPassword ? "/account" : Inside(back));
     }
 
     private static async Task<IResult> End(HttpContext http, PostedForm form)
     {
-        if (form.Refused is null) await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        if (form.Refused is { } refused) return Answers.Refusal(http, refused);
+        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return new SeeOther("/sign-in");
     }
 
@@ -82,43 +83,59 @@ internal static class SignIn
             var right = passwords.Verify(account, password ?? "");
             if (account is null) return await RecordStranger(login, door);
 
-            var locked = account.LockedUntil > clocks.Now(account.District);
-            if (!right || locked || account.Disabled == 1) return await RecordFailure(account, door, locked ? "locked" : account.Disabled == 1 ? "disabled" : "password");
-            return await Open(account, door);
+            return await Check(account, right, door) is { } refused ? refused : await Open(account, door);
         }
 
-        private Task<Outcome<Account>> Open(Account account, string door) => turns.Take<Account>(account.ToSystem(), async turn =>
+        /// <summary>For the owner of a session who gives the password once more: counted and locked like a sign-in, but none.</summary>
+        public Task<Problem?> Confirm(Account account, string password, string door) => Check(account, passwords.Verify(account, password), door);
+
+        private async Task<Problem?> Check(Account account, bool right, string door)
         {
-            var fresh = await AccountStore.GetFresh(turn, account.Id);
-            // A session under a stamp that was changed a moment ago would be dead at birth.
-            if (fresh.Stamp != account.Stamp) return AccessProblems.SignInRefused;
-            AccountStore.SignIn(turn, new SignedIn(account.Id, door), fresh.Version);
-            return account;
-        });
+            if (account.LockedUntil > clocks.Now(account.District)) return await RecordFailure(account, door, "locked");
+            if (account.Disabled == 1) return await RecordFailure(account, door, "disabled");
+            return right ? null : await RecordFailure(account, door, "password");
+        }
+
+        /// <summary>Opens the session of an account whose password was right a moment ago.</summary>
+        public async Task<Outcome<Account>> Open(Account account, string door)
+        {
+            var outcome = await turns.Take<Account>(account.ToSystem(), async turn =>
+            {
+                var fresh = await AccountStore.Get(turn, account.Id);
+                // A session under a stamp that was changed a moment ago would be dead at birth; and of a hundred guesses sent at once,
+                // those behind the fifth wrong one must not open.
+                if (fresh.Stamp != account.Stamp || fresh.LockedUntil > turn.Now) return AccessProblems.SignInRefused;
+                AccountStore.SignIn(turn, new SignedIn(account.Id, door), fresh.Version);
+                return account;
+            });
+            return !outcome.Succeeded(out _, out var refused) && refused == AccessProblems.SignInRefused ? await RecordFailure(account, door, "locked") : outcome;
+        }
 
         // The refusal is itself a turn that succeeds: the audit keeps it, and the count of failures must not be undone. The count is read
         // inside the turn, so that many tries at once are all counted.
-        private async Task<Outcome<Account>> RecordFailure(Account account, string door, string why)
+        private async Task<Problem> RecordFailure(Account account, string door, string why)
         {
-            await turns.Take<string>(account.ToSystem(), async turn =>
+            var outcome = await turns.Take<string>(account.ToSystem(), async turn =>
             {
-                var fresh = await AccountStore.GetFresh(turn, account.Id);
-                var failures = why == "password" ? fresh.Failures + 1 : fresh.Failures;
-                var until = why == "password" && failures >= TriesBeforeLock ? turn.Now + LockLength : fresh.LockedUntil;
+                var fresh = await AccountStore.Get(turn, account.Id);
+                // A lock that has run out gives five new tries.
+                var (tries, until) = fresh.LockedUntil <= turn.Now && fresh.Failures >= TriesBeforeLock ? (0, default) : (fresh.Failures, fresh.LockedUntil);
+                var failures = why == "password" ? tries + 1 : tries;
+                if (why == "password" && failures >= TriesBeforeLock) until = turn.Now + LockLength;
                 AccountStore.CountFailure(turn, new SignInRefused(account.Id, door, why, failures), until, fresh.Version);
                 return account.Id;
             });
-            return AccessProblems.SignInRefused;
+            return outcome.Succeeded(out _, out var outage) ? AccessProblems.SignInRefused : outage;
         }
 
         private async Task<Outcome<Account>> RecordStranger(string login, string door)
         {
-            await turns.Take<string>(Actor.System(Installation.District), turn =>
+            var outcome = await turns.Take<string>(Actor.System(Installation.District), turn =>
             {
                 turn.Append(new SignInRefused(Convert.ToHexStringLower(cipher.Digest(login)[..8]), door, "unknown", 0), version: 0);
                 return new(login);
             });
-            return AccessProblems.SignInRefused;
+            return outcome.Succeeded(out _, out var outage) ? AccessProblems.SignInRefused : outage;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Budget;
 
@@ -9,6 +10,7 @@ internal static class BudgetModule
     {
         services.AddSingleton(ReferenceData.Indicators());
         services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
+        services.AddSingleton<FileOwner, ProofFiles>();
         services.AddSingleton<ProjectPage>().AddSingleton<ProofDoor>().AddSingleton<EnterValue.Handler>().AddSingleton<EnterValueForm>();
     }
 

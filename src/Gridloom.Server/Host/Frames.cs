@@ -11,13 +11,13 @@ namespace Gridloom.Server.Host;
 internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook roles, Divisions divisions)
 {
     // Which permission opens which entry of the rail; what is not listed every account may open.
-    private static readonly Dictionary<string, string> Opens = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Opens = new(StringComparer.Ordinal)
     {
-        [RailEntry.Cases.Key] = Permission.ReadCases,
-        [RailEntry.NewCase.Key] = Permission.ReportCase,
-        [RailEntry.Budget.Key] = Permission.ReadBudget,
-        [RailEntry.Audit.Key] = Permission.ReadAudit,
-        [RailEntry.Accounts.Key] = Permission.ManageAccounts,
+        [RailEntry.Cases.Key] = [Permission.ReadCases],
+        [RailEntry.NewCase.Key] = [Permission.ReportCase],
+        [RailEntry.Budget.Key] = [Permission.ReadBudget],
+        [RailEntry.Audit.Key] = [Permission.ReadAudit],
+        [RailEntry.Accounts.Key] = [Permission.ManageAccounts, Permission.UnlockAccounts],
     };
 
     /// <summary>A resident's page of that district: nobody is signed in on it, even where somebody is.</summary>
@@ -35,7 +35,7 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
     {
         var caller = Caller.Find(http);
         var whose = caller?.Account.District ?? Installation.District;
-        bool May(RailEntry entry) => !Opens.TryGetValue(entry.Key, out var permission) || caller!.Actor.May(permission);
+        bool May(RailEntry entry) => !Opens.TryGetValue(entry.Key, out var anyOf) || anyOf.Any(caller!.Actor.May);
         return new PageFrame
         {
             Title = title,

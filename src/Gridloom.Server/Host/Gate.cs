@@ -4,8 +4,11 @@ using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Host;
 
-/// <summary>What a route asks of its caller. A route without it does not answer at all.</summary>
-internal sealed record Gate(string Permission);
+/// <summary>What a route asks of its caller: any one of these permissions. A route without it does not answer at all.</summary>
+internal sealed record Gate(IReadOnlyList<string> AnyOf)
+{
+    public bool IsFor(string permission) => AnyOf.Contains(permission, StringComparer.Ordinal);
+}
 
 /// <summary>The signed-in account and what it may do, for a handler's parameter.</summary>
 internal sealed record Caller(Account Account, Actor Actor)
@@ -34,9 +37,9 @@ internal sealed class Gatekeeper(RequestDelegate next, Tickets tickets, AccountD
         var caller = await Identify(http);
         if (caller is not null) http.Items[typeof(Caller)] = caller;
 
-        if (gate.Permission == Permission.Anyone) await next(http);
+        if (gate.IsFor(Permission.Anyone)) await next(http);
         else if (caller is null) await AskToSignIn(http);
-        else if (gate.Permission == Permission.Self || !switches.Authorisation || caller.Actor.May(gate.Permission)) await next(http);
+        else if (gate.IsFor(Permission.Self) || !switches.Authorisation || gate.AnyOf.Any(caller.Actor.May)) await next(http);
         else await Answers.Refuse(http, HostProblems.NotPermitted);
     }
 
@@ -64,7 +67,7 @@ internal sealed class Gatekeeper(RequestDelegate next, Tickets tickets, AccountD
 
 internal static class GateRoutes
 {
-    /// <summary>Names the permission that the route asks for (<see cref="Permission"/>).</summary>
-    public static TBuilder Requires<TBuilder>(this TBuilder route, string permission)
-        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Gate(permission));
+    /// <summary>Names the permission that the route asks for (<see cref="Permission"/>); of several, any one will do.</summary>
+    public static TBuilder Requires<TBuilder>(this TBuilder route, params string[] anyOf)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Gate(anyOf));
 }

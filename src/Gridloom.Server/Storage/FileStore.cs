@@ -4,10 +4,13 @@ namespace Gridloom.Server.Storage;
 
 /// <summary>
 /// Attachments (附件): each file is named by the SHA-256 of its content and lies on the disk before any row names it. Equal files are
-/// kept once. A file that no row names after a day is swept away (see <see cref="Housekeeping"/>).
+/// kept once. A file that no row names is swept away in time (see <see cref="Housekeeping"/>).
 /// </summary>
 internal sealed class FileStore(DataFolder folder)
 {
+    // Between a sweep's last look at a file and its removal nobody may put an equal one in its place.
+    private readonly Lock shelves = new();
+
     /// <summary>Keeps the content and returns its name, 64 hex digits. Throws <see cref="IOException"/> when the disk does not confirm.</summary>
     public async Task<string> Keep(ReadOnlyMemory<byte> content, CancellationToken stop)
     {
@@ -24,7 +27,7 @@ internal sealed class FileStore(DataFolder folder)
                 await file.WriteAsync(content, stop);
                 Durable.Flush(file);
             }
-            File.Move(part, path, overwrite: true);
+            lock (shelves) File.Move(part, path, overwrite: true);
         }
         finally
         {
@@ -50,4 +53,31 @@ internal sealed class FileStore(DataFolder folder)
 
     /// <summary>The names of all files kept.</summary>
     public IEnumerable<string> All() => Directory.EnumerateFiles(folder.Files, "*", SearchOption.AllDirectories).Select(p => Path.GetFileName(p));
+
+    /// <summary>The names on one shelf (two hex digits) of the files last kept before the given time.</summary>
+    public IReadOnlyList<string> OnShelf(string shelf, DateTimeOffset before)
+    {
+        var place = new DirectoryInfo(Path.Combine(folder.Files, shelf));
+        return place.Exists ? [.. place.EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime).Select(f => f.Name)] : [];
+    }
+
+    /// <summary>Removes a file, unless it was kept anew since the given time.</summary>
+    public bool Remove(string name, DateTimeOffset before)
+    {
+        lock (shelves)
+        {
+            var file = new FileInfo(PathOf(name));
+            if (!file.Exists || file.LastWriteTimeUtc >= before.UtcDateTime) return false;
+            file.Delete();
+            return true;
+        }
+    }
+
+    /// <summary>Removes uploads that nobody has written to since the given time; how many.</summary>
+    public long RemoveUploads(DateTimeOffset before)
+    {
+        var stale = new DirectoryInfo(folder.Uploads).EnumerateFiles().Where(f => f.LastWriteTimeUtc < before.UtcDateTime).ToList();
+        foreach (var file in stale) file.Delete();
+        return stale.Count;
+    }
 }

@@ -41,6 +41,14 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         return await seat.Answer;
     }
 
+    /// <summary>
+    /// As <see cref="Take"/>, once per key of the actor's account: sent again with the same digest it gives the same answer and does nothing,
+    /// with another it is refused. The answer is kept as JSON, so it must hold no secret.
+    /// </summary>
+    /// <param name="digest">Of the request as it was sent; a secret in it must be hashed as slowly as where it is kept.</param>
+    public Task<Outcome<T>> TakeOnce<T>(Actor actor, string key, byte[] digest, Func<Turn, ValueTask<Outcome<T>>> body)
+        where T : notnull => Take<T>(actor, turn => OnceKeys.Run(turn, key, digest, body));
+
     public async ValueTask DisposeAsync()
     {
         closed = true;

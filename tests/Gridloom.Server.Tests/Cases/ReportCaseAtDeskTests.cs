@@ -116,7 +116,7 @@ public sealed class ReportCaseAtDeskTests
 
         second.Location.ShouldBe(first.Location);
         (await app.Count("case_case")).ShouldBe(1);
-        var other = await form.With("address", "别处").Submit();
+        var other = await form.Instead("address", "别处").Submit();
         (await app.Count("case_case")).ShouldBe(1);
         other.Answer.Status.ShouldBe(409);
         other.Text.ShouldContain("已用于另一份内容");

@@ -10,7 +10,8 @@ public sealed class SchemaTests
     private static readonly string[] ReferenceTables = ["schema_version", "installation", "acc_login"];
 
     // FTS5 takes its content by an integer row; the table's real columns still begin with the district.
-    private static readonly string[] OddKeys = ["case_text(text_row)"];
+    // The sweep of files asks which names are in use, whatever their district; those are indexes, not keys.
+    private static readonly string[] OddKeys = ["case_text(text_row)", "case_photo(content)", "budget_value(proof_content)"];
 
     private sealed record Key(string Table, string Columns);
 

@@ -62,21 +62,26 @@ internal static partial class Samples
         yield return new("sign-in-refused", typeof(SignInPage), Outside("登录"), new SignInModel("/sign-in", "chen", "/cases", new FormError("账号或密码不对。再错 3 次会锁定 15 分钟。", "access.sign-in-refused")));
         var account = new AccountModel
         {
-            Name = "陈*", Login = "chen.operator", Roles = ["操作员"], Scope = "龙华区", Permissions = ["上报案件", "查看案件", "查看上报人", "审看公众上报", "查看绩效"], PasswordRule = "至少 12 个字，不能是常见密码",
-            Sessions = [new("Chrome · Windows", At(11, 20, 7, 58), At(11, 20, 10, 25), true), new("Edge · Windows", At(11, 18, 8, 2), At(11, 18, 16, 0), false)],
+            Post = "操作员 07席", Login = "chen.operator", Roles = ["操作员"], Scope = "龙华区", Permissions = ["上报案件", "查看案件", "查看上报人", "审看公众上报", "查看绩效"],
         };
         yield return new("account", typeof(AccountPage), Frame("我的账号", "account"), account);
-        yield return new("account-refused", typeof(AccountPage), Frame("我的账号", "account"), account with { MustChange = true, CurrentPassword = new("", "现在的密码不对。"), RepeatedPassword = new("", "两遍不一样。"), Error = new("密码没有改：有 2 处要改。", "access.password-refused", [("current", "现在的密码不对。"), ("repeat", "两遍不一样。")]) });
+        yield return new("account-refused", typeof(AccountPage), Frame("我的账号", "account"), account with { FirstPassword = true, CurrentPassword = new("", "现在的密码不对。"), RepeatedPassword = new("", "两遍不一样。"), Error = new("密码没有改：有 2 处要改。", "access.password-refused", [("current", "现在的密码不对。"), ("repeat", "两遍不一样。")]) });
         yield return new("accounts", typeof(AccountsPage), Frame("账号与角色", "accounts"), Accounts());
-        yield return new("accounts-unlock", typeof(AccountsPage), Frame("账号与角色", "accounts"), Accounts() with { Form = null, FirstPassword = null });
+        yield return new("accounts-unlock", typeof(AccountsPage), Frame("账号与角色", "accounts"), Accounts() with { New = null, FirstPassword = null });
+        yield return new("accounts-manage", typeof(AccountsPage), Frame("账号与角色", "accounts"), Accounts() with
+        {
+            New = null, FirstPassword = null, Managed = new("/accounts/1", "chen.operator", "操作员 07席", "k", "s") { Chosen = new HashSet<string> { "operator" }, Disabled = false, Own = false },
+        });
         var audit = new AuditModel
         {
-            Chain = new(true, "连续，共 1,204 块，28,817 条", "9f3c 77a1 04be", Now, "/audit/check"), Kinds = [new("case.reported", "上报案件"), new("case.reporter-shown", "查看上报人"), new("access.signed-in", "登录")],
+            Chain = new(true, "连续，共 1,204 块，28,817 条", "9f3c77a104be", Now, "/audit/verify", "k"), Kinds = [new("case.reported", "上报案件"), new("case.reporter-shown", "查看上报人"), new("access.signed-in", "登录")],
             Conditions = [new("何人", "陈*", "/audit")], Filter = new("", "chen.operator"), NextHref = "/audit?after=1",
-            Rows = [.. Enumerable.Range(0, 12).Select(i => new AuditRow(1204 - i, At(11, 20, 10, 25 - i), i % 3 == 0 ? "周*" : "陈*", i % 2 == 0 ? ("case.reported", "上报案件") : ("case.reporter-shown", "查看上报人"), "20261120-00118", "/cases/1", i % 2 == 0 ? "01-10 道路破损，12319 热线，照片 2 张，龙华街道玉翠社区龙观大道与玉翠路口东北侧" : "用途：核对登记信息。依据：20261113-00417"))],
+            Rows = [.. Enumerable.Range(0, 12).Select(i => new AuditRow(9000 - i, 1204 - i, At(11, 20, 10, 25 - i), i % 3 == 0 ? "系统管理员 · zhou.system" : "操作员 07席 · chen.operator", i % 2 == 0 ? ("case.reported", "上报案件") : ("case.reporter-shown", "查看上报人"), "440309-20261120-00118", "/audit?subject=1",
+                i % 2 == 0 ? "{\"class\":\"01-10\",\"source\":\"hotline\",\"address\":\"龙华街道玉翠社区龙观大道与玉翠路口东北侧\"}" : "{\"purpose\":\"核对登记信息\"}") { BodyInLines = "{\n  \"class\": \"01-10\"\n}" })],
+            Strangers = [(At(11, 20, 10, 0), 14), (At(11, 20, 3, 0), 3)],
         };
         yield return new("audit", typeof(AuditPage), Frame("审计", "audit"), audit);
-        yield return new("audit-broken", typeof(AuditPage), Frame("审计", "audit"), audit with { Rows = [], Chain = new(false, "第 77 块与前一块对不上，第 76 块以前完整", "9f3c 77a1 04be", Now, "/audit/check") });
+        yield return new("audit-broken", typeof(AuditPage), Frame("审计", "audit"), audit with { Rows = [], Chain = new(false, "第 77 块与前一块对不上，第 76 块以前完整", "9f3c77a104be", Now, "/audit/verify", "k") });
         yield return new("problem-404", typeof(ProblemPage), Frame("没有这一页", null), ProblemModel.For(404, "case.unknown", Words.Chinese));
         yield return new("problem-500", typeof(ProblemPage), Outside("系统出了错"), ProblemModel.For(500, "00-4bf92f35", Words.Chinese));
     }
@@ -91,10 +96,11 @@ internal static partial class Samples
             Roles = [Role("collector", "信息采集员", false, "case.report", "case.read", "budget.read"), Role("operator", "操作员", false, "case.report", "case.read", "case.read-reporter", "case.moderate", "budget.read"), Role("finance", "绩效专员", false, "case.read", "budget.read", "budget.enter"), Role("system-officer", "系统管理员", true, "account.manage"), Role("audit-officer", "审计管理员", true, "audit.read")],
             Accounts =
             [
-                new("chen.operator", "陈*", "操作员", "龙华区", new("正常", Tone.Ok), At(11, 20, 7, 58), [("停用", "/a"), ("重设密码", "/b")]), new("zhang.collector", "张*", "信息采集员", "龙华街道 玉翠社区", new("锁定", Tone.Warn), At(11, 19, 8, 0), [("解锁", "/a"), ("停用", "/a")]),
-                new("zhou.finance", "周*", "绩效专员", "龙华区", new("停用", Tone.Stopped), null, [("启用", "/a")]),
+                new("chen.operator", "操作员 07席", "操作员", "龙华区", new("正常", Tone.Ok), At(11, 20, 7, 58)) { ManageHref = "/accounts?edit=1" }, new("zhang.collector", "采集员 玉翠", "信息采集员", "龙华区 龙华街道 玉翠社区", new("锁定至 10:41", Tone.Warn), At(11, 19, 8, 0)) { Unlock = ("/accounts/2/unlock", "k") },
+                new("zhou.finance", "绩效专员", "绩效专员", "龙华区", new("停用", Tone.Stopped), null) { ManageHref = "/accounts?edit=3" },
             ],
-            Form = new("/accounts", new("Chen Operator", "账号只用小写字母、数字、点和短横。"), "", "440309", new HashSet<string> { "operator" }, [new("440309", "龙华区"), new("440309003", "龙华街道")]) { RolesError = "操作员与审计管理员不可兼任。" },
+            Total = 3,
+            New = new("/accounts", "k", new("Chen Operator", "账号只用小写字母、数字、点和短横。"), "", "440309", new HashSet<string> { "operator" }) { Areas = [new("440309", "龙华区"), new("440309003", "龙华区 龙华街道")], RolesError = "操作员与审计管理员不可兼任。" },
             FirstPassword = ("zhang.collector", "Tq7-mber-44-loom"), Error = new("没有建账号：有 2 处要改。", "access.account-refused"),
         };
     }

@@ -61,3 +61,6 @@ create table case_photo (
     primary key (district, case_id, ordinal),
     foreign key (district, case_id) references case_case (district, id)
 ) /*clustered*/;
+
+-- The sweep of files asks which of them are named, whatever their district.
+create index case_photo_content on case_photo (content);
