@@ -107,6 +107,62 @@ public static class BudgetProblems
         $"主管单位“{Short(unit)}”与其他项目的“{Short(expected)}”不一致。",
         $"The unit “{Short(unit)}” differs from the other projects' “{Short(expected)}”.");
 
+    public static readonly Problem AlreadyLoaded = new("budget.already-loaded", 409,
+        "这一年已导入过同一模板、同一年度的另一份目标，没有再导入。",
+        "Other targets of the same template and document year were loaded for this year already; nothing was loaded.");
+
+    public static readonly Problem NotFound = new("budget.not-found", 404,
+        "没有这个项目或指标。",
+        "There is no such project or indicator.");
+
+    public static readonly Problem NotByHand = new("budget.not-by-hand", 409,
+        "这个指标不由人工填报。",
+        "This indicator is not entered by hand.");
+
+    public static readonly Problem WholeDistrictOnly = new("budget.whole-district-only", 403,
+        "指标是全区的，只有数据范围为全区的账号可以填报。",
+        "Indicators are the district's; only an account whose scope is the whole district may enter them.");
+
+    public static readonly Problem Stale = new("budget.stale", 409,
+        "您打开页面后，别人已填报过这个指标，没有保存。请看右边新填的值，仍要填报就再提交一次；您填的内容还在。",
+        "Somebody entered this indicator after you opened the page; nothing was saved. Look at the new value beside, and send yours again if it still holds; what you typed is still here.");
+
+    public static readonly Problem ValueMissing = new("budget.value-missing", 422,
+        "请填写数值或结论。",
+        "Enter the value.") { Field = "value" };
+
+    public static readonly Problem ValueTooLong = new("budget.value-too-long", 422,
+        "结论最多 100 字，写在一行里。",
+        "A conclusion has at most 100 characters on one line.") { Field = "value" };
+
+    public static readonly Problem DayUnreadable = new("budget.day-unreadable", 422,
+        "截至日期看不懂，请写作 2026-11-20 的样子。",
+        "The as-of day cannot be read; write it like 2026-11-20.") { Field = "asOf" };
+
+    public static readonly Problem DayInFuture = new("budget.day-in-future", 422,
+        "截至日期还没有到。",
+        "The as-of day has not come yet.") { Field = "asOf" };
+
+    public static readonly Problem NoteUnfit = new("budget.note-unfit", 422,
+        "说明最多 500 字，不能含看不见的控制字符。",
+        "A note has at most 500 characters and no invisible control characters.") { Field = "note" };
+
+    public static readonly Problem ProofMissing = new("budget.proof-missing", 422,
+        "请附上凭据文件：没有凭据的数不能填报。",
+        "Attach the proof: a value without one cannot be entered.") { Field = "proof" };
+
+    public static readonly Problem OneProof = new("budget.one-proof", 422,
+        "凭据只收一个文件，请合并成一个后再选。",
+        "There is one proof file; merge several into one and choose that.") { Field = "proof" };
+
+    public static readonly Problem ValueUnreadable = new("budget.value-unreadable", 422,
+        "目标是数字，请只填一个不小于 0 的数，最多六位小数；要写单位，只能写目标的单位。",
+        "The target is a number: enter one number, not below 0, with at most six decimals; a unit may only be the target's.") { Field = "value" };
+
+    public static Problem DayOutsideYear(long year) => new("budget.day-outside-year", 422,
+        $"截至日期要在 {year} 年内。",
+        $"The as-of day must lie in {year}.") { Field = "asOf" };
+
     /// <summary>The head of a text, safe to print on a terminal: control characters could rewrite what the reader sees.</summary>
     private static string Short(string text)
     {

@@ -1,7 +1,7 @@
 namespace Gridloom.Domain.Media;
 
 /// <summary>The check sum that closes every PNG chunk: CRC-32 as in ISO 3309, reflected, by table.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(static value => Row((uint)value))];

@@ -19,6 +19,9 @@ public sealed class Divisions
 
     public IEnumerable<Division> Districts => byCode.Values.Where(d => envelopes.ContainsKey(d.Code));
 
+    /// <summary>The streets and communities of a district.</summary>
+    public IEnumerable<Division> Below(string district) => byDistrict[district];
+
     public Division? Find(string code) => byCode.GetValueOrDefault(code);
 
     public Envelope? FindEnvelope(string district) => envelopes.GetValueOrDefault(district);

@@ -26,6 +26,15 @@ public sealed record BudgetProjectModel
     /// <summary>年度绩效目标, as printed.</summary>
     public string Goal { get; init; } = "";
 
+    /// <summary>资金用途, as printed.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>Said when the targets were set for another year; null otherwise.</summary>
+    public string? Demo { get; init; }
+
+    /// <summary>Said when the live values count only a part of the district; null when they count all of it.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>In the order of the document; equal neighbours of level one and two share a cell.</summary>
     public required IReadOnlyList<IndicatorLine> Indicators { get; init; }
 
@@ -91,6 +100,9 @@ public enum IndicatorStanding
 
     /// <summary>待填报: a person must enter it.</summary>
     Awaited,
+
+    /// <summary>暂不可计量: the system will compute it once its data is connected.</summary>
+    Unmeasured,
 
     /// <summary>不适用: the form itself says so.</summary>
     NotApplicable,

@@ -9,6 +9,9 @@ public sealed record EnterValueModel
 
     public required string Key { get; init; }
 
+    /// <summary>The version of the indicator that this page shows; a later one refuses the form.</summary>
+    public long Seen { get; init; }
+
     public required string Project { get; init; }
 
     public required string ProjectHref { get; init; }
@@ -17,6 +20,17 @@ public sealed record EnterValueModel
 
     /// <summary>As written in the document.</summary>
     public required string Target { get; init; }
+
+    /// <summary>True when the value must be a number.</summary>
+    public bool Measured { get; init; }
+
+    /// <summary>The first and last day that the as-of date may name, yyyy-MM-dd.</summary>
+    public string? FirstDay { get; init; }
+
+    public string? LastDay { get; init; }
+
+    /// <summary>Said when the targets were set for another year; null otherwise.</summary>
+    public string? Demo { get; init; }
 
     /// <summary>The unit in which the value is entered; blank for qualitative ones.</summary>
     public string Unit { get; init; } = "";

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Gridloom.Domain;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Media;
@@ -20,9 +18,7 @@ internal sealed class PhotoDoor(FileStore files, IDataProtectionProvider protect
     /// <summary>Name of the file input, and of the hidden field with photos that were kept before.</summary>
     public const string Field = "photos", KeptField = "kept";
 
-    private static readonly TimeSpan Life = TimeSpan.FromHours(24);
-
-    private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("kept-photo").ToTimeLimitedDataProtector();
+    private readonly Tickets<Ticket> tickets = new(protection, "kept-photo");
 
     /// <param name="Photos">All good ones, those kept before first.</param>
     /// <param name="Kept">The same as the form carries them.</param>
@@ -36,56 +32,40 @@ internal sealed class PhotoDoor(FileStore files, IDataProtectionProvider protect
 
     public async Task<Taken> Take(PostedForm form, CancellationToken stop)
     {
-        var tickets = form.All(KeptField).Select(Open).OfType<Ticket>().ToList();
+        var taken = form.All(KeptField).Select(tickets.Open).OfType<Ticket>().ToList();
         var refused = new List<Problem>();
         foreach (var file in form.Files.Where(f => f.Field == Field))
         {
             var photo = await TakeOne(file, stop);
-            if (photo.Succeeded(out var kept, out var problem)) tickets.Add(new(kept, file.Name));
+            if (photo.Succeeded(out var kept, out var problem)) taken.Add(new(kept, file.Name));
             else refused.Add(problem with { Chinese = $"“{file.Name}”：{problem.Chinese}", English = $"“{file.Name}”: {problem.English}", Field = Field });
         }
-        if (tickets.Count + form.Skipped > MediaLimits.PhotosPerReportMax)
+        if (taken.Count + form.Skipped > MediaLimits.PhotosPerReportMax)
         {
             refused.Add(HostProblems.TooManyFiles(MediaLimits.PhotosPerReportMax));
-            tickets = tickets[..Math.Min(tickets.Count, MediaLimits.PhotosPerReportMax)];
+            taken = taken[..Math.Min(taken.Count, MediaLimits.PhotosPerReportMax)];
         }
         return new(
-            [.. tickets.Select(t => t.Photo)],
-            [.. tickets.Select(t => new KeptFile(Seal(t), t.Name, t.Photo.Bytes, "/kept-photos/" + Uri.EscapeDataString(Seal(t))))],
+            [.. taken.Select(t => t.Photo)],
+            [.. taken.Select(t => new KeptFile(tickets.Seal(t), t.Name, t.Photo.Bytes, "/kept-photos/" + Uri.EscapeDataString(tickets.Seal(t))))],
             refused.Count == 0 ? null : refused[0] with { Chinese = string.Join('\n', refused.Select(r => r.Chinese)), English = string.Join('\n', refused.Select(r => r.English)) });
     }
 
     /// <summary>The file and type behind a sealed hidden field, for its thumbnail; null when the seal does not hold.</summary>
-    public (string Path, string Type)? Look(string sealed_) => Open(sealed_) is { } ticket ? (files.PathOf(ticket.Photo.Content), ticket.Photo.Type) : null;
+    public (string Path, string Type)? Look(string sealed_) => tickets.Open(sealed_) is { } ticket ? (files.PathOf(ticket.Photo.Content), ticket.Photo.Type) : null;
 
     private async Task<Outcome<KeptPhoto>> TakeOne(PostedFile file, CancellationToken stop)
     {
         if (file.TooLarge) return HostProblems.FileTooLarge(file.Name, MediaLimits.PhotoBytesMax / 1024 / 1024);
-        if (!Domain.Media.Photo.Read(await File.ReadAllBytesAsync(file.Path, stop)).Succeeded(out var photo, out var refused)) return refused;
+        return await Keep(await File.ReadAllBytesAsync(file.Path, stop), stop);
+    }
+
+    /// <summary>Keeps one photo that is at hand, or says why not.</summary>
+    public async Task<Outcome<KeptPhoto>> Keep(ReadOnlyMemory<byte> bytes, CancellationToken stop)
+    {
+        if (!Domain.Media.Photo.Read(bytes).Succeeded(out var photo, out var refused)) return refused;
         var content = await files.Keep(photo.Clean, stop);
-        return new KeptPhoto(content, MimeOf(photo.Type), photo.Clean.Length, photo.Width, photo.Height, photo.TakenAt?.At,
+        return new KeptPhoto(content, photo.Type.ContentType(), photo.Clean.Length, photo.Width, photo.Height, photo.TakenAt?.At,
             photo.Position is { } p ? Position.Of(p.Longitude, p.Latitude) : null);
     }
-
-    private string Seal(Ticket ticket) => seal.Protect(JsonSerializer.Serialize(ticket), Life);
-
-    private Ticket? Open(string sealed_)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Ticket>(seal.Unprotect(sealed_));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private static string MimeOf(MediaType type) => type switch
-    {
-        MediaType.Jpeg => "image/jpeg",
-        MediaType.Png => "image/png",
-        MediaType.WebP => "image/webp",
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
 }

@@ -44,6 +44,7 @@ internal static class CommandLine
     internal static RootCommand Root() => new("织格 Gridloom：社区网格管理中心平台")
     {
         ServeCommand.Build(),
+        DemoCommand.Build(),
         MigrateCommand.Build(),
         new Command("user", "账号") { AddUserCommand.Build() },
         new Command("budget", "预算绩效：项目支出绩效目标") { ImportBudgetCommand.Build() },

@@ -1,4 +1,5 @@
 using Gridloom.Server.Access;
+using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
 
 namespace Gridloom.Server.Host;
@@ -10,6 +11,7 @@ internal static class Modules
     {
         AccessModule.Add(services);
         CasesModule.Add(services);
+        BudgetModule.Add(services);
     }
 
     public static void Map(Doors doors)
@@ -17,5 +19,6 @@ internal static class Modules
         SystemRoutes.Map(doors);
         AccessModule.Map(doors);
         CasesModule.Map(doors);
+        BudgetModule.Map(doors);
     }
 }

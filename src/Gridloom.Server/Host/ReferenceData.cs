@@ -1,9 +1,11 @@
 using System.Globalization;
+using Gridloom.Domain.Budget;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Ui;
+using Gridloom.Simulation;
 
 namespace Gridloom.Server.Host;
 
@@ -34,6 +36,29 @@ internal static class ReferenceData
     public static RoleBook Roles() => new(
         Rows("access/roles.csv", r => new Role(r("code"), r("name"), r("officer") == "yes", r("permissions").Split(' ', StringSplitOptions.RemoveEmptyEntries))),
         Rows("access/permissions.csv", r => (Code: r("code"), Name: r("name"))).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal));
+
+    public static IndicatorBook Indicators() => new(
+        Rows("budget/bindings.csv", r => new Binding(r("template"), r("indicator"), r("measure"), new(r("note"), r("note_english")))),
+        Rows("budget/reasons.csv", r => new NotMeasured(r("level"), r("word"), WayInOf(r("entry")), new(r("reason"), r("reason_english")))));
+
+    /// <summary>Where the demo's reports come from: the district's communities, each at the rough middle of its street.</summary>
+    public static IReadOnlyList<SeededPlace> DemoPlaces(Divisions divisions, string district)
+    {
+        var middles = Rows("demo/street-middles.csv", r => (Street: r("street"), Longitude: Degrees(r("longitude")), Latitude: Degrees(r("latitude")))).ToDictionary(m => m.Street, StringComparer.Ordinal);
+        return
+        [
+            .. divisions.Below(district).Where(d => d.Level == "community" && middles.ContainsKey(d.Parent)).OrderBy(d => d.Code, StringComparer.Ordinal)
+                .Select(d => new SeededPlace(divisions.Find(d.Parent)!.Name, d.Name.Replace("居委会", "", StringComparison.Ordinal), middles[d.Parent].Longitude, middles[d.Parent].Latitude)),
+        ];
+    }
+
+    private static WayIn WayInOf(string entry) => entry switch
+    {
+        "manual" => WayIn.ByHand,
+        "later" => WayIn.Later,
+        "not-applicable" => WayIn.NotApplicable,
+        _ => throw new InvalidDataException($"data/budget/reasons.csv knows no entry {entry}."),
+    };
 
     private static int VersionOf(string file) => int.Parse(file["classes.v".Length..^".csv".Length], CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+-- One file of project targets, for one year. Targets are copied once and never changed; a corrected file is another document.
 create table budget_document (
     district text not null,
     id text not null,
@@ -7,6 +8,7 @@ create table budget_document (
     target_year bigint not null,
     template text not null,
     demo bigint not null,
+    facts_digest text not null,
     version bigint not null,
     primary key (district, id)
 ) /*clustered*/;
@@ -18,12 +20,16 @@ create table budget_project (
     ordinal bigint not null,
     name text not null,
     kind text not null,
+    funds_use text not null,
     starts text not null,
     ends text not null,
-    amount_fen bigint not null,
-    amount_text text not null,
+    year_fen bigint not null,
     total_fen bigint not null,
-    total_text text not null,
+    fiscal_fen bigint not null,
+    other_fen bigint not null,
+    transfer_fen bigint not null,
+    purchase_fen bigint not null,
+    assets_fen bigint not null,
     primary key (district, id),
     foreign key (district, document) references budget_document (district, id)
 ) /*clustered*/;
@@ -37,24 +43,32 @@ create table budget_indicator (
     level2 text not null,
     name text not null,
     target text not null,
-    target_source text not null,
+    target_source text,
     version bigint not null,
     primary key (district, id),
     foreign key (district, project) references budget_project (district, id)
 ) /*clustered*/;
 
+create index budget_indicator_project on budget_indicator (district, project, ordinal);
+
+-- What people entered: rows are only added. The version is that of the indicator after the entry.
 create table budget_value (
     district text not null,
     indicator text not null,
     version bigint not null,
+    id text not null,
     value_text text not null,
     as_of text not null,
-    note text not null,
+    note text,
     proof_content text not null,
     proof_name text not null,
     proof_type text not null,
+    proof_bytes bigint not null,
     entered_by text not null,
     entered_at bigint not null,
+    request_digest blob not null,
     primary key (district, indicator, version),
     foreign key (district, indicator) references budget_indicator (district, id)
 ) /*clustered*/;
+
+create unique index budget_value_id on budget_value (district, id);

@@ -1,0 +1,21 @@
+using Gridloom.Server.Host;
+
+namespace Gridloom.Server.Budget;
+
+/// <summary>预算绩效: targets out of the budget documents, and what has come of them.</summary>
+internal static class BudgetModule
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(ReferenceData.Indicators());
+        services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
+        services.AddSingleton<ProjectPage>().AddSingleton<ProofDoor>().AddSingleton<EnterValue.Handler>().AddSingleton<EnterValueForm>();
+    }
+
+    public static void Map(Doors doors)
+    {
+        ShowBudget.Map(doors);
+        ShowProject.Map(doors);
+        EnterValue.Map(doors);
+    }
+}

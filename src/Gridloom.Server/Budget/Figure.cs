@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Gridloom.Server.Budget;
+
+/// <summary>A number with its unit as the form prints it (带单位的数).</summary>
+internal static class Figure
+{
+    /// <summary>150,000; 97.2 %; 12 次. Nothing is rounded: what was entered stands there.</summary>
+    public static string Of(decimal number, string unit)
+    {
+        var digits = number.ToString("#,##0.######", CultureInfo.InvariantCulture);
+        return unit.Length == 0 ? digits : $"{digits}\u2009{unit}";
+    }
+}

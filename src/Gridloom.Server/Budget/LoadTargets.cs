@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Budget;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
+
+namespace Gridloom.Server.Budget;
+
+/// <summary>导入目标: the facts of target documents become the targets of the running year.</summary>
+internal static class LoadTargets
+{
+    /// <param name="Demo">True when the targets were set for another year and stand in for this one.</param>
+    public sealed record Request(BudgetFacts Facts, bool Demo);
+
+    /// <param name="Projects">How many stand in the store, whether loaded now or before.</param>
+    public sealed record Response(long Year, long Projects, long Indicators);
+
+    private sealed record Known(string Digest);
+
+    /// <summary>All documents go in within one turn. Loading the same facts again for the same year changes nothing.</summary>
+    public sealed class Handler(Turns turns)
+    {
+        public Task<Outcome<Response>> Handle(Actor actor, Request request) => turns.Take<Response>(actor, async turn =>
+        {
+            var year = turn.Now.ChinaDay().Year;
+            foreach (var file in request.Facts.Files)
+                if (await Load(turn, file, year, request.Demo) is { } refused) return refused;
+            return new Response(year, request.Facts.Files.Sum(f => f.Document.Projects.Count), request.Facts.Files.Sum(f => f.Document.IndicatorCount));
+        });
+
+        private static async ValueTask<Problem?> Load(Turn turn, BudgetFile file, int year, bool demo)
+        {
+            var document = file.Document;
+            // Ids follow from what the things are called, so that loading twice finds what the first time made.
+            string Id(params string[] names) =>
+                Keys.ToId(turn.District, Actor.SystemAccount, string.Join('\0', names.Prepend(FormattableString.Invariant($"targets/{document.Template}/{document.Year}/{year}"))));
+            var id = Id();
+            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new BudgetFacts([file]).Write())));
+            if (await turn.Find<Known>("select facts_digest as Digest from budget_document where district = @District and id = @id", new { turn.District, id }) is { } known)
+                return known.Digest == digest ? null : BudgetProblems.AlreadyLoaded;
+
+            BudgetStore.AddDocument(turn, new TargetsLoaded(
+                id, file.Name, document.Unit, document.Year, year, document.Template, demo, digest, document.Projects.Count, document.IndicatorCount));
+            foreach (var (n, project) in document.Projects.Index())
+            {
+                var projectId = Id(project.Name);
+                BudgetStore.AddProject(turn, id, n + 1, (projectId, project));
+                foreach (var (m, indicator) in project.Indicators.Index())
+                    BudgetStore.AddIndicator(turn, projectId, m + 1, (Id(project.Name, indicator.Level2, indicator.Name), indicator));
+            }
+            return null;
+        }
+    }
+}

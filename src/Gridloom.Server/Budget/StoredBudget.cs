@@ -1,0 +1,52 @@
+using System.Globalization;
+using Gridloom.Domain;
+using Gridloom.Domain.Budget;
+
+namespace Gridloom.Server.Budget;
+
+/// <summary>A loaded document as the pages read it (目标文件).</summary>
+/// <param name="Demo">1 when its targets are used for another year than they were set for, to show the product.</param>
+internal sealed record StoredDocument(string Id, string File, string Unit, long DocumentYear, long TargetYear, string Template, long Demo)
+{
+    public const string Columns = "d.id, d.file, d.unit, d.document_year as DocumentYear, d.target_year as TargetYear, d.template, d.demo";
+}
+
+/// <summary>A project; amounts in 分, days as yyyy-MM-dd.</summary>
+internal sealed record StoredProject(
+    string Id, string Document, string Name, string Kind, string FundsUse, string Starts, string Ends, long YearFen, long TotalFen,
+    long FiscalFen, long OtherFen, long TransferFen, long PurchaseFen, long AssetsFen)
+{
+    public const string Columns =
+        """
+        p.id, p.document, p.name, p.kind, p.funds_use as FundsUse, p.starts, p.ends, p.year_fen as YearFen, p.total_fen as TotalFen,
+        p.fiscal_fen as FiscalFen, p.other_fen as OtherFen, p.transfer_fen as TransferFen, p.purchase_fen as PurchaseFen, p.assets_fen as AssetsFen
+        """;
+}
+
+/// <summary>An indicator.</summary>
+/// <param name="Version">How many values were entered.</param>
+internal sealed record StoredIndicator(string Id, string Project, string Level1, string Level2, string Name, string Target, string? TargetSource, long Version)
+{
+    public const string Columns = "i.id, i.project, i.level1, i.level2, i.name, i.target, i.target_source as TargetSource, i.version";
+}
+
+/// <summary>A value that a person entered.</summary>
+/// <param name="EnteredBy">The account's id.</param>
+internal sealed record StoredValue(
+    string Indicator, long Version, string ValueText, string AsOf, string? Note, string ProofContent, string ProofName, string ProofType, string EnteredBy, Instant EnteredAt)
+{
+    public const string Columns =
+        """
+        v.indicator, v.version, v.value_text as ValueText, v.as_of as AsOf, v.note, v.proof_content as ProofContent, v.proof_name as ProofName,
+        v.proof_type as ProofType, v.entered_by as EnteredBy, v.entered_at as EnteredAt
+        """;
+
+    public DateOnly AsOfDay => DateOnly.ParseExact(AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public string ProofHref => FormattableString.Invariant($"/budget/indicators/{Indicator}/proof/{Version}");
+
+    /// <summary>The value as a person reads it, with the target's unit behind a number.</summary>
+    public string Shown(Target target) => target is Target.Measured measured && HandValue.NumberOf(ValueText) is { } number
+        ? Figure.Of(number, measured.Unit)
+        : ValueText;
+}
