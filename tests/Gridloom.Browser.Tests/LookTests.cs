@@ -1,7 +1,3 @@
-using Gridloom.Testing;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Gridloom.Browser.Tests;
 
 /// <summary>Every page in its states is readable by everybody, on the desk and on the phone, light and dark, in both languages.</summary>
@@ -50,10 +46,5 @@ public sealed class LookTests(Chromium chromium, LookDistrict district) : Browse
         return visit;
     }
 
-    private HashSet<string> Routes() =>
-    [
-        .. district.App.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(e => e.RoutePattern.RawText!).Where(r => !r.StartsWith("/api/", StringComparison.Ordinal)),
-    ];
+    private HashSet<string> Routes() => PageRoutes.Of(district.App.Host);
 }
