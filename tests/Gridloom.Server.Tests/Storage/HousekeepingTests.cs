@@ -3,6 +3,7 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Storage;
+using Gridloom.Server.Budget;
 using Gridloom.Server.Tests.Budget;
 using Gridloom.Testing;
 
@@ -26,8 +27,6 @@ public sealed partial class HousekeepingTests
         return removed;
     }
 
-    private sealed record Named(string Id);
-
     [Theory, EveryEngine]
     public async Task A_day_of_sweeps_takes_old_files_that_nothing_names_and_no_others(Engine engine)
     {
@@ -38,17 +37,9 @@ public sealed partial class HousekeepingTests
             [new KeptPhoto(photo, "image/jpeg", 5, 1, 1, null, null)]);
         reported.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
         await app.LoadTargets();
-        await app.Get<Turns>().Take<string>(Actor.System(app.District), async turn =>
-        {
-            var indicator = (await turn.List<Named>("select id from budget_indicator where district = @District order by id limit 1", new { turn.District }))[0];
-            turn.Save(
-                """
-                insert into budget_value (district, indicator, version, id, value_text, as_of, note, proof_content, proof_name, proof_type, proof_bytes, entered_by, entered_at, request_digest)
-                values (@District, @Id, 1, 'v', '1', '2026-11-20', null, @proof, 'a.pdf', 'application/pdf', 5, 'system', 0, @Digest)
-                """,
-                new { turn.District, indicator.Id, proof, Digest = Array.Empty<byte>() });
-            return turn.District;
-        });
+        var indicator = await app.Get<Store>().List<string>("select id from budget_indicator where district = @District and name = '话务坐席数量'", new { app.District }, CancellationToken.None);
+        var entered = await app.Get<EnterValue.Handler>().Handle(Actor.System(app.District), "v", new(indicator[0], new("12", "2026-11-20", null), new KeptProof(proof, "a.pdf", "application/pdf", 5), 1));
+        entered.Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
 
         (await SweepAll(app)).ShouldBe(1);
 

@@ -1,0 +1,56 @@
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Server.Cases;
+using Gridloom.Testing;
+
+namespace Gridloom.Browser.Tests;
+
+/// <summary>
+/// The district whose pages are looked at: enough cases for a second page of the list, one of them as long as the limits allow and written
+/// without a space, one from a resident with a photo, and the published targets. Nothing is changed by looking, so all pages share it.
+/// </summary>
+public sealed class LookDistrict : IAsyncLifetime
+{
+    private const int Cases = 22;
+
+    private readonly Dictionary<string, string> logins = [];
+
+    internal TestApp App { get; private set; } = null!;
+
+    /// <summary>A case with the longest texts and a photo.</summary>
+    internal string LongCase { get; private set; } = "";
+
+    /// <summary>A case that a resident reported with name and phone.</summary>
+    internal string ResidentCase { get; private set; } = "";
+
+    /// <summary>Where that resident follows it.</summary>
+    internal string FollowPath => App.Get<ReportCaseInPublic.Page>().LinkTo(App.District, ResidentCase);
+
+    /// <summary>Signs in with the account of that persona; each persona has one.</summary>
+    internal async Task SignIn(Visit visit, string persona)
+    {
+        if (persona == "anonymous") return;
+        if (!logins.TryGetValue(persona, out var login)) logins[persona] = login = await App.AddAccount(persona);
+        await visit.SignIn(login, TestApp.Password);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await TestApp.Start(Engine.Sqlite);
+        await App.LoadTargets();
+        await App.Given([.. Enumerable.Range(1, Cases).Select(n => FormattableString.Invariant($"case 人行道地砖塌陷第 {n} 处, at 长安路 {n} 号, source hotline, by 张三 13812345678"))]);
+        LongCase = await Report("long", new("01-10", new string('塌', 1000) + new string('w', 1000), new string('长', 100) + new string('1', 100), 114.02731, 22.65488, "hotline", new string('王', 50), "13812345678"));
+        ResidentCase = await Report("resident", new("0103", "井盖丢了，孩子常在这里走。", "长安路 12 号门前", 114.02731, 22.65488, "portal", null, "13812345678"));
+        await App.Drain();
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private async Task<string> Report(string key, ReportInput input)
+    {
+        (await App.Get<PhotoDoor>().Keep(SamplePhotos.Jpeg(9), CancellationToken.None)).Succeeded(out var photo, out _).ShouldBeTrue();
+        var actor = input.Source == "portal" ? Actor.Public(App.District) : Actor.System(App.District);
+        (await App.Get<ReportCase.Handler>().Handle(actor, key, input, [photo!])).Succeeded(out var made, out var refused).ShouldBeTrue(refused?.English);
+        return made!.Id;
+    }
+}

@@ -1,0 +1,106 @@
+using Gridloom.Testing;
+
+namespace Gridloom.Browser.Tests;
+
+/// <summary>A page in one of its states, and how somebody gets there.</summary>
+/// <param name="Route">The route's pattern, so that no page can be forgotten.</param>
+internal sealed record LookPage(string Name, string Route, string Persona, Func<Visit, LookDistrict, Task> Reach)
+{
+    private static readonly string Long = new('长', 1000);
+
+    public static readonly IReadOnlyList<LookPage> All =
+    [
+        At("sign-in", "/sign-in", "anonymous"),
+        new("sign-in refused", "/sign-in", "anonymous", RefuseSignIn),
+        At("case list", "/cases", "operator"),
+        At("case list, second page", "/cases", "operator", clickFirst: ".pn-f a[href*='after=']"),
+        At("case list, empty", "/cases", "operator 002"),
+        At("case list, filtered", "/cases", "operator", "/cases?q=地砖&class=01-10&source=hotline&from=2026-11-01&to=2026-11-30"),
+        At("case list, nothing fits", "/cases", "operator", "/cases?q=没有这样的案件"),
+        At("case list, unreadable day", "/cases", "operator", "/cases?from=x"),
+        At("new case", "/cases/new", "operator"),
+        new("new case, refused", "/cases/new", "operator", (visit, _) => Refuse(visit, "/cases/new", "form.narrow")),
+        new("case, longest texts", "/cases/{id}", "operator", (visit, district) => visit.Go("/cases/" + district.LongCase)),
+        new("case of a resident", "/cases/{id}", "operator", (visit, district) => visit.Go("/cases/" + district.ResidentCase)),
+        new("case, reporter locked", "/cases/{id}", "leader", (visit, district) => visit.Go("/cases/" + district.ResidentCase)),
+        new("case, purpose asked", "/cases/{id}", "operator", AskPurpose),
+        new("case, photo enlarged", "/cases/{id}", "operator", EnlargePhoto),
+        new("keys", "/cases", "operator", ShowKeys),
+        new("report", "/report", "anonymous", (visit, district) => visit.Go("/report?district=" + district.App.District)),
+        new("report, refused", "/report", "anonymous", (visit, district) => Refuse(visit, "/report?district=" + district.App.District, "main form")),
+        new("report, done", "/report/{district}/{id}/{link}", "anonymous", (visit, district) => visit.Go(district.FollowPath + "?done=reported")),
+        new("follow", "/report/{district}/{id}/{link}", "anonymous", (visit, district) => visit.Go(district.FollowPath)),
+        At("budget", "/budget", "leader"),
+        At("budget, another year", "/budget", "leader", "/budget?year=1999"),
+        At("budget project", "/budget/{id}", "finance", "/budget", clickFirst: $"a:has-text('{Targets.CollectorProject}')"),
+        At("enter value", "/budget/indicators/{id}/value", "finance", "/budget", $"a:has-text('{Targets.OperatorProject}')", "a[href$='/value']"),
+        new("enter value, refused", "/budget/indicators/{id}/value", "finance", RefuseValue),
+        At("account", "/account", "collector"),
+        At("accounts", "/accounts", "system-officer"),
+        At("audit", "/audit", "audit-officer"),
+        At("not found", "404", "operator", "/cases/none"),
+        At("not found, nobody signed in", "404", "anonymous", "/report/900001/none/none"),
+        At("not permitted", "403", "audit-officer", "/cases"),
+    ];
+
+    private static LookPage At(string name, string route, string persona, string? path = null, params string[] clickFirst) => new(name, route, persona, async (visit, _) =>
+    {
+        await visit.Go(path ?? route);
+        foreach (var link in clickFirst)
+        {
+            var from = visit.Page.Url;
+            await visit.Page.Locator(link).First.ClickAsync();
+            await visit.Page.WaitForURLAsync(url => url != from);
+        }
+    });
+
+    private static async Task RefuseSignIn(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/sign-in");
+        await visit.Page.FillAsync("#login", "nobody");
+        await visit.Page.FillAsync("#password", TestApp.Password + "-wrong");
+        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    // Every field wrong or empty at once, past the browser's own checks, and the longest text that a person could have typed.
+    private static async Task Refuse(Visit visit, string path, string form)
+    {
+        await visit.Go(path);
+        await visit.Page.EvaluateAsync("s => { document.querySelector(s).noValidate = true; for (const f of document.querySelectorAll('[maxlength]')) f.removeAttribute('maxlength'); }", form);
+        await visit.Page.FillAsync("#description", Long + Long + Long);
+        await visit.Page.EvaluateAsync("() => { for (const n of ['longitude', 'latitude']) document.getElementById(n).value = '1'; }");
+        await visit.Page.SetInputFilesAsync("#photos", new FilePayload { Name = "现场.jpg", MimeType = "image/jpeg", Buffer = SamplePhotos.Jpeg(5) });
+        await visit.Page.Locator($"{form} button[type=submit]").ClickAsync();
+        await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    private static async Task RefuseValue(Visit visit, LookDistrict district)
+    {
+        await All.Single(p => p.Name == "enter value").Reach(visit, district);
+        await visit.Page.EvaluateAsync("() => { document.querySelector('main form').noValidate = true; }");
+        await visit.Page.FillAsync("#value", "十二");
+        await visit.Page.FillAsync("#note", new string('长', 250));
+        await visit.Page.ClickAsync("main form button[type=submit]");
+        await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    private static async Task AskPurpose(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/cases/" + district.LongCase);
+        await visit.Page.ClickAsync("details.mask summary");
+    }
+
+    private static async Task EnlargePhoto(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/cases/" + district.LongCase);
+        await visit.Page.ClickAsync("button.shot");
+    }
+
+    private static async Task ShowKeys(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/cases");
+        await visit.Page.Keyboard.PressAsync("?");
+        await visit.Page.WaitForSelectorAsync("#keys[open]");
+    }
+}
