@@ -1,0 +1,2 @@
+-- PostgreSQL keeps its statistics itself; this only begins with fresh ones.
+analyze events;
