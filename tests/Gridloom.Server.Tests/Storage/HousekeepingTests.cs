@@ -38,7 +38,7 @@ public sealed partial class HousekeepingTests
         reported.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
         await app.LoadTargets();
         var indicator = await app.Get<Store>().List<string>("select id from budget_indicator where district = @District and name = '话务坐席数量'", new { app.District }, CancellationToken.None);
-        var entered = await app.Get<EnterValue.Handler>().Handle(Actor.System(app.District), "v", new(indicator[0], new("12", "2026-11-20", null), new KeptProof(proof, "a.pdf", "application/pdf", 5), 1));
+        var entered = await app.Get<EnterValue.Handler>().Handle(Actor.System(app.District), "v", new(indicator[0], new("12", "2026-11-20", null), new KeptProof(proof, "a.pdf", "application/pdf", 5), 0));
         entered.Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
 
         (await SweepAll(app)).ShouldBe(1);
