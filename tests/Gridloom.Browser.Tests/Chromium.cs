@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
     // Nothing of the browser itself may speak to the outside: what leaves is then the page's own doing, and a test sees it.
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-lcd-text",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-lcd-text", "--lang=zh-CN",
     ];
 
     private IPlaywright? playwright;
