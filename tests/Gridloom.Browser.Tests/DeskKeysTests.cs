@@ -152,7 +152,7 @@ public sealed class DeskKeysTests(Chromium chromium) : BrowserTests(chromium)
         """
         () => {
           const at = document.activeElement, around = [at, at.parentElement, at.parentElement?.parentElement].filter(e => e);
-          const look = () => around.map(e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.boxShadow, s.borderColor, s.backgroundColor, s.top].join(' '); }).join('|');
+          const look = () => around.map(e => { const s = getComputedStyle(e); return [s.outlineStyle === 'none' || s.outlineWidth === '0px' ? '' : s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.top].join(' '); }).join('|');
           const focused = look();
           at.blur();
           const without = look();

@@ -73,7 +73,10 @@ public sealed class FormTests(Chromium chromium) : BrowserTests(chromium)
         var posts = 0;
         visit.Page.Request += (_, request) => posts += request.Method == "POST" ? 1 : 0;
 
-        await visit.Page.EvaluateAsync("s => { const b = document.querySelector(s); b.click(); b.click(); b.click(); }", Submit);
+        // A slow net: the first request is on its way while the button is pressed again. Clicks in one breath the browser joins by itself.
+        var net = await visit.Context.NewCDPSessionAsync(visit.Page);
+        await net.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 700, ["downloadThroughput"] = -1, ["uploadThroughput"] = -1 });
+        await visit.Page.EvaluateAsync("s => { const b = document.querySelector(s); b.click(); setTimeout(() => b.click(), 150); setTimeout(() => b.click(), 300); }", Submit);
         await visit.Page.WaitForURLAsync("**/cases/*?done=reported");
 
         posts.ShouldBe(1);
