@@ -14,20 +14,21 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "端口", DefaultValueFactory = _ => 5080 };
         var certificate = new Option<string?>("--certificate") { Description = "TLS 证书文件（PFX 或 PEM）；有它才在本机以外监听" };
         var behindProxy = new Option<bool>("--behind-proxy") { Description = "在受信任的反向代理之后：信任 X-Forwarded-For 和 X-Forwarded-Proto" };
-        var bind = new Option<IPAddress>("--bind")
+        var bind = new Option<IPAddress?>("--bind")
         {
-            Description = "监听地址；本机以外须有 --certificate 或 --behind-proxy",
-            DefaultValueFactory = _ => IPAddress.Loopback,
+            Description = "监听地址；不给时，有证书为全部，否则为本机。本机以外须有 --certificate 或 --behind-proxy",
             CustomParser = given => IPAddress.TryParse(given.Tokens[0].Value, out var address) ? address : Unreadable(given),
         };
         var quiet = new Option<bool>("--quiet") { Description = "日志只记警告和错误" };
         var command = new Command("serve", "启动服务") { data, postgres, port, bind, certificate, behindProxy, quiet };
-        command.SetAction((parsed, stop) => Run(
-            new ServerOptions(parsed.GetValue(data)!, parsed.GetValue(port), parsed.GetValue(postgres), parsed.GetValue(certificate), parsed.GetValue(behindProxy))
+        command.SetAction((parsed, stop) =>
+        {
+            var options = new ServerOptions(parsed.GetValue(data)!, parsed.GetValue(port), parsed.GetValue(postgres), parsed.GetValue(certificate), parsed.GetValue(behindProxy))
             {
-                Bind = parsed.GetValue(bind)!,
                 LogLevel = parsed.GetValue(quiet) ? LogLevel.Warning : LogLevel.Information,
-            }, parsed.InvocationConfiguration.Output, stop));
+            };
+            return Run(parsed.GetValue(bind) is { } address ? options with { Bind = address } : options, parsed.InvocationConfiguration.Output, stop);
+        });
         return command;
     }
 

@@ -9,8 +9,11 @@ namespace Gridloom.Server.Host;
 /// <param name="Certificate">A PFX or PEM file for TLS; with it, or behind a proxy, the server may listen beyond loopback.</param>
 internal sealed record ServerOptions(string Data, int Port, string? Postgres = null, string? Certificate = null, bool BehindProxy = false)
 {
-    /// <summary>The address to listen on. Beyond loopback only with TLS or behind a proxy: handhelds and passwords need a secure way here.</summary>
-    public IPAddress Bind { get; init; } = IPAddress.Loopback;
+    /// <summary>
+    /// The address to listen on: by default all with a certificate, and loopback otherwise. Beyond loopback only with TLS or behind a proxy,
+    /// because passwords must not travel in clear, and phones give camera and position to secure pages alone.
+    /// </summary>
+    public IPAddress Bind { get; init; } = Certificate is null ? IPAddress.Loopback : IPAddress.Any;
 
     /// <summary>How many reports one address may send on the public page in a minute.</summary>
     public int PublicReportsPerMinute { get; init; } = 10;
