@@ -88,7 +88,7 @@ internal sealed class TestApp : IAsyncDisposable
         var number = Interlocked.Increment(ref accounts);
         var login = FormattableString.Invariant($"u{District}-{number}");
         var outcome = await Get<AddAccount.Handler>().Handle(Actor.System(District), login,
-            new(login, persona, words.Length > 1 ? District + words[1] : District, null, [words[0]], Password));
+            new(login, persona, words.Length > 1 ? District + words[1] : District, null, [words[0]], Password, Own: true));
         outcome.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
         return login;
     }

@@ -32,16 +32,17 @@ internal static class AccountStore
         """,
         new { turn.District, role, than }))!.Count;
 
-    public static void Add(Turn turn, AccountAdded e, string passwordHash, string stamp)
+    /// <param name="chosenAt">When its owner chose the password; null for one that somebody else was shown.</param>
+    public static void Add(Turn turn, AccountAdded e, Secret secret, Domain.Instant? chosenAt)
     {
         turn.Append(e, version: 1);
         turn.Save("insert into acc_login (login, district, account) values (@Login, @District, @Id)", new { e.Login, turn.District, e.Id });
         turn.Save(
             """
             insert into acc_account (district, id, login, post, area, unit, password_hash, password_changed_at, stamp, failures, locked_until, disabled, version)
-            values (@District, @Id, @Login, @Post, @Area, @Unit, @passwordHash, 0, @stamp, 0, 0, 0, 1)
+            values (@District, @Id, @Login, @Post, @Area, @Unit, @PasswordHash, @chosenAt, @Stamp, 0, 0, 0, 1)
             """,
-            new { turn.District, e.Id, e.Login, e.Post, e.Area, e.Unit, passwordHash, stamp });
+            new { turn.District, e.Id, e.Login, e.Post, e.Area, e.Unit, secret.PasswordHash, chosenAt = chosenAt ?? default, secret.Stamp });
         foreach (var role in e.Roles) AddRole(turn, e.Id, role);
     }
 

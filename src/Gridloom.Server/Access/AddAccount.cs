@@ -13,7 +13,8 @@ internal static partial class AddAccount
 {
     /// <param name="Area">Code of the part of the district that the account may see.</param>
     /// <param name="Unit">The handling unit whose cases it may see, or null.</param>
-    public sealed record Request(string? Login, string? Post, string? Area, string? Unit, IReadOnlyList<string> Roles, string? Password);
+    /// <param name="Own">The owner chose this password, and nobody urges a change.</param>
+    public sealed record Request(string? Login, string? Post, string? Area, string? Unit, IReadOnlyList<string> Roles, string? Password, bool Own = false);
 
     /// <param name="MadeBefore">The same key made it already, so the password that came with this request was not set.</param>
     public sealed record Response(string Id, string Login, bool MadeBefore = false);
@@ -51,7 +52,7 @@ internal static partial class AddAccount
             {
                 if (await turn.Find<Taken>("select account from acc_login where login = @Login", new { added.Login }) is { } taken)
                     return taken.Account == id ? new Response(id, added.Login, MadeBefore: true) : AccessProblems.LoginTaken;
-                AccountStore.Add(turn, added, hash, Sessions.NewStamp());
+                AccountStore.Add(turn, added, new(hash, Sessions.NewStamp()), request.Own ? turn.Now : null);
                 return new Response(id, added.Login);
             });
         }

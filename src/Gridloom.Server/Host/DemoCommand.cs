@@ -97,7 +97,7 @@ internal static class DemoCommand
         var post = services.GetRequiredService<RoleBook>().NameOf(account.Role) + " 01";
         var area = account.Role == "grid-worker" ? Beat : District;
         Get(await services.GetRequiredService<AddAccount.Handler>().Handle(
-            Actor.System(District), "demo-account-" + account.Role, new(account.Login, post, area, null, [account.Role], account.Password)));
+            Actor.System(District), "demo-account-" + account.Role, new(account.Login, post, area, null, [account.Role], account.Password, Own: true)));
     }
 
     /// <summary>Who reports, by the report's source: residents for themselves, and the operator for whoever calls or writes.</summary>

@@ -92,6 +92,8 @@ internal static class ServerHost
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // It warns that its keys are not encrypted once more; they lie in a folder of mode 0700 beside our own.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // An expired form is everyday, and is answered with the form.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddJsonConsole(json =>
         {
             json.IncludeScopes = true;
