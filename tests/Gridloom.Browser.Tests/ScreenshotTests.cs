@@ -11,7 +11,7 @@ namespace Gridloom.Browser.Tests;
 /// </summary>
 public sealed class ScreenshotTests(Chromium chromium)
 {
-    private const int BytesMax = 300 * 1000, BytesOfAllMax = 3 * 1000 * 1000;
+    private const int BytesMax = 300 * 1000, BytesOfAllMax = 4 * 1000 * 1000;
 
     private static readonly string Folder = Path.Combine(SourceFolder.Root, "docs", "screenshots");
 

@@ -81,14 +81,14 @@ internal sealed class TestApp : IAsyncDisposable
 
     public async Task<string> IdOf(string login) => (await Get<AccountDirectory>().FindByLogin(login, CancellationToken.None))!.Id;
 
-    /// <summary>Makes an account for the persona and returns its login; the password is <see cref="Password"/>.</summary>
-    public async Task<string> AddAccount(string persona)
+    /// <summary>Makes an account for the persona and returns its login; the password is <see cref="Password"/>, its owner's <paramref name="own"/> or a first one.</summary>
+    public async Task<string> AddAccount(string persona, bool own = true)
     {
         var words = persona.Split(' ');
         var number = Interlocked.Increment(ref accounts);
         var login = FormattableString.Invariant($"u{District}-{number}");
         var outcome = await Get<AddAccount.Handler>().Handle(Actor.System(District), login,
-            new(login, persona, words.Length > 1 ? District + words[1] : District, null, [words[0]], Password, Own: true));
+            new(login, persona, words.Length > 1 ? District + words[1] : District, null, [words[0]], Password, own));
         outcome.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
         return login;
     }

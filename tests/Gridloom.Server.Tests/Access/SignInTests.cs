@@ -147,7 +147,7 @@ public sealed class SignInTests
     public async Task A_first_password_leads_to_the_page_where_it_is_changed(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
-        var login = await app.AddAccount("operator");
+        var login = await app.AddAccount("operator", own: false);
         var http = app.NewBrowser();
 
         (await app.TrySignIn(http, login, TestApp.Password)).Location!.OriginalString.ShouldBe("/account");
