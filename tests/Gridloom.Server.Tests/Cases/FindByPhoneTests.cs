@@ -18,6 +18,7 @@ public sealed class FindByPhoneTests
         list.Html.ShouldContain(ids[0]);
         list.Html.ShouldContain(ids[2]);
         list.Html.ShouldNotContain(ids[1]);
+        (await (await app.As("collector")).Open(found.Location.OriginalString)).Html.ShouldNotContain(ids[0], customMessage: "an address passed on tells nothing to others");
         (await app.Events()).Last().ShouldBe("case.reporter-searched");
         (await (await desk.Open("/cases")).With("phone", "张三").Submit("/cases/by-phone")).Text.ShouldContain("电话号码应为");
     }
