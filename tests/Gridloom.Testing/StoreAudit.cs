@@ -14,12 +14,12 @@ internal static class StoreAudit
         ("a case's version is its last event's",
             """
             select c.number from case_case c where c.district = @District and c.version <>
-                (select coalesce(max(e.version), 0) from events e where e.district = c.district and e.subject = c.id)
+                (select coalesce(max(e.version), 0) from events e where e.district = c.district and e.subject = c.number)
             """),
-        ("every reported event has its case, with the number it names",
+        ("every reported event has its case, with the id it names",
             """
             select e.subject from events e where e.district = @District and e.kind = 'case.reported' and not exists
-                (select 1 from case_case c where c.district = e.district and c.id = e.subject and e.body like '%' || c.number || '%')
+                (select 1 from case_case c where c.district = e.district and c.number = e.subject and e.body like '%' || c.id || '%')
             """),
         ("the day's counter is the number of that day's cases",
             """
@@ -28,13 +28,13 @@ internal static class StoreAudit
             """),
         ("a reporter's row belongs to an event of its case",
             """
-            select r.case_id from case_reporter_version r where r.district = @District and not exists
-                (select 1 from events e where e.district = r.district and e.number = r.event and e.subject = r.case_id)
+            select r.number from case_reporter_version r where r.district = @District and not exists
+                (select 1 from events e where e.district = r.district and e.number = r.event and e.subject = r.number)
             """),
         ("a case has as many photos as it says",
             """
             select c.number from case_case c where c.district = @District and c.photos <>
-                (select count(*) from case_photo p where p.district = c.district and p.case_id = c.id)
+                (select count(*) from case_photo p where p.district = c.district and p.number = c.number)
             """),
         ("an account's version is its last event's",
             """

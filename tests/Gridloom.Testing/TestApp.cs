@@ -121,9 +121,9 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Waits until every consumer has seen every event of the district.</summary>
     public Task Drain() => Get<DeliveryWorker>().Drain(District);
 
-    /// <summary>The kinds of the events of a subject, or of the whole district but its accounts.</summary>
+    /// <summary>The kinds of the events of a subject (a case by its number or id), or of the whole district but its accounts.</summary>
     public async Task<IReadOnlyList<string>> Events(string? subject = null) => await Get<Store>().List<string>(
-        "select kind from events where district = @District and (subject = @subject or (@subject = '' and kind not like 'acc%')) order by number",
+        "select kind from events where district = @District and (subject in (@subject, coalesce((select c.number from case_case c where c.district = @District and c.id = @subject), @subject)) or (@subject = '' and kind not like 'acc%')) order by number",
         new { District, subject = subject ?? "" }, CancellationToken.None);
 
     public Task<long> Count(string table) => Get<Store>().Count($"select count(*) from {table} where district = @District", new { District }, CancellationToken.None);

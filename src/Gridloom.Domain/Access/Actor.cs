@@ -11,10 +11,16 @@ public sealed record Actor(string District, string Account, Scope Scope, IReadOn
 
     public const string SystemAccount = "system";
 
+    /// <summary>The handling unit (处置单位) for which this person acts; null for those who belong to none.</summary>
+    public string? Unit { get; init; }
+
     public bool May(string permission) => Permissions.Contains(permission);
 
     /// <summary>A resident on a public page (群众): may do nothing but what the page itself offers.</summary>
     public static Actor Public(string district) => new(district, PublicAccount, new Scope(district), Permission.None);
+
+    /// <summary>Whoever holds a case's private link (私人链接): may evaluate that case, once. The page answers for the link.</summary>
+    public static Actor LinkHolder(string district) => Public(district) with { Permissions = Permission.OfLinkHolder };
 
     /// <summary>The program itself, in jobs and on the command line.</summary>
     public static Actor System(string district) => new(district, SystemAccount, new Scope(district), Permission.None);

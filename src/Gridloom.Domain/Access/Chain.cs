@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,45 +24,45 @@ public static class Chain
     /// <summary>SHA-256 over the event's fields, each preceded by its length, so that no two events share an encoding.</summary>
     public static byte[] Digest(ChainedEvent e)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Text(hash, "gridloom-event-1");
-        Text(hash, e.District);
-        Number(hash, e.Number);
-        Text(hash, e.Kind);
-        Text(hash, e.Subject);
-        Number(hash, e.Version);
-        Text(hash, e.Actor);
-        Number(hash, e.HappenedAt);
-        Number(hash, e.HappenedOffset);
-        Number(hash, e.ReceivedAt);
-        Text(hash, e.Body);
-        return hash.GetHashAndReset();
+        var covered = new ArrayBufferWriter<byte>(512 + e.Body.Length * 3);
+        Text(covered, "gridloom-event-1");
+        Text(covered, e.District);
+        Number(covered, e.Number);
+        Text(covered, e.Kind);
+        Text(covered, e.Subject);
+        Number(covered, e.Version);
+        Text(covered, e.Actor);
+        Number(covered, e.HappenedAt);
+        Number(covered, e.HappenedOffset);
+        Number(covered, e.ReceivedAt);
+        Text(covered, e.Body);
+        return SHA256.HashData(covered.WrittenSpan);
     }
 
     /// <summary>The hash of block <paramref name="block"/> (1, 2, 3 …), which follows <paramref name="previous"/> and holds the events of these digests in order.</summary>
     public static byte[] BlockHash(string district, long block, byte[] previous, IReadOnlyCollection<byte[]> digests)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Text(hash, "gridloom-block-1");
-        Text(hash, district);
-        Number(hash, block);
-        hash.AppendData(previous);
-        Number(hash, digests.Count);
-        foreach (var digest in digests) hash.AppendData(digest);
-        return hash.GetHashAndReset();
+        var covered = new ArrayBufferWriter<byte>(128 + digests.Count * SHA256.HashSizeInBytes);
+        Text(covered, "gridloom-block-1");
+        Text(covered, district);
+        Number(covered, block);
+        covered.Write(previous);
+        Number(covered, digests.Count);
+        foreach (var digest in digests) covered.Write(digest);
+        return SHA256.HashData(covered.WrittenSpan);
     }
 
-    private static void Text(IncrementalHash hash, string text)
+    private static void Text(ArrayBufferWriter<byte> to, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Number(hash, bytes.Length);
-        hash.AppendData(bytes);
+        var length = Encoding.UTF8.GetByteCount(text);
+        Number(to, length);
+        Encoding.UTF8.GetBytes(text, to.GetSpan(length));
+        to.Advance(length);
     }
 
-    private static void Number(IncrementalHash hash, long number)
+    private static void Number(ArrayBufferWriter<byte> to, long number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(to.GetSpan(sizeof(long)), number);
+        to.Advance(sizeof(long));
     }
 }

@@ -9,6 +9,17 @@ public static class Permission
     public const string ReadCases = "case.read";
     public const string ReadReporter = "case.read-reporter";
     public const string ModerateReports = "case.moderate";
+    public const string VerifyCase = "case.verify";
+    public const string AcceptCase = "case.accept";
+    public const string SelfHandleCase = "case.self-handle";
+    public const string FileCase = "case.file";
+    public const string DispatchCase = "case.dispatch";
+    public const string HandleCase = "case.handle";
+    public const string CheckCase = "case.check";
+    public const string CloseCase = "case.close";
+    public const string EvaluateCase = "case.evaluate";
+    public const string AskVoid = "case.ask-void";
+    public const string ApproveVoid = "case.approve-void";
     public const string ReadBudget = "budget.read";
     public const string EnterValue = "budget.enter";
     public const string ManageAccounts = "account.manage";
@@ -23,7 +34,13 @@ public static class Permission
 
     public static readonly IReadOnlySet<string> None = FrozenSet<string>.Empty;
 
+    /// <summary>What a case's private link allows.</summary>
+    public static readonly IReadOnlySet<string> OfLinkHolder = FrozenSet.Create(StringComparer.Ordinal, EvaluateCase);
+
     /// <summary>The permissions that a role may hold.</summary>
     public static readonly IReadOnlyList<string> All =
-        [ReportCase, ReadCases, ReadReporter, ModerateReports, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit];
+    [
+        ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+    ];
 }

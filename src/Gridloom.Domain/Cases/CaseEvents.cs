@@ -17,7 +17,7 @@ public sealed record CaseReported(
 
     public override string Kind => Name;
 
-    public override string Subject => Id;
+    public override string Subject => Number;
 }
 
 /// <summary>Somebody saw a reporter's name and phone in clear (查看上报人), for a stated purpose.</summary>
@@ -25,7 +25,7 @@ public sealed record ReporterShown(string Id, string Number, string Purpose, str
 {
     public override string Kind => "case.reporter-shown";
 
-    public override string Subject => Id;
+    public override string Subject => Number;
 }
 
 /// <summary>Somebody without the permission asked to see a reporter in clear (查看被拒).</summary>
@@ -33,7 +33,7 @@ public sealed record ReporterDenied(string Id, string Number) : Event
 {
     public override string Kind => "case.reporter-denied";
 
-    public override string Subject => Id;
+    public override string Subject => Number;
 }
 
 /// <summary>Somebody looked for the cases of one phone (按电话查找).</summary>

@@ -9,6 +9,9 @@ public static class CaseNumber
     public static string Of(string district, DateOnly day, long serial) =>
         string.Create(CultureInfo.InvariantCulture, $"{district}-{day:yyyyMMdd}-{serial:00000}");
 
+    /// <summary>Sorts before every number of the day and behind those of the days before.</summary>
+    public static string Before(string district, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{district}-{day:yyyyMMdd}");
+
     /// <summary>As lists of one district show it: without the district.</summary>
     public static string Short(string number) => number[(number.IndexOf('-', StringComparison.Ordinal) + 1)..];
 }

@@ -18,13 +18,14 @@ public sealed record Deadline(Instant Due, IReadOnlyList<DeadlineStep> Steps, bo
         if (from < WorkingCalendar.StartOf(WorkingCalendar.FirstDay) || from >= WorkingCalendar.StartOf(LastStart.AddDays(1)))
             return DeadlineProblems.StartOutOfRange();
 
-        if (limit.Unit.IsContinuous())
-        {
-            var end = from + limit.Length;
-            return new Deadline(end, [new DeadlineStep(DeadlineStepKind.Continuous, from, end, limit.Length, null)], CalendarIncomplete: false);
-        }
-
-        var due = calendar.AddWorkingTime(from, limit.Length);
-        return new Deadline(due, DeadlineStep.Between(from, due, calendar), !calendar.Knows(from.ChinaDay(), due.ChinaDay()));
+        var due = DueOf(from, limit, calendar);
+        return limit.Unit.IsContinuous()
+            ? new Deadline(due, [new DeadlineStep(DeadlineStepKind.Continuous, from, due, limit.Length, null)], CalendarIncomplete: false)
+            : new Deadline(due, DeadlineStep.Between(from, due, calendar), !calendar.Knows(from.ChinaDay(), due.ChinaDay()));
     }
+
+    /// <summary>The deadline alone, without the steps that lead to it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The start or the answer leaves the calendar.</exception>
+    public static Instant DueOf(Instant from, TimeLimit limit, WorkingCalendar calendar) =>
+        limit.Unit.IsContinuous() ? from + limit.Length : calendar.AddWorkingTime(from, limit.Length);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Gridloom.Domain.Text;
 
 /// <summary>
-/// What the text index keeps of a text (字与双字): every letter, digit and character, and every two that stand side by side. Chinese has
-/// no spaces between words, so two neighbouring characters are the smallest thing that people search for.
+/// What the text index keeps of a text (双字): every two letters, digits or characters that stand side by side. Chinese has no spaces between
+/// words, so two neighbouring characters are what people search for; one alone is found as the beginning of a pair.
 /// </summary>
 public static class Grams
 {
@@ -16,6 +16,13 @@ public static class Grams
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
+        // Han characters, ASCII and the usual full-width stops need no folding; they are nearly all that people write.
+        if (text.All(c => char.IsAscii(c) || IsHan(c) || IsStop(c)))
+        {
+            foreach (var c in text)
+                if (IsHan(c) || char.IsAsciiLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
+            return plain.ToString();
+        }
         foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (!Rune.IsLetterOrDigit(rune)) continue;
@@ -30,30 +37,29 @@ public static class Grams
     public static IReadOnlyList<string> Words(string search) =>
         [.. search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(w => w.Length > 0)];
 
-    /// <summary>The grams to keep for a <see cref="Plain"/> text, each once, separated by spaces.</summary>
+    /// <summary>The grams to keep for a <see cref="Plain"/> text, separated by spaces: each two neighbours, and the last letter, which begins no pair.</summary>
     public static string ToKeep(string plain)
     {
-        // This runs once per report and is the dearest part of the index, so it takes slices of the text instead of making a string for each.
-        var kept = new HashSet<string>(plain.Length * 2, StringComparer.Ordinal);
-        var seen = kept.GetAlternateLookup<ReadOnlySpan<char>>();
-        var grams = new StringBuilder(plain.Length * 5);
-        for (var (before, at) = (-1, 0); at < plain.Length;)
+        // This runs once per report, so it takes slices of the text instead of making a string for each; a gram that comes twice is kept once by the index.
+        var grams = new StringBuilder(plain.Length * 3);
+        for (int from = 0, next = 0; from < plain.Length; from = next)
         {
-            var next = at + (char.IsSurrogate(plain[at]) ? 2 : 1);
-            Add(plain.AsSpan(at, next - at));
-            if (before >= 0) Add(plain.AsSpan(before, next - before));
-            (before, at) = (at, next);
+            next = from + LetterAt(plain, from);
+            var end = next < plain.Length ? next + LetterAt(plain, next) : next;
+            (from > 0 ? grams.Append(' ') : grams).Append(plain, from, end - from);
         }
         return grams.ToString();
-
-        void Add(ReadOnlySpan<char> gram)
-        {
-            if (seen.Add(gram)) (grams.Length > 0 ? grams.Append(' ') : grams).Append(gram);
-        }
     }
 
-    /// <summary>The grams that a row must hold to match all words. They only narrow it down: each word must then stand there in one piece.</summary>
-    public static string ToFind(IEnumerable<string> words) => Join(words.SelectMany(w => Pairs(w).DefaultIfEmpty(w)));
+    /// <summary>
+    /// The grams that a row must hold to match all words; of a single letter (<see cref="IsLetter"/>), one that begins with it. They only
+    /// narrow it down: each word must then stand there in one piece.
+    /// </summary>
+    public static IReadOnlyList<string> ToFind(IEnumerable<string> words) =>
+        [.. words.SelectMany(w => IsLetter(w) ? [w] : Pairs(w)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>True for a gram of one letter, digit or character.</summary>
+    public static bool IsLetter(string gram) => gram.Length > 0 && LetterAt(gram, 0) == gram.Length;
 
     private static IEnumerable<string> Pairs(string plain)
     {
@@ -61,5 +67,9 @@ public static class Grams
         for (var i = 1; i < letters.Count; i++) yield return letters[i - 1] + letters[i];
     }
 
-    private static string Join(IEnumerable<string> grams) => string.Join(' ', grams.Distinct(StringComparer.Ordinal));
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
+
+    private static bool IsStop(char c) => c is '，' or '。' or '、' or '；' or '：' or '（' or '）' or '“' or '”';
+
+    private static int LetterAt(string plain, int at) => char.IsSurrogate(plain[at]) ? 2 : 1;
 }

@@ -28,7 +28,7 @@ internal sealed record Account(
     /// </summary>
     public string Seen => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Stamp} {Disabled} {string.Join(' ', Roles)}"))[..8]);
 
-    public Actor ToActor(RoleBook book) => actor ??= new(District, Id, new Scope(Area), book.PermissionsOf(Roles));
+    public Actor ToActor(RoleBook book) => actor ??= new(District, Id, new Scope(Area), book.PermissionsOf(Roles)) { Unit = Unit };
 }
 
 internal static class AccountActors

@@ -43,6 +43,7 @@ internal sealed class DatabaseLoad(Archive archive, Dialect dialect, Action<stri
         foreach (var step in before) await Migrations.Apply(writer, step, now, stop);
         foreach (var shape in await TableShape.All(writer.Connection, dialect)) await Load(writer, shape, stop);
         foreach (var step in after) await Migrations.Apply(writer, step, now, stop);
+        if (dialect.ReindexText is { } reindex) await writer.Run(reindex, stop);
         var chain = await Prove(writer.Connection);
         await writer.Run("commit", stop);
         return chain;

@@ -56,37 +56,40 @@ internal sealed record CaseFilter(
         if (actor.Scope.Area.Length > 6) arguments["areaEnd"] = actor.Scope.Area + "~";
         if (Class is not null) And("c.class = @class", "class", Class);
         if (Source is not null) And("c.source = @source", "source", Source);
-        if (From is { } from) And("c.reported_at >= @from", "from", StartOf(from).Microseconds);
-        if (To is { } to) And("c.reported_at < @to", "to", StartOf(to.AddDays(1)).Microseconds);
+        // By number, which is given in the order of reporting and is the key.
+        if (From is { } from) And("c.number >= @from", "from", CaseNumber.Before(actor.District, from));
+        if (To is { } to) And("c.number < @to", "to", CaseNumber.Before(actor.District, to.AddDays(1)));
         if (Moderation) where.Add("c.awaits_moderation = 1");
         // An address with a reporter in it may be passed on; it tells which cases belong together only to who may see reporters.
         if (Reporter is not null && !actor.May(Permission.ReadReporter)) where.Add("1 = 0");
-        else if (Reporter is not null)
-            And("c.reporter_event in (select r.event from case_reporter_version r where r.district = @district and r.phone_index = @phone)", "phone", Convert.FromHexString(Reporter));
-        if (Text is { } text) AndText(text, And, arguments, dialect);
+        var byNumber = Text is not null && IsNumber(Text);
+        if (byNumber) AndNumber(Text!, And, arguments);
+        IReadOnlyList<string> words = Text is null || byNumber ? [] : Grams.Words(Text);
+        if (Text is not null && !byNumber && words.Count == 0) where.Add("1 = 0");
+        else if (words.Count > 0 || Reporter is not null) AndWords(words, And, arguments, dialect);
         return (string.Join(" and ", where), arguments);
     }
 
-    private static void AndText(string text, Action<string, string, object?> and, Dictionary<string, object?> arguments, Dialect dialect)
+    private static bool IsNumber(string text) => text.Length >= 6 && text.All(c => char.IsAsciiDigit(c) || c == '-');
+
+    private static void AndNumber(string text, Action<string, string, object?> and, Dictionary<string, object?> arguments)
     {
-        if (text.All(c => char.IsAsciiDigit(c) || c == '-') && text.Length >= 6)
-        {
-            var number = text.StartsWith(arguments["district"] + "-", StringComparison.Ordinal) ? text : arguments["district"] + "-" + text;
-            and("(c.number >= @number and c.number < @numberEnd)", "number", number);
-            arguments["numberEnd"] = number + "~";
-            return;
-        }
+        var number = text.StartsWith(arguments["district"] + "-", StringComparison.Ordinal) ? text : arguments["district"] + "-" + text;
+        and("(c.number >= @number and c.number < @numberEnd)", "number", number);
+        arguments["numberEnd"] = number + "~";
+    }
+
+    private void AndWords(IReadOnlyList<string> words, Action<string, string, object?> and, Dictionary<string, object?> arguments, Dialect dialect)
+    {
         // The grams narrow it down by the index; each word must then stand there in one piece.
-        var words = Grams.Words(text);
-        var contained = string.Join(" and ", words.Select((_, i) => FormattableString.Invariant($"x.plain like @word{i}")));
-        and(words.Count == 0 ? "1 = 0" : $"c.id in (select x.id from case_text x where x.district = @district and {dialect.HoldsGrams} and {contained})",
-            "grams", dialect.MatchAll(Grams.ToFind(words)));
+        var contained = string.Concat(words.Select((_, i) => FormattableString.Invariant($" and x.plain like @word{i}")));
+        var grams = Reporter is null ? Grams.ToFind(words) : [Reporter, .. Grams.ToFind(words)];
+        and($"c.number in (select x.number from case_text x where x.district = @district and {dialect.HoldsGrams}{contained})",
+            "grams", dialect.MatchAll(grams));
         for (var i = 0; i < words.Count; i++) arguments[FormattableString.Invariant($"word{i}")] = "%" + words[i] + "%";
     }
 
     private static string? Index(string? hex) => hex is { Length: 32 } && hex.All(char.IsAsciiHexDigitLower) ? hex : null;
-
-    private static Instant StartOf(DateOnly day) => Instant.From(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Instant.ChinaOffset));
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

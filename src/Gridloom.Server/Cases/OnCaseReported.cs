@@ -7,9 +7,10 @@ namespace Gridloom.Server.Cases;
 
 /// <summary>
 /// 检索: makes a reported case findable by its words. It follows the report instead of being part of it, so that indexing, the dearest step,
-/// never holds up the person who reports. What is searched is what and where; a reporter's name or phone never enters the index.
+/// never holds up the person who reports. What is searched is what and where; a reporter's name or phone never enters the index, only the
+/// phone's blind index, as one word that no text holds.
 /// </summary>
-internal sealed class OnCaseReported(BenchSwitches switches) : Consumer
+internal sealed class OnCaseReported(Dialect dialect, BenchSwitches switches) : Consumer
 {
     private sealed record Words(string Address, string Description);
 
@@ -20,8 +21,14 @@ internal sealed class OnCaseReported(BenchSwitches switches) : Consumer
         if (e.Kind != CaseReported.Name || !switches.Text) return ValueTask.CompletedTask;
         var words = JsonSerializer.Deserialize<Words>(e.Body, JsonSerializerOptions.Web)!;
         var plain = Grams.Plain(words.Address + words.Description);
-        turn.Save("insert into case_text (district, id, plain, grams) values (@District, @Subject, @plain, @grams)",
-            new { turn.District, e.Subject, plain, grams = Grams.ToKeep(plain) });
+        var row = new { turn.District, e.Subject, e.Number, plain, grams = Grams.ToKeep(plain) };
+        turn.Save(
+            $"""
+            insert into case_text (district, number, plain, grams)
+            values (@District, @Subject, @plain, @grams || coalesce((select ' ' || {dialect.HexOfPhone} from case_reporter_version r where r.district = @District and r.event = @Number), ''))
+            """,
+            row);
+        if (dialect.IndexText is { } index) turn.Save(index, row);
         return ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
@@ -43,7 +42,7 @@ internal static class ReportCase
         {
             var id = Keys.ToId(actor.District, actor.Account, key);
             if (!Report.Check(input, actor.District, catalogue, divisions).Succeeded(out var report, out var refused)) return refused;
-            var draft = new CaseStore.Draft(id, report, photos, DigestOf(input, photos));
+            var draft = new CaseStore.Draft(id, report, cases.Seal(report, actor.District, id), photos, DigestOf(input, photos));
 
             return await turns.Take<Response>(actor, async turn =>
             {
@@ -69,16 +68,20 @@ internal static class ReportCase
 
         private CaseReported Decide(CaseStore.Draft draft, string number, string account)
         {
-            var (id, report, photos, _) = draft;
+            var (id, report, reporter, photos, _) = draft;
             return new(
                 id, number, report.Class.Code, catalogue.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
                 [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))],
-                cases.DigestOf(report) is { } reporter ? Convert.ToHexStringLower(reporter) : null,
+                reporter is null ? null : Convert.ToHexStringLower(reporter.Digest),
                 AwaitsModeration: account == Actor.PublicAccount);
         }
 
         // What the client sent, not what was made of it: a retry is the same words under the same key.
         private byte[] DigestOf(ReportInput input, IReadOnlyList<KeptPhoto> photos) =>
-            cipher.Digest(JsonSerializer.Serialize(new { input, photos = photos.Select(p => p.Content) }));
+            cipher.Digest([
+                input.Class, input.Description, input.Address, Digits(input.Longitude), Digits(input.Latitude), input.Source, input.ReporterName, input.ReporterPhone,
+                .. photos.Select(p => p.Content)]);
+
+        private static string? Digits(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
     }
 }

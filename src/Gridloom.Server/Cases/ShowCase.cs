@@ -28,7 +28,7 @@ internal static class ShowCase
     private static async Task<IResult> ShowByApi(string id, Caller caller, CaseLookup cases, CaseReader reader, CaseCatalogue catalogue, CancellationToken stop)
     {
         if (await cases.Find(caller.Actor, id, stop) is not { } c) return new ProblemResult(CaseProblems.NotFound);
-        var reporter = await reader.Reporter(caller.Actor.District, id, stop);
+        var reporter = await reader.Reporter(c, stop);
         return TypedResults.Ok(new Response(
             c.Id, c.Number, c.Class, catalogue.NameOf(c.Class), c.Catalogue, c.Source, c.Description, c.Address, c.Area,
             c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, c.Stage, c.AwaitsModeration == 1, c.ReportedAt.ToChina(), c.Photos,
@@ -46,24 +46,24 @@ internal sealed class CaseReader(Store store, FieldCipher cipher)
 
     private sealed record Sealed(byte[]? Name, byte[]? Phone);
 
-    public async Task<ReporterInClear?> Reporter(string district, string caseId, CancellationToken stop)
+    public async Task<ReporterInClear?> Reporter(StoredCase c, CancellationToken stop)
     {
         var row = await store.Find<Sealed>(
             """
             select r.name_sealed as Name, r.phone_sealed as Phone
             from case_case c join case_reporter_version r on r.district = c.district and r.event = c.reporter_event
-            where c.district = @district and c.id = @caseId
+            where c.district = @District and c.number = @Number
             """,
-            new { district, caseId }, stop);
+            new { c.District, c.Number }, stop);
         return row is null ? null : new(
-            cipher.Open(row.Name, CaseStore.Place(district, caseId, "name")),
-            cipher.Open(row.Phone, CaseStore.Place(district, caseId, "phone")));
+            cipher.Open(row.Name, CaseStore.Place(c.District, c.Id, "name")),
+            cipher.Open(row.Phone, CaseStore.Place(c.District, c.Id, "phone")));
     }
 
-    public Task<List<Photo>> Photos(string district, string caseId, CancellationToken stop) => store.List<Photo>(
+    public Task<List<Photo>> Photos(StoredCase c, CancellationToken stop) => store.List<Photo>(
         """
         select ordinal, content, type, bytes, width, height, taken_at as TakenAt, longitude_e7 as LongitudeE7, latitude_e7 as LatitudeE7
-        from case_photo where district = @district and case_id = @caseId order by ordinal
+        from case_photo where district = @District and number = @Number order by ordinal
         """,
-        new { district, caseId }, stop);
+        new { c.District, c.Number }, stop);
 }

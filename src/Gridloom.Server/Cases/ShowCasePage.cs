@@ -41,8 +41,8 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalog
             Catalogue = c.Catalogue,
             EnteredBy = c.ReportedBy == Actor.PublicAccount ? null : await accounts.PostOf(caller.Actor.District, c.ReportedBy, stop),
             Remarks = [.. words.Remarks(c, t)],
-            Photos = [.. (await reader.Photos(caller.Actor.District, c.Id, stop)).Select(p => Photo(c, p, t))],
-            Course = await Course(caller.Actor.District, c, t, stop),
+            Photos = [.. (await reader.Photos(c, stop)).Select(p => Photo(c, p, t))],
+            Course = await Course(c, t, stop),
             Reporter = await Card(http, caller, c, after ?? new()),
             Error = refused is { Field: null } ? refused.ToFormError(t) : null,
         }, refused?.Status ?? StatusCodes.Status200OK);
@@ -59,20 +59,20 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalog
     {
         var t = http.RequestServices.GetRequiredService<Words>();
         var (clear, refused) = after;
-        if (await reader.Reporter(caller.Actor.District, c.Id, http.RequestAborted) is not { } reporter) return null;
+        if (await reader.Reporter(c, http.RequestAborted) is not { } reporter) return null;
         static string Line(string? name, string? phone) => string.Join("　", new[] { name, phone }.OfType<string>());
         var value = new MaskedValue(Line(Mask.Name(reporter.Name), Mask.Phone(reporter.Phone)), clear is null ? null : Line(clear.Name, clear.Phone), ClearSeconds);
         var locked = caller.Actor.May(Permission.ReadReporter) ? null : t["您的角色不能查看上报人"];
         return new(value, $"/cases/{c.Id}/reporter", [.. ShowReporter.Purposes.Select(p => new Choice(p, t[p]))], locked, refused?.Field is null ? null : refused.In(t));
     }
 
-    private async Task<IReadOnlyList<CourseEntry>> Course(string district, StoredCase c, Words t, CancellationToken stop)
+    private async Task<IReadOnlyList<CourseEntry>> Course(StoredCase c, Words t, CancellationToken stop)
     {
-        var events = await store.HistoryOf(district, c.Id, stop);
+        var events = await store.HistoryOf(c.District, c.Number, stop);
         var entries = new List<CourseEntry>();
         foreach (var e in events)
         {
-            var by = e.Actor == Actor.PublicAccount ? t["群众"] : await accounts.PostOf(district, e.Actor, stop);
+            var by = e.Actor == Actor.PublicAccount ? t["群众"] : await accounts.PostOf(c.District, e.Actor, stop);
             entries.Add(e.Kind == CaseReported.Name
                 ? new(e.HappenedAt, new("报", t["上报"], SealState.Passed), t["上报"], catalogue.SourceName(c.Source), by)
                 : new(e.HappenedAt, new("阅", t["查看上报人"], SealState.Plain), t["查看上报人"], ShowReporter.ReasonIn(e.Body), by));

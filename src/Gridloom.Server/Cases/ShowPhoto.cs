@@ -14,8 +14,8 @@ internal static class ShowPhoto
 
     private static async Task<IResult> Show(string id, long ordinal, HttpContext http, Caller caller, CaseLookup cases, CaseReader reader, FileStore files)
     {
-        if (await cases.Find(caller.Actor, id, http.RequestAborted) is null) return TypedResults.NotFound();
-        var photo = (await reader.Photos(caller.Actor.District, id, http.RequestAborted)).Find(p => p.Ordinal == ordinal);
+        if (await cases.Find(caller.Actor, id, http.RequestAborted) is not { } c) return TypedResults.NotFound();
+        var photo = (await reader.Photos(c, http.RequestAborted)).Find(p => p.Ordinal == ordinal);
         if (photo is null) return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return TypedResults.PhysicalFile(files.PathOf(photo.Content), photo.Type);

@@ -36,7 +36,7 @@ internal static class ShowReporter
             return refused == HostProblems.NotPermitted ? Answers.Refusal(http, refused) : await page.Show(http, caller, c, new(Refused: refused));
 
         http.Response.Headers.CacheControl = "no-store";
-        return await page.Show(http, caller, c, new(Clear: await reader.Reporter(caller.Actor.District, id, http.RequestAborted)));
+        return await page.Show(http, caller, c, new(Clear: await reader.Reporter(c, http.RequestAborted)));
     }
 
     private static async Task<Outcome<string>> Record(Actor actor, StoredCase c, PostedForm form, Turns turns)

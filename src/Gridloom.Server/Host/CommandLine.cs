@@ -5,6 +5,7 @@ using Gridloom.Server.Access;
 using Gridloom.Server.Backup;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Storage;
+using Gridloom.Server.Territory;
 
 namespace Gridloom.Server.Host;
 
@@ -52,6 +53,7 @@ internal static class CommandLine
         BackupCommand.Build(),
         RestoreCommand.Build(),
         new Command("budget", "预算绩效：项目支出绩效目标") { ImportBudgetCommand.Build() },
+        new Command("territory", "区划和网格边界") { ImportTerritoryCommand.Build(), ExportTerritoryCommand.Build() },
         Cases.DeadlineCommand.Build(),
     };
 }

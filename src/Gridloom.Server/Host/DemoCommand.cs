@@ -7,13 +7,14 @@ using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Storage;
+using Gridloom.Server.Territory;
 using Gridloom.Simulation;
 
 namespace Gridloom.Server.Host;
 
 /// <summary>
-/// gridloom demo: makes a demo district (演示数据) in an empty data folder: an account for each role, the published targets, and a month of
-/// invented reports through the same door as real ones. Each step finds what an earlier, killed run made, so it may be run again.
+/// gridloom demo: makes a demo district (演示数据) in an empty data folder: an account for each role, the published targets, made-up boundaries, and a
+/// month of invented reports through the same door as real ones. Each step finds what an earlier, killed run made, so it may be run again.
 /// </summary>
 internal static class DemoCommand
 {
@@ -82,6 +83,7 @@ internal static class DemoCommand
         clocks.Standing = null;
         var targets = await LoadDemoTargets(services, stop);
         await progress.WriteLineAsync($"绩效目标 {targets.Year} 年：项目 {targets.Projects} 个，指标 {targets.Indicators} 项");
+        await LoadBoundaries(services, progress);
         await services.GetRequiredService<DeliveryWorker>().Drain(District);
     }
 
@@ -126,6 +128,18 @@ internal static class DemoCommand
     {
         var facts = Get(BudgetFacts.Read(await File.ReadAllTextAsync(ReferenceData.PathOf("demo/longhua-2021-targets.json"), stop)));
         return Get(await services.GetRequiredService<LoadTargets.Handler>().Handle(Actor.System(District), new(facts, Demo: true)));
+    }
+
+    private static async Task LoadBoundaries(IServiceProvider services, TextWriter progress)
+    {
+        var loaded = 0L;
+        foreach (var drawn in DemoBoundaries.Draw(services.GetRequiredService<Divisions>()))
+        {
+            var done = Get(await services.GetRequiredService<LoadTerritory.Handler>().Handle(drawn));
+            if (done.Faults.Count > 0) throw new CommandRefused($"演示数据没有建成：{done.Faults[0].Chinese}");
+            loaded += done.Layers.Sum(l => l.Regions);
+        }
+        await progress.WriteLineAsync($"{DemoBoundaries.Label}：区域 {loaded} 个");
     }
 
     private static T Get<T>(Outcome<T> outcome)

@@ -2,6 +2,7 @@ using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Storage;
+using Gridloom.Server.Territory;
 
 namespace Gridloom.Server.Host;
 
@@ -16,6 +17,7 @@ internal static class Modules
         AccessModule.Add(services);
         CasesModule.Add(services);
         BudgetModule.Add(services);
+        TerritoryModule.Add(services);
     }
 
     public static void Map(Doors doors)

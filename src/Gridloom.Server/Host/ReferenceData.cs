@@ -44,13 +44,17 @@ internal static class ReferenceData
     /// <summary>Where the demo's reports come from: the district's communities, each at the rough middle of its street.</summary>
     public static IReadOnlyList<SeededPlace> DemoPlaces(Divisions divisions, string district)
     {
-        var middles = Rows("demo/street-middles.csv", r => (Street: r("street"), Longitude: Degrees(r("longitude")), Latitude: Degrees(r("latitude")))).ToDictionary(m => m.Street, StringComparer.Ordinal);
+        var middles = StreetMiddles();
         return
         [
             .. divisions.Below(district).Where(d => d.Level == "community" && middles.ContainsKey(d.Parent)).OrderBy(d => d.Code, StringComparer.Ordinal)
                 .Select(d => new SeededPlace(divisions.Find(d.Parent)!.Name, d.Name.Replace("居委会", "", StringComparison.Ordinal), middles[d.Parent].Longitude, middles[d.Parent].Latitude)),
         ];
     }
+
+    /// <summary>The rough middles of streets, for the demo alone.</summary>
+    public static IReadOnlyDictionary<string, Position> StreetMiddles() => Rows("demo/street-middles.csv", r => (Street: r("street"), At: Position.Of(Degrees(r("longitude")), Degrees(r("latitude")))!.Value))
+        .ToDictionary(m => m.Street, m => m.At, StringComparer.Ordinal);
 
     private static WayIn WayInOf(string entry) => entry switch
     {

@@ -21,7 +21,7 @@ internal static class Arguments
             for (var i = 0; i < row.Names.Count; i++) At(to, i, row.Names[i], create).Value = ToColumn(row.Values[i]);
             return;
         }
-        var readers = ReadersOf(arguments.GetType());
+        var readers = Readers.GetOrAdd(arguments.GetType(), Compile);
         for (var i = 0; i < readers.Length; i++) At(to, i, readers[i].Name, create).Value = ToColumn(readers[i].Read(arguments));
     }
 
@@ -35,9 +35,6 @@ internal static class Arguments
         }
         return to[i];
     }
-
-    /// <summary>The readers of an argument object's properties, by name.</summary>
-    public static (string Name, Func<object, object?> Read)[] ReadersOf(Type type) => Readers.GetOrAdd(type, Compile);
 
     /// <summary>The value as a column takes it: text, long, bytes, or <see cref="DBNull"/>.</summary>
     public static object ToColumn(object? value) => value switch

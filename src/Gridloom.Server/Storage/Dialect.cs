@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Gridloom.Domain.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -30,11 +31,20 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Rewrites the marks that migrations carry where one statement has two spellings.</summary>
     public abstract string Migrate(string sql);
 
+    /// <summary>The blind index of a phone (<c>r.phone_index</c>) in small hexadecimal digits, as a case's grams hold it.</summary>
+    public abstract string HexOfPhone { get; }
+
+    /// <summary>What must follow the insert of a row into <c>case_text</c> before it is found; null when nothing must.</summary>
+    public virtual string? IndexText => null;
+
+    /// <summary>Makes the index of <c>case_text</c> anew from its rows; null when the engine keeps it itself.</summary>
+    public virtual string? ReindexText => null;
+
     /// <summary>A condition that finds the rows of <c>case_text</c> (alias x) which hold every gram of <c>@grams</c>.</summary>
     public abstract string HoldsGrams { get; }
 
-    /// <summary>The value of <c>@grams</c> for grams separated by spaces, all of which must be held.</summary>
-    public virtual string MatchAll(string grams) => grams;
+    /// <summary>The value of <c>@grams</c> for grams all of which must be held (<see cref="Grams.ToFind"/>).</summary>
+    public abstract string MatchAll(IEnumerable<string> grams);
 
     /// <summary>Makes a statement's rows belong to one consistent snapshot until the transaction ends.</summary>
     public abstract ValueTask<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop);
@@ -68,10 +78,17 @@ internal sealed class SqliteDialect(string file) : Dialect
 
     public override bool IsOutage(Exception error) => SqliteWriter.IsOutage(error);
 
+    public override string HexOfPhone => "lower(hex(r.phone_index))";
+
+    // One row by values: for an insert from a select FTS5 would write out all that it has gathered, each time.
+    public override string IndexText => "insert into case_text_fts (rowid, grams) values (last_insert_rowid(), (select grams from case_text where text_row = last_insert_rowid()))";
+
+    public override string ReindexText => "insert into case_text_fts (case_text_fts) values ('rebuild')";
+
     public override string HoldsGrams => "x.text_row in (select rowid from case_text_fts where case_text_fts match @grams)";
 
     // Quoted, or FTS5 would read a gram such as OR as its own word.
-    public override string MatchAll(string grams) => string.Join(' ', grams.Split(' ').Select(g => '"' + g + '"'));
+    public override string MatchAll(IEnumerable<string> grams) => string.Join(' ', grams.Select(g => $"\"{g}\"{(Grams.IsLetter(g) ? "*" : "")}"));
 
     public override string TableNames =>
         "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'case_text_fts%' order by name";
@@ -147,7 +164,11 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
     public override bool IsOutage(Exception error) => error is NpgsqlException and not PostgresException
         || error is PostgresException { SqlState: { } state } && (state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal));
 
-    public override string HoldsGrams => "string_to_array(x.grams, ' ') @> string_to_array(@grams, ' ')";
+    public override string HexOfPhone => "encode(r.phone_index, 'hex')";
+
+    public override string HoldsGrams => "array_to_tsvector(string_to_array(x.grams, ' ')) @@ cast(@grams as tsquery)";
+
+    public override string MatchAll(IEnumerable<string> grams) => string.Join(" & ", grams.Select(g => $"'{g}'{(Grams.IsLetter(g) ? ":*" : "")}"));
 
     public override string TableNames =>
         "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name";

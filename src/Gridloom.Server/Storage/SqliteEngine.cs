@@ -33,6 +33,9 @@ internal static class SqliteEngine
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        // No connection is used by two threads at once, and nobody reads the statistics: without both SQLite need not lock at each call.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     private static IntPtr Resolve(string library, Assembly assembly, DllImportSearchPath? path)

@@ -34,8 +34,7 @@ internal abstract class WriterConnection : IAsyncDisposable
 
 internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnection
 {
-    private readonly Dictionary<string, SqliteCommand> queries = [];
-    private readonly Dictionary<string, RawStatement> writes = [];
+    private readonly Dictionary<string, RawStatement> prepared = [];
 
     public override DbConnection Connection => connection;
 
@@ -43,8 +42,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnecti
     {
         foreach (var statement in statements)
         {
-            if (!writes.TryGetValue(statement.Sql, out var write)) writes.Add(statement.Sql, write = new RawStatement(connection, statement.Sql));
-            var changed = write.Run(statement.Arguments);
+            var changed = Prepared(statement.Sql).Run(statement.Arguments);
             if (changed == 0 && statement.WhenNone is { } problem) return new(problem);
         }
         return default;
@@ -53,8 +51,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnecti
     public override async ValueTask<List<T>> Query<T>(IReadOnlyList<Statement> before, Statement query, CancellationToken stop)
     {
         await Run(before, stop);
-        using var reader = Command(query).ExecuteReader();
-        return await Rows.Read<T>(reader, stop);
+        return Prepared(query.Sql).Rows<T>(query.Arguments);
     }
 
     public override bool Lost(Exception error) => IsOutage(error);
@@ -64,23 +61,14 @@ internal sealed class SqliteWriter(SqliteConnection connection) : WriterConnecti
 
     public override async ValueTask DisposeAsync()
     {
-        foreach (var write in writes.Values) write.Dispose();
-        foreach (var command in queries.Values) await command.DisposeAsync();
+        foreach (var statement in prepared.Values) statement.Dispose();
         await connection.DisposeAsync();
     }
 
-    private SqliteCommand Command(Statement statement)
+    private RawStatement Prepared(string sql)
     {
-        if (!queries.TryGetValue(statement.Sql, out var command))
-        {
-            command = connection.CreateCommand();
-#pragma warning disable CA2100 // a statement's text is a constant of the code; the tidy test SqlIsFixed holds it to that
-            command.CommandText = statement.Sql;
-#pragma warning restore CA2100 // see above
-            queries.Add(statement.Sql, command);
-        }
-        Arguments.Bind(command.Parameters, statement.Arguments, command.CreateParameter);
-        return command;
+        if (!prepared.TryGetValue(sql, out var statement)) prepared.Add(sql, statement = new RawStatement(connection, sql));
+        return statement;
     }
 }
 
@@ -103,7 +91,10 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : WriterConnec
         await using var batch = Batch([.. before, query]);
         await using var reader = await batch.ExecuteReaderAsync(stop);
         // Statements that yield no rows bring no result set; the query's is the only one.
-        return await Rows.Read<T>(reader, stop);
+        var rows = new List<T>();
+        Func<DbDataReader, T>? parse = null;
+        while (await reader.ReadAsync(stop)) rows.Add((parse ??= reader.GetRowParser<T>())(reader));
+        return rows;
     }
 
     public override bool Lost(Exception error) => error is NpgsqlException and not PostgresException || connection.State != System.Data.ConnectionState.Open;
@@ -122,16 +113,5 @@ internal sealed class PostgresWriter(NpgsqlConnection connection) : WriterConnec
             batch.BatchCommands.Add(command);
         }
         return batch;
-    }
-}
-
-internal static class Rows
-{
-    public static async ValueTask<List<T>> Read<T>(DbDataReader reader, CancellationToken stop)
-    {
-        var rows = new List<T>();
-        Func<DbDataReader, T>? parse = null;
-        while (await reader.ReadAsync(stop)) rows.Add((parse ??= reader.GetRowParser<T>())(reader));
-        return rows;
     }
 }

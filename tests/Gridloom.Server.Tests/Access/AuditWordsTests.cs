@@ -22,6 +22,7 @@ public sealed class AuditWordsTests
         var kinds = Kinds(typeof(Event).Assembly, typeof(AuditWords).Assembly).ToList();
         kinds.ShouldContain("account.disabled");
         kinds.ShouldContain("account.enabled");
+        kinds.ShouldContain("case.void-refused");
         kinds.Where(kind => AuditWords.Of(kind, Words.Chinese) == kind).ShouldBeEmpty();
     }
 
@@ -33,7 +34,7 @@ public sealed class AuditWordsTests
     public void Each_language_says_its_own() =>
         AuditWords.All.ShouldAllBe(w => w.Chinese.Any(c => c > '\u3400') && w.English.All(c => c < '\u3400'));
 
-    // A kind may depend on a flag, as that of a switched account does: each flag is tried both ways.
+    // A kind may depend on a flag, as that of a switched account does, or on an enum, as that of an act on a case: each value is tried.
     private static IEnumerable<string> Kinds(params Assembly[] assemblies) =>
         from type in assemblies.SelectMany(a => a.GetTypes())
         where type.IsSubclassOf(typeof(Event)) && !type.IsAbstract
@@ -42,13 +43,16 @@ public sealed class AuditWordsTests
 
     private static IEnumerable<string> KindsOf(Type type)
     {
-        var flags = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Where(f => f.FieldType == typeof(bool)).ToList();
-        foreach (var on in new[] { false, true })
+        var fields = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Where(f => f.FieldType == typeof(bool) || f.FieldType.IsEnum).ToList();
+        yield return ((Event)RuntimeHelpers.GetUninitializedObject(type)).Kind;
+        foreach (var field in fields)
         {
-            var made = (Event)RuntimeHelpers.GetUninitializedObject(type);
-            foreach (var flag in flags) flag.SetValue(made, on);
-            yield return made.Kind;
-            if (flags.Count == 0) yield break;
+            foreach (var value in field.FieldType.IsEnum ? Enum.GetValues(field.FieldType).Cast<object>() : [true])
+            {
+                var made = (Event)RuntimeHelpers.GetUninitializedObject(type);
+                field.SetValue(made, value);
+                yield return made.Kind;
+            }
         }
     }
 }

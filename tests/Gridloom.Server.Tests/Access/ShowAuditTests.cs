@@ -48,7 +48,7 @@ public sealed class ShowAuditTests
         var officer = await app.As("audit-officer");
         app.SetClock("2026-11-21T00:00+08:00");
         await app.Given("case 次日的事");
-        query = query.Replace("{collector}", collector.Login).Replace("{case}", ids[0]);
+        query = query.Replace("{collector}", collector.Login).Replace("{case}", (await app.Get<Gridloom.Server.Storage.Store>().List<string>("select number from case_case where id = @Id", new { Id = ids[0] }, CancellationToken.None))[0]);
 
         // 3 accounts, 2 × 2 sign-ins, 2 cases: 9 in all.
         var page = await officer.Open("/audit?" + query);

@@ -206,7 +206,7 @@ public sealed class BackupTests : IDisposable
         await app.Drain();
         var found = await app.Get<CaseLookup>().List(actor, new CaseFilter(Text: "砖塌"), new(null, 10), CancellationToken.None);
         found.Select(c => c.Description).ShouldBe(["地砖塌陷"]);
-        (await app.Get<CaseReader>().Reporter(app.District, found[0].Id, CancellationToken.None)).ShouldBe(new CaseReader.ReporterInClear("张三丰", "13812345678"));
+        (await app.Get<CaseReader>().Reporter(found[0], CancellationToken.None)).ShouldBe(new CaseReader.ReporterInClear("张三丰", "13812345678"));
         (await app.Given("case 恢复之后的新事")).Count.ShouldBe(1, "it goes on where it was");
     }
 }

@@ -56,7 +56,7 @@ public sealed class ReportCaseTests
 
         read["class"].ShouldBe("01-10");
         read["className"].ShouldBe("道路破损");
-        read["catalogue"].ShouldBe("v1");
+        read["catalogue"].ShouldBe("v2");
         read["area"].ShouldBe(app.District + "001001", "the address names the community");
         read["longitude"].ShouldBe("114.02731");
         read["reportedAt"].ShouldBe("2026-11-20T10:26:00+08:00");

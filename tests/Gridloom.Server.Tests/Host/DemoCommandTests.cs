@@ -23,6 +23,7 @@ public sealed class DemoCommandTests : IDisposable
 
         (code, answer).ShouldBe((0, ""), progress);
         progress.ShouldContain("上报 120/120");
+        progress.ShouldContain("示意边界（合成，非官方）：区域 ");
         var accounts = File.ReadAllLines(Path.Combine(folder, "demo-accounts.txt")).Select(line => line.Split('\t')).ToList();
         accounts.Select(a => a[0]).ShouldBe(ReferenceData.Roles().Roles.Select(r => r.Code));
         accounts.Select(a => a[2]).Distinct().Count().ShouldBe(12, "each has a password of its own");

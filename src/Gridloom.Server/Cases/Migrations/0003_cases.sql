@@ -29,26 +29,25 @@ create table case_case (
     unique (district, id)
 );
 
-create index case_case_reported on case_case (district, reported_at);
+-- No index by the time of reporting: numbers are given in its order.
 
--- Who reported: one row per change, encrypted field by field; the case names the row in force. phone_index finds a phone without showing it.
+-- Who reported: one row per change, encrypted field by field; the case names the row in force. phone_index tells equal phones
+-- without showing them; it is found by way of case_text, because an index of random values of its own costs a report more than all others.
 create table case_reporter_version (
     district text not null,
-    case_id text not null,
+    number text not null,
     event bigint not null,
     name_sealed blob,
     phone_sealed blob,
     phone_index blob,
     digest blob not null,
     primary key (district, event),
-    foreign key (district, case_id) references case_case (district, id)
+    foreign key (district, number) references case_case (district, number)
 );
-
-create index case_reporter_phone on case_reporter_version (district, phone_index);
 
 create table case_photo (
     district text not null,
-    case_id text not null,
+    number text not null,
     ordinal bigint not null,
     content text not null,
     type text not null,
@@ -58,8 +57,8 @@ create table case_photo (
     taken_at bigint,
     longitude_e7 bigint,
     latitude_e7 bigint,
-    primary key (district, case_id, ordinal),
-    foreign key (district, case_id) references case_case (district, id)
+    primary key (district, number, ordinal),
+    foreign key (district, number) references case_case (district, number)
 ) /*clustered*/;
 
 -- The sweep of files asks which of them are named, whatever their district.

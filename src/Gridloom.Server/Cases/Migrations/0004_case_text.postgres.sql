@@ -1,9 +1,10 @@
 create table case_text (
     district text not null,
-    id text not null,
+    number text not null,
     plain text not null,
     grams text not null,
-    primary key (district, id)
+    primary key (district, number)
 );
 
-create index case_text_grams on case_text using gin (string_to_array(grams, ' '));
+-- As lexemes, because these can be found by their beginning.
+create index case_text_grams on case_text using gin (array_to_tsvector(string_to_array(grams, ' ')));

@@ -1,0 +1,27 @@
+using Gridloom.Domain.Access;
+
+namespace Gridloom.Domain.Cases.Lifecycle;
+
+/// <summary>Somebody acted on a case (办理). One record for all acts, because each is the same step with other facts; it holds no personal value.</summary>
+/// <param name="Stage">The stage that the case came to.</param>
+/// <param name="By">The account that acted, or <c>public</c>.</param>
+/// <param name="Starts">The clocks that got a deadline by it.</param>
+public sealed record CaseActed(string Id, string Number, CaseActKind Act, CaseStage Stage, string By, Instant At, IReadOnlyList<ClockStart> Starts) : Event
+{
+    public override string Kind => LifecycleTable.Of(Act).Event;
+
+    public override string Subject => Number;
+
+    public bool? Answer { get; init; }
+
+    /// <summary>What the case was filed under; null for every other act.</summary>
+    public CaseFiling? Filing { get; init; }
+
+    public string? Unit { get; init; }
+
+    public Satisfaction? Satisfaction { get; init; }
+
+    public string? Note { get; init; }
+
+    public IReadOnlyList<PhotoNamed> Photos { get; init; } = [];
+}

@@ -1,0 +1,39 @@
+using Gridloom.Domain.Access;
+
+namespace Gridloom.Domain.Cases.Lifecycle;
+
+/// <summary>Judges person and case against a row of the table (限制条件), before anything is filled in.</summary>
+internal static class CaseGuards
+{
+    public static Problem? Refuse(CaseFile c, LifecycleRow row, Actor who) => RefusePerson(c, row, who) ?? RefuseCase(c, row, who);
+
+    public static Problem? RefusePerson(CaseFile c, LifecycleRow row, Actor who)
+    {
+        if (who.District != c.District || !who.Scope.Covers(c.Area)) return CaseProblems.NotFound;
+        return who.May(row.Permission) ? null : LifecycleProblems.NotPermitted;
+    }
+
+    public static Problem? RefuseCase(CaseFile c, LifecycleRow row, Actor who)
+    {
+        if (LifecycleTable.Refuse(c.Stage, row.Act) is { } refused) return refused;
+        if (c.AwaitsModeration && row.Act != CaseActKind.ClearModeration) return LifecycleProblems.AwaitsModeration;
+        return row.Guards.Select(guard => Refuse(c, guard, who)).FirstOrDefault(static problem => problem is not null);
+    }
+
+    private static Problem? Refuse(CaseFile c, CaseGuard guard, Actor who) => guard switch
+    {
+        CaseGuard.AwaitsModeration => c.AwaitsModeration ? null : LifecycleProblems.AlreadyModerated,
+        CaseGuard.NotYetTrue => c.True == true ? LifecycleProblems.AlreadyTrue : null,
+        CaseGuard.True when c.True == false => LifecycleProblems.Untrue,
+        CaseGuard.True => c.FromPublic && c.True is null ? LifecycleProblems.VerificationMissing : null,
+        CaseGuard.OwnReport => c.Reporter == who.Account && !c.FromPublic ? null : LifecycleProblems.NotYourReport,
+        CaseGuard.OwnUnit => who.Unit is not null && who.Unit == c.Unit ? null : LifecycleProblems.NotYourUnit,
+        CaseGuard.NotReporter => c.Reporter == who.Account ? LifecycleProblems.YourOwnReport : null,
+        CaseGuard.NotHandler => TextSet.Has(c.Handlers, who.Account) ? LifecycleProblems.YourOwnHandling : null,
+        CaseGuard.VoidNotAsked => c.VoidAsker is null ? null : LifecycleProblems.VoidAlreadyAsked,
+        CaseGuard.VoidAskedByAnother when c.VoidAsker is null => LifecycleProblems.VoidNotAsked,
+        CaseGuard.VoidAskedByAnother => c.VoidAsker == who.Account ? LifecycleProblems.YourOwnVoidRequest : null,
+        CaseGuard.NotEvaluated => c.EvaluatedAt is null ? null : LifecycleProblems.AlreadyEvaluated,
+        _ => throw new ArgumentOutOfRangeException(nameof(guard), guard, "Nobody judges this guard."),
+    };
+}

@@ -1,0 +1,14 @@
+namespace Gridloom.Domain.Cases.Lifecycle;
+
+/// <summary>One act's row of the lifecycle table (生命周期表).</summary>
+/// <param name="From">The stages in which it may be done.</param>
+/// <param name="To">The stage that follows; where the answer is no, <paramref name="ToIfNot"/> follows. Null stays where it is.</param>
+/// <param name="Event">The kind of the event that it makes.</param>
+/// <param name="Stops">The clocks that it stops, where they run.</param>
+/// <param name="Starts">The clocks that it starts. The case's own keeps its deadline when it runs again.</param>
+/// <param name="Needs">What must be filled in.</param>
+/// <param name="Guards">What else must hold.</param>
+public sealed record LifecycleRow(
+    CaseActKind Act, string Permission, IReadOnlyList<CaseStage> From, CaseStage? To, CaseStage? ToIfNot, string Event,
+    IReadOnlyList<CaseClockKind> Stops, IReadOnlyList<CaseClockKind> Starts, IReadOnlyList<CaseClockKind> StartsIfNot,
+    IReadOnlyList<CaseNeed> Needs, IReadOnlyList<CaseGuard> Guards);

@@ -1,0 +1,61 @@
+using Gridloom.Domain.Access;
+using static Gridloom.Domain.Cases.Lifecycle.CaseActKind;
+using static Gridloom.Domain.Cases.Lifecycle.CaseGuard;
+using static Gridloom.Domain.Cases.Lifecycle.CaseNeed;
+using static Gridloom.Domain.Cases.Lifecycle.CaseStage;
+using Clock = Gridloom.Domain.Cases.Lifecycle.CaseClockKind;
+
+namespace Gridloom.Domain.Cases.Lifecycle;
+
+/// <summary>
+/// The way of a case (生命周期表), the one place that says it: in which stages an act may be done, by whom, what follows, which clocks stop
+/// and start, which event results, and what the act needs. Decisions, the pages' acts and the documentation read it.
+/// </summary>
+public static class LifecycleTable
+{
+    private static readonly IReadOnlyList<CaseStage> AnyOpen = CaseStageNames.Open;
+    private static readonly IReadOnlyList<Clock> AllClocks = Enum.GetValues<Clock>();
+
+    /// <summary>One row an act, in the order of <see cref="CaseActKind"/>.</summary>
+    public static readonly IReadOnlyList<LifecycleRow> Rows =
+    [
+        //  act             permission                  from                    to         if not    event                      stops                              starts                       if not                       needs            guards
+        new(ClearModeration, Permission.ModerateReports, [Reported],             null,      null,     "case.moderation-cleared", [],                                [],                          [],                          [],              [AwaitsModeration]),
+        new(SendVerify,      Permission.AcceptCase,      [Reported],             Verifying, null,     "case.verification-sent",  [Clock.Accept],                    [Clock.Verify],              [],                          [],              [NotYetTrue]),
+        new(Verify,          Permission.VerifyCase,      [Verifying],            Reported,  Reported, "case.verified",           [Clock.Verify],                    [Clock.Accept],              [Clock.Accept],              [Answer, Note],  [NotReporter]),
+        new(Accept,          Permission.AcceptCase,      [Reported],             Accepted,  null,     "case.accepted",           [Clock.Accept],                    [Clock.File],                [],                          [],              [True]),
+        new(Reject,          Permission.AcceptCase,      [Reported],             Rejected,  null,     "case.rejected",           [Clock.Accept],                    [],                          [],                          [Note],          []),
+        new(SelfHandle,      Permission.SelfHandleCase,  [Reported],             Closed,    null,     "case.self-handled",       [Clock.Accept],                    [],                          [],                          [Note],          [OwnReport]),
+        new(CaseActKind.File, Permission.FileCase,       [Accepted],             Filed,     null,     "case.filed",              [Clock.File],                      [Clock.Dispatch],            [],                          [Condition],     []),
+        new(NotFile,         Permission.FileCase,        [Accepted],             NotFiled,  null,     "case.not-filed",          [Clock.File],                      [],                          [],                          [Note],          []),
+        new(CloseDirectly,   Permission.CloseCase,       [Accepted, Filed],      Closed,    null,     "case.closed-directly",    [Clock.File, Clock.Dispatch, Clock.Case], [],                   [],                          [Note],          []),
+        new(Dispatch,        Permission.DispatchCase,    [Filed],                Dispatched, null,    "case.dispatched",         [Clock.Dispatch],                  [Clock.Case, Clock.Holder],  [],                          [CaseNeed.Unit], []),
+        new(Receive,         Permission.HandleCase,      [Dispatched],           Handling,  null,     "case.received",           [],                                [],                          [],                          [],              [OwnUnit]),
+        new(Return,          Permission.HandleCase,      [Dispatched, Handling], Filed,     null,     "case.returned",           [Clock.Holder],                    [Clock.Dispatch],            [],                          [Note],          [OwnUnit]),
+        new(Handle,          Permission.HandleCase,      [Handling],             Handled,   null,     "case.handled",            [Clock.Case, Clock.Holder],        [],                          [],                          [Note],          [OwnUnit]),
+        new(SendCheck,       Permission.AcceptCase,      [Handled],              Checking,  null,     "case.check-sent",         [],                                [Clock.Check],               [],                          [],              []),
+        new(Check,           Permission.CheckCase,       [Checking],             Checked,   Filed,    "case.checked",            [Clock.Check],                     [],                          [Clock.Case, Clock.Dispatch], [Answer, Note], [NotReporter, NotHandler]),
+        new(Close,           Permission.CloseCase,       [Checked],              Closed,    null,     "case.closed",             [],                                [],                          [],                          [],              []),
+        new(Evaluate,        Permission.EvaluateCase,    [Closed],               null,      null,     "case.evaluated",          [],                                [],                          [],                          [CaseNeed.Satisfaction], [NotEvaluated]),
+        new(AskVoid,         Permission.AskVoid,         AnyOpen,                null,      null,     "case.void-asked",         [],                                [],                          [],                          [Note],          [VoidNotAsked]),
+        new(ApproveVoid,     Permission.ApproveVoid,     AnyOpen,                CaseStage.Void, null, "case.voided",            AllClocks,                         [],                          [],                          [],              [VoidAskedByAnother]),
+        new(RefuseVoid,      Permission.ApproveVoid,     AnyOpen,                null,      null,     "case.void-refused",       [],                                [],                          [],                          [Note],          [VoidAskedByAnother]),
+    ];
+
+    public static LifecycleRow Of(CaseActKind act) => Rows[(int)act];
+
+    /// <summary>
+    /// Why the act is refused in this stage; null where it may be done. Every cell of stages × acts is one or the other: the case has ended
+    /// (<c>case.ended</c>), has not come so far (<c>case.not-yet</c>), or is past it (<c>case.already-past</c>).
+    /// </summary>
+    public static Problem? Refuse(CaseStage stage, CaseActKind act)
+    {
+        var from = Of(act).From;
+        if (from.Contains(stage)) return null;
+        if (stage.IsEnd()) return LifecycleProblems.Ended(stage, act);
+
+        // Verification leads back to the report, so what follows on the report is still to come.
+        var toCome = stage < from[0] || (stage == Verifying && act is Accept or Reject or SelfHandle);
+        return toCome ? LifecycleProblems.NotYet(stage, act) : LifecycleProblems.AlreadyPast(stage, act);
+    }
+}

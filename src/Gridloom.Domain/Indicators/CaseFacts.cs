@@ -1,0 +1,50 @@
+using Gridloom.Domain.Cases.Lifecycle;
+
+namespace Gridloom.Domain.Indicators;
+
+/// <summary>Every fact that a measure or a question may name (案件事实表).</summary>
+public static class CaseFacts
+{
+    public static readonly CaseFact Area = new("area", static c => c.Area);
+    public static readonly CaseFact Unit = new("unit", static c => c.Unit);
+    public static readonly CaseFact Class = new("class", static c => c.Class);
+    public static readonly CaseFact Source = new("source", static c => c.Source);
+
+    /// <summary>The account that reported; of a public report, <c>public</c>.</summary>
+    public static readonly CaseFact Worker = new("worker", static c => c.Reporter);
+
+    /// <summary>The code of the stage.</summary>
+    public static readonly CaseFact Stage = new("stage", static c => c.Stage.Code());
+
+    public static readonly CaseFact Reported = At("reported", static c => c.ReportedAt);
+
+    public static readonly IReadOnlyList<CaseFact> All =
+    [
+        Area, Unit, Class, Source, Worker, Stage, Reported,
+        At("verify-due", static c => c.VerifyDue),
+        At("verified", static c => c.VerifiedAt),
+        At("accepted", static c => c.AcceptedAt),
+        At("rejected", static c => c.RejectedAt),
+        At("file-due", static c => c.FileDue),
+        At("filed", static c => c.FiledAt),
+        At("not-filed", static c => c.NotFiledAt),
+        At("dispatch-due", static c => c.DispatchDue),
+        At("dispatched", static c => c.DispatchedAt),
+        At("case-due", static c => c.CaseDue),
+        At("handled", static c => c.HandledAt),
+        At("check-due", static c => c.CheckDue),
+        At("checked", static c => c.CheckedAt),
+        At("closed", static c => c.ClosedAt),
+        At("directly-closed", static c => c.DirectlyClosedAt),
+        At("self-handled", static c => c.SelfHandledAt),
+        At("voided", static c => c.VoidedAt),
+        new("from-public", FactKind.Flag, static c => c.FromPublic ? 1 : 0),
+        new("reworks", FactKind.Number, static c => c.Reworks),
+        new("returns", FactKind.Number, static c => c.Returns),
+    ];
+
+    /// <summary>The fact of that code; null when there is none.</summary>
+    public static CaseFact? Find(string code) => All.FirstOrDefault(fact => fact.Code == code);
+
+    private static CaseFact At(string code, Func<CaseFile, Instant?> at) => new(code, FactKind.Instant, c => at(c)?.Microseconds);
+}

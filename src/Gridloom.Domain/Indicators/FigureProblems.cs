@@ -1,0 +1,9 @@
+namespace Gridloom.Domain.Indicators;
+
+/// <summary>Why a figure is not shown (统计被拒).</summary>
+public static class FigureProblems
+{
+    public static readonly Problem LinkUnreadable = new("indicator.link-unreadable", 422,
+        "统计链接不完整或有误，请回到统计页重新打开。",
+        "The link to this figure is incomplete or wrong; open it again from the figures page.");
+}

@@ -1,0 +1,17 @@
+using Gridloom.Domain.Territory;
+
+namespace Gridloom.Server.Territory;
+
+/// <summary>A region as it stands in the store (区域行).</summary>
+internal sealed record StoredRegion(string Layer, string Code, string Name, string Shape)
+{
+    /// <summary>The regions in force of a district, by layer and code.</summary>
+    public const string Current =
+        $"""
+        select r.layer as Layer, r.code as Code, r.name as Name, r.shape as Shape
+        from terr_region r join terr_layer l on l.district = r.district and l.layer = r.layer and l.version = r.version
+        where r.district = @district and {StoredLayer.Newest} order by r.layer, r.code
+        """;
+
+    public Region ToRegion() => new(Layer, Code, Name, ShapeText.Read(Shape));
+}

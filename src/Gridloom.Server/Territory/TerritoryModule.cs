@@ -1,0 +1,7 @@
+namespace Gridloom.Server.Territory;
+
+/// <summary>网格与区划: the boundaries of divisions and grids.</summary>
+internal static class TerritoryModule
+{
+    public static void Add(IServiceCollection services) => services.AddSingleton<TerritoryReader>().AddSingleton<LoadTerritory.Handler>();
+}

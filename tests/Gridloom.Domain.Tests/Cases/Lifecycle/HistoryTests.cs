@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Gridloom.Domain.Cases.Lifecycle;
+using static Gridloom.Domain.Tests.Cases.Lifecycle.Rulebook;
+
+namespace Gridloom.Domain.Tests.Cases.Lifecycle;
+
+public sealed class HistoryTests(ITestOutputHelper output)
+{
+    private const int Histories = 100_000;
+    private const int FirstSeed = 20260303;
+
+    [Fact]
+    public void Random_histories_stay_inside_the_table_replay_to_the_same_facts_and_keep_duties_apart()
+    {
+        output.WriteLine($"seeds {FirstSeed} to {FirstSeed + Histories - 1}");
+        var (ends, done) = (new long[Enum.GetValues<CaseStage>().Length], new long[Enum.GetValues<CaseActKind>().Length]);
+        Parallel.For(FirstSeed, FirstSeed + Histories, seed =>
+        {
+            var history = new RandomHistory(seed);
+            var last = history.Live(static (_, _, _, _) => { }, tries: 60);
+            Interlocked.Increment(ref ends[(int)last.Stage]);
+            if (Fault(history, last) is { } fault) throw new InvalidOperationException($"seed {seed}: {fault}");
+            foreach (var (_, step, _) in history.Steps) Interlocked.Increment(ref done[(int)step.Event.Act]);
+        });
+
+        // A run that never came to some stage or act would prove nothing about it.
+        foreach (var stage in Enum.GetValues<CaseStage>()) ends[(int)stage].ShouldBeGreaterThan(10, stage.Code());
+        foreach (var act in Enum.GetValues<CaseActKind>()) done[(int)act].ShouldBeGreaterThan(500, act.Code());
+    }
+
+    [Fact]
+    public void Events_that_were_written_and_read_back_give_the_same_facts()
+    {
+        var format = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        for (var seed = 1; seed <= 300; seed++)
+        {
+            var history = new RandomHistory(seed);
+            var last = history.Live(static (_, _, _, _) => { }, tries: 60);
+            history.Steps.Select(step => JsonSerializer.Deserialize<CaseActed>(JsonSerializer.Serialize(step.Step.Event, format), format)!)
+                .Aggregate(history.First, static (c, e) => CaseHistory.Apply(c, e)).ShouldBe(last, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Who_may_is_what_the_naive_rules_say()
+    {
+        var offered = 0;
+        for (var seed = 1; seed <= 3_000; seed++)
+        {
+            new RandomHistory(seed).Live((c, act, who, outcome) =>
+            {
+                foreach (var kind in Enum.GetValues<CaseActKind>())
+                {
+                    var may = CaseLifecycle.Offered(c, who).Contains(kind);
+                    if (may != WhoMay.May(c, kind, who)) Assert.Fail($"seed {seed}: {kind} in {c.Stage} by {who.Account}: {may}");
+                }
+
+                if (outcome.Succeeded(out _, out var refused)) offered++;
+                else if (refused.Status != 422 && refused.Code != "case.stale" && WhoMay.May(c, act.Kind, who)) Assert.Fail($"seed {seed}: {act.Kind} in {c.Stage}: {refused.Code}");
+                if (refused is null && !WhoMay.May(c, act.Kind, who)) Assert.Fail($"seed {seed}: {act.Kind} in {c.Stage} by {who.Account}");
+            }, tries: 30);
+        }
+
+        offered.ShouldBeGreaterThan(5_000);
+    }
+
+    private static string? Fault(RandomHistory history, CaseFile last)
+    {
+        var replayed = history.Steps.Aggregate(history.First, static (c, step) => CaseHistory.Apply(c, step.Step.Event));
+        if (replayed != last) return "a replay gives other facts";
+        var earlier = new List<CaseActed>();
+        foreach (var (before, step, _) in history.Steps)
+        {
+            if ((Inside(before, step) ?? Apart(history.First, earlier, step.Event) ?? Clocks(before, step)) is { } fault) return $"{step.Event.Act} in {before.Stage}: {fault}";
+            earlier.Add(step.Event);
+        }
+
+        return Counts(earlier, last);
+    }
+
+    private static string? Inside(CaseFile before, CaseStep step)
+    {
+        var row = LifecycleTable.Of(step.Event.Act);
+        var to = step.Case.Stage;
+        if (!row.From.Contains(before.Stage)) return "the table has no such cell";
+        if (to != (row.To ?? before.Stage) && to != row.ToIfNot) return $"leads to {to}";
+        if (to.IsEnd() != step.Case.EndedAt is not null) return "an end has no instant, or an instant no end";
+        return step.Case.Version == before.Version + 1 ? null : "the version does not count";
+    }
+
+    /// <summary>Judged from the events alone: the facts that the guards read may themselves be wrong.</summary>
+    private static string? Apart(CaseFile first, List<CaseActed> earlier, CaseActed e) => e.Act switch
+    {
+        _ when first.AwaitsModeration && e.Act != CaseActKind.ClearModeration && !earlier.Exists(static x => x.Act == CaseActKind.ClearModeration) => "nobody had looked at it",
+        CaseActKind.Verify or CaseActKind.Check when e.By == first.Reporter => "the reporter judged it",
+        CaseActKind.Check when earlier.Exists(x => x.Act == CaseActKind.Handle && x.By == e.By) => "a handler checked",
+        CaseActKind.ApproveVoid when earlier.FindLast(static x => x.Act == CaseActKind.AskVoid)!.By == e.By => "the asker approved",
+        CaseActKind.Accept when first.FromPublic && earlier.FindLast(static x => x.Act == CaseActKind.Verify)?.Answer != true => "a public report was accepted unseen",
+        CaseActKind.SelfHandle when e.By != first.Reporter => "somebody else fixed it on the spot",
+        CaseActKind.Evaluate when earlier.Exists(static x => x.Act == CaseActKind.Evaluate) => "it was evaluated twice",
+        _ => null,
+    };
+
+    /// <summary>Units, returns and reworks counted again, by walking along the events.</summary>
+    private static string? Counts(List<CaseActed> events, CaseFile last)
+    {
+        var (units, returns, reworks, failed) = (new List<string>(), 0, 0, false);
+        foreach (var e in events)
+        {
+            if (e.Act == CaseActKind.Return) returns++;
+            if (e.Act == CaseActKind.Check) failed = e.Answer == false;
+            if (e.Act != CaseActKind.Dispatch) continue;
+            if (failed && units[^1] == e.Unit) reworks++;
+            units.Add(e.Unit!);
+            failed = false;
+        }
+
+        return (last.UnitCount, last.Returns, last.Reworks) == (units.Distinct().Count(), returns, reworks) ? null : "units, returns or reworks are miscounted";
+    }
+
+    private static string? Clocks(CaseFile before, CaseStep step)
+    {
+        var row = LifecycleTable.Of(step.Event.Act);
+        var no = step.Event.Answer == false && row.ToIfNot is not null;
+        var expected = Running(before).Except(row.Stops).Union(no ? row.StartsIfNot : row.Starts).Order();
+        if (!Running(step.Case).SequenceEqual(expected)) return $"runs {string.Join(' ', Running(step.Case))}, the table says {string.Join(' ', expected)}";
+        if (before.CaseDue is { } due && step.Case.CaseDue != due) return "the case's deadline moved";
+        return step.Event.Starts.Any(start => start.Due <= step.Event.At) ? "a deadline lies before its start" : null;
+    }
+
+    private static IEnumerable<CaseClockKind> Running(CaseFile c) => CaseClock.Running(c).Select(static clock => clock.Kind);
+}
