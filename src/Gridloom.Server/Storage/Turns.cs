@@ -135,7 +135,11 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
             : "select block, hash, event from heads where district = @district for update";
         var found = await connection.Query<TurnBatch.Head>([begin], new Statement(lockHead, new { district }), CancellationToken.None);
         if (found.Count == 1) return found[0];
-        await connection.Run([new("insert into heads (district, block, hash, event) values (@district, 0, @Hash, 0)", new { district, TurnBatch.Head.None.Hash })], CancellationToken.None);
+        // Only a district's first turn begins a chain. One whose head is gone has lost its end: a new one would hide that.
+        var refused = await connection.Run([new(
+            "insert into heads (district, block, hash, event) select @district, 0, @Hash, 0 where not exists (select 1 from blocks where district = @district)",
+            new { district, TurnBatch.Head.None.Hash }, StorageProblems.Unavailable)], CancellationToken.None);
+        if (refused is not null) throw new InvalidOperationException($"District {district} has blocks and no head; run gridloom audit verify.");
         return TurnBatch.Head.None;
     }
 

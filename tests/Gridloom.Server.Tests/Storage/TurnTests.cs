@@ -32,6 +32,22 @@ public sealed class TurnTests
         (await ledger.Events()).Select(e => $"{e.Number} {e.Subject}").ShouldBe(["1 first", "2 second"]);
     }
 
+    // A new head would begin a second chain over the first and hide that its end is gone.
+    [Theory, EveryEngine]
+    public async Task A_district_whose_chain_lost_its_end_takes_no_turn(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        var ledger = new Ledger(TestApp.On(host));
+        await ledger.Write("first");
+        await using (var writer = await host.Services.GetRequiredService<Dialect>().OpenWriter(CancellationToken.None))
+            await writer.Run("delete from heads", CancellationToken.None);
+
+        Told(await ledger.Write("second")).ShouldBe("store.unavailable");
+
+        (await ledger.Rows()).Select(r => r.Name).ShouldBe(["first"]);
+        (await host.Services.GetRequiredService<Store>().Count("select count(*) from heads", null, CancellationToken.None)).ShouldBe(0);
+    }
+
     [Theory, EveryEngine]
     public async Task In_one_batch_whoever_fails_fails_alone(Engine engine)
     {
