@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using Dapper;
 using Gridloom.Server.Backup;
 using Gridloom.Server.Storage;
@@ -57,6 +59,8 @@ public sealed class DamagedBackupTests : IDisposable
     {
         var whole = await File.ReadAllBytesAsync(await Whole(), TestContext.Current.CancellationToken);
         var file = places.Path("flipped.zip");
+        await File.WriteAllBytesAsync(file, whole, TestContext.Current.CancellationToken);
+        var contents = Contents(file).ToList();
         var passed = 0;
         // Every 13th byte: all kinds of places, headers and contents, are met many times.
         for (var at = 0; at < whole.Length; at += 13)
@@ -69,6 +73,7 @@ public sealed class DamagedBackupTests : IDisposable
                 using var archive = Archive.Open(file);
                 archive.Check(_ => { });
                 passed++;
+                Contents(file).ShouldBe(contents, $"byte {at} changed what is read");
                 foreach (var table in archive.Manifest.Tables) archive.Rows(table).Count().ShouldBe((int)table.Rows, $"byte {at}");
             }
             catch (CommandRefused)
@@ -80,12 +85,24 @@ public sealed class DamagedBackupTests : IDisposable
         passed.ShouldBeLessThan(whole.Length / 13 / 5);
     }
 
+    /// <summary>What the archive holds, read without our own code: names and contents.</summary>
+    private static IEnumerable<string> Contents(string path)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        foreach (var entry in zip.Entries)
+        {
+            using var content = entry.Open();
+            yield return entry.FullName + " " + Convert.ToHexStringLower(SHA256.HashData(content));
+        }
+    }
+
     private async Task<string> Whole()
     {
         await using var host = await TestHost.Start(Engine.Sqlite);
         await using var app = await Installations.Fill(host);
         app.SetClock("2026-11-21T08:00+08:00");
-        await app.Given("case 第二天的事");
+        // Enough of them that the archive is not mostly headers.
+        foreach (var n in Enumerable.Range(1, 60)) await app.Given($"case 第二天的事，第{n}件，{Convert.ToHexStringLower(SHA256.HashData([(byte)n]))}");
         var file = places.Path("whole.zip");
         (await Installations.Backup(host, file)).Code.ShouldBe(0);
         return file;
