@@ -48,7 +48,7 @@ internal sealed class TestApp : IAsyncDisposable
         ((TestClocks)Get<Clocks>()).Set(District, Instant.From(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)));
 
     /// <summary>
-    /// A persona: <c>collector</c>, <c>operator 001</c> (a scope below the district), or <c>anonymous</c>. Each call is a new account with a
+    /// A persona: <c>collector</c>, <c>operator 001</c> (a scope below the district), <c>liaison of roads</c> (of a handling unit), or <c>anonymous</c>. Each call is a new account with a
     /// session at both doors.
     /// </summary>
     public async Task<Person> As(string persona)
@@ -88,7 +88,7 @@ internal sealed class TestApp : IAsyncDisposable
         var number = Interlocked.Increment(ref accounts);
         var login = FormattableString.Invariant($"u{District}-{number}");
         var outcome = await Get<AddAccount.Handler>().Handle(Actor.System(District), login,
-            new(login, persona, words.Length > 1 ? District + words[1] : District, null, [words[0]], Password, own));
+            new(login, persona, words is [_, var part] ? District + part : District, words is [_, "of", var unit] ? unit : null, [words[0]], Password, own));
         outcome.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
         return login;
     }

@@ -50,7 +50,7 @@ internal sealed class TestHost : IAsyncDisposable
         var owned = folder.Own();
         var app = ServerHost.Build(with?.Invoke(options) ?? options, services =>
         {
-            services.AddSingleton<Clocks, TestClocks>().AddSingleton(TestTerritory.Build());
+            services.AddSingleton<Clocks, TestClocks>().AddSingleton(TestTerritory.Build()).AddSingleton(TestTerritory.Units());
             // One round of hashing: what is tested is that a password is checked, not how long that takes.
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             change?.Invoke(services);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 
 namespace Gridloom.Testing;
@@ -10,6 +11,17 @@ internal static class TestTerritory
 
     /// <summary>A district of one's own: 900001, 900002 … So tests share a database and prove on the way that districts do not leak.</summary>
     public static string TakeDistrict() => (900_000 + Interlocked.Increment(ref taken)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Two handling units in each district: roads and the street's own.</summary>
+    public static HandlingUnits Units()
+    {
+        var lines = Enumerable.Range(900_001, 1000).SelectMany(static n => new[]
+        {
+            FormattableString.Invariant($"{n},roads,测试道路养护中心,道路养护,市政道路养护"),
+            FormattableString.Invariant($"{n},street,测试街道办事处,街道,街道"),
+        });
+        return HandlingUnits.Parse("district,code,name,short_name,kind\n" + string.Join('\n', lines) + "\n").Succeeded(out var units, out var refused) ? units : throw new InvalidOperationException(refused.English);
+    }
 
     public static Divisions Build()
     {

@@ -54,6 +54,8 @@ internal sealed record CaseFilter(
 
         if (actor.Scope.Area.Length > 6) And("c.area >= @area and c.area < @areaEnd", "area", actor.Scope.Area);
         if (actor.Scope.Area.Length > 6) arguments["areaEnd"] = actor.Scope.Area + "~";
+        // Who acts for a unit sees what that unit has or had; see CaseSight.
+        if (actor.Unit is { } unit) And("' ' || c.units || ' ' like @ownUnit", "ownUnit", $"% {unit} %");
         if (Class is not null) And("c.class = @class", "class", Class);
         if (Source is not null) And("c.source = @source", "source", Source);
         // By number, which is given in the order of reporting and is the key.

@@ -1,5 +1,6 @@
 using Dapper;
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Cases;
@@ -52,6 +53,6 @@ internal sealed class CaseLookup(Store store)
         var found = Guid.TryParse(idOrNumber, out _)
             ? await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.id = @idOrNumber", new { actor.District, idOrNumber }, stop)
             : await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.number = @idOrNumber", new { actor.District, idOrNumber }, stop);
-        return found is not null && actor.Scope.Covers(found.Area) ? found : null;
+        return found is not null && CaseSight.Sees(actor, found.Area, found.Units) ? found : null;
     }
 }

@@ -33,7 +33,7 @@ public sealed record CaseModel
     /// <summary>114.034512, 22.681203 (CGCS2000); null when only an address was given.</summary>
     public string? Position { get; init; }
 
-    /// <summary>The version of the catalogue under which it was reported: 2026.2.</summary>
+    /// <summary>The version of the catalogue under which it was reported or filed: v2.</summary>
     public string Catalogue { get; init; } = "";
 
     /// <summary>Which account entered it: 陈*（操作员）; null for a resident's own report.</summary>
@@ -41,13 +41,35 @@ public sealed record CaseModel
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
-    public IReadOnlyList<Photo> Photos { get; init; } = [];
+    /// <summary>By the step with which they came: before, after, checked.</summary>
+    public IReadOnlyList<PhotoGroup> Photos { get; init; } = [];
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<CourseEntry> Course { get; init; } = [];
 
     /// <summary>Only what this person may do now; the first is the primary one.</summary>
-    public IReadOnlyList<CaseAct> Acts { get; init; } = [];
+    public IReadOnlyList<ActForm> Acts { get; init; } = [];
+
+    /// <summary>The way so far and what is to come, one mark a step.</summary>
+    public IReadOnlyList<StageMark> Way { get; init; } = [];
+
+    /// <summary>Who has it now: 道路养护, 坐席, 采集员; null when it has ended.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Since when it waits where it is.</summary>
+    public Instant? Since { get; init; }
+
+    /// <summary>The clock that counts now, or the case's own when it has stopped; null before any was started.</summary>
+    public ClockLine? Clock { get; init; }
+
+    /// <summary>All that were started, the case's and the holder's first.</summary>
+    public IReadOnlyList<ClockLine> Clocks { get; init; } = [];
+
+    /// <summary>A deadline counts on a year whose holidays are not loaded yet.</summary>
+    public bool CalendarIncomplete { get; init; }
+
+    /// <summary>On which terms it was filed and by when it is to be handled; null before filing.</summary>
+    public string? Terms { get; init; }
 
     public ReporterCard? Reporter { get; init; }
 
@@ -74,8 +96,50 @@ public sealed record ReporterCard(MaskedValue Value, string? RevealAction, IRead
 /// <param name="By">Who did it, as this reader may see them.</param>
 public sealed record CourseEntry(Instant At, StageMark Mark, string Title, string Detail, string By);
 
-/// <summary>One act that may be done now (现在可办): a form with one button, and a reason when the act wants one.</summary>
+/// <summary>One act that may be done now (现在可办): a form with what the act needs.</summary>
+/// <param name="Label">On its button.</param>
 /// <param name="Action">Where it is posted.</param>
-/// <param name="Fields">Hidden fields of the form, among them the idempotency key.</param>
-/// <param name="ReasonLabel">Label of the required reason (name <c>reason</c>); null when none is asked.</param>
-public sealed record CaseAct(string Label, string Action, IReadOnlyDictionary<string, string> Fields, string? ReasonLabel = null);
+/// <param name="Key">The idempotency key: sent twice, done once.</param>
+/// <param name="Seen">The version of the case that the form was drawn from.</param>
+public sealed record ActForm(string Code, string Label, string Action, string Key, string Seen)
+{
+    /// <summary>What yes and no are called here; empty when none is asked.</summary>
+    public IReadOnlyList<Choice> Answers { get; init; } = [];
+
+    /// <summary>Filing conditions by class; empty when none is chosen.</summary>
+    public IReadOnlyList<ChoiceGroup> Conditions { get; init; } = [];
+
+    public IReadOnlyList<Choice> Units { get; init; } = [];
+
+    public IReadOnlyList<Choice> Satisfactions { get; init; } = [];
+
+    /// <summary>What the sentence is called; null when none is asked.</summary>
+    public string? NoteLabel { get; init; }
+
+    public bool TakesPhotos { get; init; }
+
+    /// <summary>Shown open: the usual next step when it wants something, or the act that was just refused.</summary>
+    public bool Open { get; init; }
+
+    public bool Primary { get; init; }
+
+    public Field Answer { get; init; } = Field.Blank;
+
+    public Field Condition { get; init; } = Field.Blank;
+
+    public Field Unit { get; init; } = Field.Blank;
+
+    public Field Satisfaction { get; init; } = Field.Blank;
+
+    public Field Note { get; init; } = Field.Blank;
+
+    public IReadOnlyList<KeptFile> Kept { get; init; } = [];
+
+    public string? PhotosError { get; init; }
+
+    /// <summary>Nothing has to be filled in: one button.</summary>
+    public bool IsPlain => Answers.Count + Conditions.Count + Units.Count + Satisfactions.Count == 0 && NoteLabel is null;
+}
+
+/// <summary>The photos of one step (照片分组): 上报, 处置, 核查.</summary>
+public sealed record PhotoGroup(string Title, IReadOnlyList<Photo> Photos);

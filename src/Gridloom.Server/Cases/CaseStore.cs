@@ -1,4 +1,5 @@
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Storage;
 
@@ -20,25 +21,36 @@ internal sealed class CaseStore(FieldCipher cipher)
     public sealed record SealedReporter(byte[]? Name, byte[]? Phone, byte[]? Index, byte[] Digest);
 
     /// <summary>Writes a new case and everything that belongs to it.</summary>
-    public void Add(Turn turn, CaseReported e, Draft draft)
+    public void Add(Turn turn, CaseReported e, CaseFile c, Draft draft)
     {
         var (_, _, reporter, photos, requestDigest) = draft;
-        var number = turn.Append(e, version: 1);
+        var number = turn.Append(e, c.Version);
         turn.Save(
             """
-            insert into case_case (district, id, number, area, class, catalogue, source, description, address, longitude_e7, latitude_e7, stage,
-                awaits_moderation, reported_at, reported_by, photos, reporter_event, request_digest, version)
-            values (@District, @Id, @Number, @Area, @Class, @Catalogue, @Source, @Description, @Address, @Longitude, @Latitude, 'reported',
-                @awaits, @Now, @Account, @Count, @reporterEvent, @requestDigest, 1)
+            insert into case_case (district, id, number, area, class, catalogue, source, description, address, longitude_e7, latitude_e7, photos, reporter_event, request_digest,
+                stage, stage_at, from_public, awaits_moderation, reported_at, accept_from, accept_due, reported_by, version)
+            values (@District, @Id, @Number, @Area, @Class, @Catalogue, @Source, @Description, @Address, @Longitude, @Latitude, @Count, @reporterEvent, @requestDigest,
+                @stage, @StageAt, @fromPublic, @awaits, @ReportedAt, @AcceptFrom, @AcceptDue, @Reporter, @Version)
             """,
             new
             {
-                turn.District, e.Id, e.Number, e.Area, e.Class, e.Catalogue, e.Source, e.Description, e.Address,
-                Longitude = e.Position?.LongitudeE7, Latitude = e.Position?.LatitudeE7,
-                awaits = e.AwaitsModeration ? 1L : 0L, turn.Now, turn.Actor.Account, Count = (long)photos.Count, reporterEvent = reporter is null ? (long?)null : number, requestDigest,
+                c.District, c.Id, c.Number, c.Area, c.Class, c.Catalogue, c.Source, e.Description, e.Address, Longitude = e.Position?.LongitudeE7, Latitude = e.Position?.LatitudeE7,
+                Count = (long)photos.Count, reporterEvent = reporter is null ? (long?)null : number, requestDigest,
+                stage = c.Stage.Code(), c.StageAt, fromPublic = c.FromPublic ? 1L : 0L, awaits = c.AwaitsModeration ? 1L : 0L, c.ReportedAt, c.AcceptFrom, c.AcceptDue, c.Reporter, c.Version,
             });
         if (reporter is not null) AddReporter(turn, e.Number, number, reporter);
-        for (var i = 0; i < photos.Count; i++) AddPhoto(turn, e.Number, i + 1, photos[i]);
+        AddPhotos(turn, e.Number, new("report", 0), photos);
+    }
+
+    /// <summary>Writes what an act came to, with the photos that were taken of it.</summary>
+    /// <param name="before">The case as it was read in this turn.</param>
+    public static void Change(Turn turn, StoredCase before, CaseStep step, IReadOnlyList<KeptPhoto> photos)
+    {
+        turn.Append(step.Event, step.Case.Version);
+        turn.Save(CaseFileRows.Changes, step.Case.ToRow());
+        if (photos.Count == 0) return;
+        turn.Save("update case_case set photos = photos + @Count where district = @District and number = @Number", new { turn.District, before.Number, Count = (long)photos.Count });
+        AddPhotos(turn, before.Number, new(step.Event.Act.Code(), before.Photos), photos);
     }
 
     /// <summary>Seals a reporter for the case that will have this id; to be done before the turn, while nobody waits for it.</summary>
@@ -63,14 +75,23 @@ internal sealed class CaseStore(FieldCipher cipher)
         """,
         new { turn.District, number, e, reporter.Name, reporter.Phone, reporter.Index, reporter.Digest });
 
-    private static void AddPhoto(Turn turn, string number, long ordinal, KeptPhoto photo) => turn.Save(
+    /// <param name="Act">With which step they came.</param>
+    /// <param name="Before">How many photos the case had.</param>
+    private readonly record struct Behind(string Act, long Before);
+
+    private static void AddPhotos(Turn turn, string number, Behind behind, IReadOnlyList<KeptPhoto> photos)
+    {
+        foreach (var (index, photo) in photos.Index()) AddPhoto(turn, number, (behind.Act, behind.Before + index + 1), photo);
+    }
+
+    private static void AddPhoto(Turn turn, string number, (string Act, long Ordinal) place, KeptPhoto photo) => turn.Save(
         """
-        insert into case_photo (district, number, ordinal, content, type, bytes, width, height, taken_at, longitude_e7, latitude_e7)
-        values (@District, @number, @ordinal, @Content, @Type, @Bytes, @Width, @Height, @TakenAt, @Longitude, @Latitude)
+        insert into case_photo (district, number, ordinal, act, content, type, bytes, width, height, taken_at, longitude_e7, latitude_e7)
+        values (@District, @number, @Ordinal, @Act, @Content, @Type, @Bytes, @Width, @Height, @TakenAt, @Longitude, @Latitude)
         """,
         new
         {
-            turn.District, number, ordinal, photo.Content, photo.Type, photo.Bytes, photo.Width, photo.Height, photo.TakenAt,
+            turn.District, number, place.Ordinal, place.Act, photo.Content, photo.Type, photo.Bytes, photo.Width, photo.Height, photo.TakenAt,
             Longitude = photo.Position?.LongitudeE7, Latitude = photo.Position?.LatitudeE7,
         });
 }

@@ -1,17 +1,53 @@
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
 /// <summary>How a case is put into words on pages (案件用语).</summary>
-internal sealed class CaseWords(Divisions divisions, Access.AccountLookup accounts)
+internal sealed class CaseWords(Divisions divisions, CaseLifecycle lifecycle, Access.AccountLookup accounts)
 {
-    public StageMark Stage(StoredCase c, Words t) => c.Stage switch
+    public StageMark Stage(StoredCase c, Words t)
     {
-        "reported" => new("报", t["已上报"], SealState.Now),
-        _ => throw new InvalidOperationException($"Stage {c.Stage} has no words."),
+        var stage = CaseStageNames.Find(c.Stage) ?? throw new InvalidOperationException($"Stage {c.Stage} has no words.");
+        var (character, state) = stage switch
+        {
+            CaseStage.Reported => ("报", SealState.Now),
+            CaseStage.Verifying => ("核", SealState.Now),
+            CaseStage.Accepted => ("立", SealState.Now),
+            CaseStage.Filed => ("派", SealState.Now),
+            CaseStage.Dispatched => ("接", SealState.Now),
+            CaseStage.Handling => ("处", SealState.Now),
+            CaseStage.Handled or CaseStage.Checking => ("查", SealState.Now),
+            CaseStage.Checked => ("结", SealState.Now),
+            CaseStage.Closed => ("结", SealState.Passed),
+            CaseStage.Rejected or CaseStage.NotFiled => ("否", SealState.Refused),
+            CaseStage.Void => ("废", SealState.Stopped),
+            _ => throw new InvalidOperationException($"Stage {stage} has no mark."),
+        };
+        return new(character, t.InEnglish ? stage.English() : stage.Chinese(), state);
+    }
+
+    /// <summary>Who has it now; null when it has ended.</summary>
+    public string? Holder(CaseFile c, Words t) => c.Stage switch
+    {
+        _ when c.Stage.IsEnd() => null,
+        CaseStage.Verifying or CaseStage.Checking => t["采集员"],
+        CaseStage.Dispatched or CaseStage.Handling => UnitName(c.District, c.Unit!),
+        _ => t["坐席"],
     };
+
+    /// <summary>The district's unit of that code by its name.</summary>
+    public string UnitName(string district, string code) => lifecycle.Rules.Units.Find(district, code)?.Name ?? code;
+
+    /// <summary>On which terms it was filed: 01-10/1 人行道塌陷 >1 m²，4 工作日（样例）; null before filing.</summary>
+    public string? Terms(CaseFile c, Words t)
+    {
+        if (c.Condition is not { } code || c.Limit is not { } text || !Domain.Cases.TimeLimit.Parse(text).Succeeded(out var limit, out _)) return null;
+        var condition = lifecycle.Rules.Conditions.Find(code);
+        return $"{code} {condition?.Text}，{CaseActForms.Limit(limit, t)}{(condition?.Sample == true ? t["（样例值）"] : "")}";
+    }
 
     /// <summary>What was typed; where nothing was, the street and community, and at last the position.</summary>
     public string Place(StoredCase c) => c.Address.Length > 0 ? c.Address : AreaBelowDistrict(c.Area) is { Length: > 0 } area ? area : Position(c) ?? "";
@@ -24,6 +60,9 @@ internal sealed class CaseWords(Divisions divisions, Access.AccountLookup accoun
 
     public IEnumerable<Remark> Remarks(StoredCase c, Words t)
     {
+        if (c.VoidAsker is not null && c.EndedAt is null) yield return new(t["申请作废"], Tone.Warn);
+        if (c.Reworks > 0) yield return new(t["返工 {0} 次", c.Reworks], Tone.Warn);
+        if (c.Returns > 0) yield return new(t["退回 {0} 次", c.Returns], Tone.Plain);
         if (c.AwaitsModeration == 1) yield return new(t["待审看"], Tone.Plain);
         if (c.Photos > 0) yield return new(t["照片 {0}", c.Photos], Tone.Plain);
     }

@@ -1,3 +1,5 @@
+using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -8,8 +10,9 @@ internal static class CasesModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds());
-        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<CaseWords>().AddSingleton<ReportCase.Handler>();
+        services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
+        services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
+        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
     }
@@ -21,6 +24,7 @@ internal static class CasesModule
         ReportCaseInPublic.Map(doors);
         ListCases.Map(doors);
         ShowCase.Map(doors);
+        ActOnCase.Map(doors);
         ShowReporter.Map(doors);
         ShowPhoto.Map(doors);
         FindByPhone.Map(doors);

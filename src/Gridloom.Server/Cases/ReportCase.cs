@@ -2,6 +2,7 @@ using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
@@ -34,7 +35,7 @@ internal static class ReportCase
     }
 
     /// <summary>The room behind all doors: check → turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseCatalogue catalogue, Divisions divisions)
+    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseLifecycle lifecycle, CaseCatalogue catalogue, Divisions divisions)
     {
         private sealed record Known(byte[]? Digest, string? Number, long Last);
 
@@ -61,7 +62,8 @@ internal static class ReportCase
                 var number = CaseNumber.Of(turn.District, turn.Now.ChinaDay(), known.Last + 1);
                 turn.Save("insert into case_counter (district, day, last) values (@District, @day, 1) on conflict (district, day) do update set last = case_counter.last + 1",
                     new { turn.District, day });
-                cases.Add(turn, Decide(draft, number, turn.Actor.Account), draft);
+                var reported = Decide(draft, number, turn.Actor.Account);
+                cases.Add(turn, reported, lifecycle.Open(turn.District, reported, turn.Actor.Account, turn.Now), draft);
                 return new Response(id, number);
             });
         }

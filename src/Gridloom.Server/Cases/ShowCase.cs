@@ -1,6 +1,7 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Text;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
@@ -12,9 +13,26 @@ internal static class ShowCase
 {
     public sealed record Reporter(string? Name, string? Phone);
 
+    /// <param name="Kind">As <see cref="CaseClockKindNames"/> has it.</param>
+    /// <param name="Stopped">Null while it runs.</param>
+    public sealed record Clock(string Kind, string Limit, DateTimeOffset From, DateTimeOffset Due, DateTimeOffset? Stopped, string State, bool OnTime);
+
+    /// <param name="Acts">What the caller may do now.</param>
+    /// <param name="CalendarIncomplete">A deadline counts on a year whose holidays are not loaded yet.</param>
     public sealed record Response(
         string Id, string Number, string Class, string ClassName, string Catalogue, string Source, string Description, string Address, string Area,
-        double? Longitude, double? Latitude, string Stage, bool AwaitsModeration, DateTimeOffset ReportedAt, long Photos, Reporter? Reporter, long Version);
+        double? Longitude, double? Latitude, string Stage, bool AwaitsModeration, DateTimeOffset ReportedAt, long Photos, Reporter? Reporter, long Version)
+    {
+        public string? Condition { get; init; }
+
+        public string? Unit { get; init; }
+
+        public IReadOnlyList<Clock> Clocks { get; init; } = [];
+
+        public IReadOnlyList<string> Acts { get; init; } = [];
+
+        public bool CalendarIncomplete { get; init; }
+    }
 
     public static void Map(Doors doors)
     {
@@ -25,21 +43,36 @@ internal static class ShowCase
     private static async Task<IResult> ShowOnPage(string id, HttpContext http, Caller caller, CaseLookup cases, ShowCasePage page) =>
         await cases.Find(caller.Actor, id, http.RequestAborted) is { } c ? await page.Show(http, caller, c) : Answers.Refusal(http, CaseProblems.NotFound);
 
-    private static async Task<IResult> ShowByApi(string id, Caller caller, CaseLookup cases, CaseReader reader, CaseCatalogue catalogue, CancellationToken stop)
+    private static async Task<IResult> ShowByApi(string id, Caller caller, CaseLookup cases, CaseReader reader, CaseAnswers answers, CancellationToken stop) =>
+        await cases.Find(caller.Actor, id, stop) is { } c ? TypedResults.Ok(answers.Of(caller, c, await reader.Reporter(c, stop))) : new ProblemResult(CaseProblems.NotFound);
+
+    /// <summary>Puts a case into the API's words.</summary>
+    public sealed class CaseAnswers(CaseLifecycle lifecycle, Clocks clocks)
     {
-        if (await cases.Find(caller.Actor, id, stop) is not { } c) return new ProblemResult(CaseProblems.NotFound);
-        var reporter = await reader.Reporter(c, stop);
-        return TypedResults.Ok(new Response(
-            c.Id, c.Number, c.Class, catalogue.NameOf(c.Class), c.Catalogue, c.Source, c.Description, c.Address, c.Area,
-            c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, c.Stage, c.AwaitsModeration == 1, c.ReportedAt.ToChina(), c.Photos,
-            reporter is null ? null : new(Mask.Name(reporter.Name), Mask.Phone(reporter.Phone)), c.Version));
+        public Response Of(Caller caller, StoredCase c, CaseReader.ReporterInClear? reporter)
+        {
+            var file = c.ToFile();
+            var now = clocks.Now(c.District);
+            var running = Enum.GetValues<CaseClockKind>().Select(kind => lifecycle.Clock(file, kind, now)).OfType<CaseClock>().ToList();
+            return new Response(
+                c.Id, c.Number, c.Class, lifecycle.Rules.Catalogue.NameOf(c.Class), c.Catalogue, c.Source, c.Description, c.Address, c.Area,
+                c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, c.Stage, c.AwaitsModeration == 1, c.ReportedAt.ToChina(), c.Photos,
+                reporter is null ? null : new(Mask.Name(reporter.Name), Mask.Phone(reporter.Phone)), c.Version)
+            {
+                Condition = c.Condition,
+                Unit = c.Unit,
+                Clocks = running.ConvertAll(k => new Clock(k.Kind.Code(), k.Limit.ToString(), k.From.ToChina(), k.Due.ToChina(), k.Stop?.ToChina(), k.State.Code(), k.OnTime)),
+                Acts = [.. CaseLifecycle.Offered(file, caller.Actor).Select(act => act.Code())],
+                CalendarIncomplete = running.Exists(k => k is { Stop: null, CalendarIncomplete: true }),
+            };
+        }
     }
 }
 
 /// <summary>What belongs to one case besides its row.</summary>
 internal sealed class CaseReader(Store store, FieldCipher cipher)
 {
-    public sealed record Photo(long Ordinal, string Content, string Type, long Bytes, long Width, long Height, Instant? TakenAt, long? LongitudeE7, long? LatitudeE7);
+    public sealed record Photo(long Ordinal, string Act, string Content, string Type, long Bytes, long Width, long Height, Instant? TakenAt, long? LongitudeE7, long? LatitudeE7);
 
     /// <summary>The reporter in clear: who calls this masks it, or has recorded why not.</summary>
     public sealed record ReporterInClear(string? Name, string? Phone);
@@ -62,7 +95,7 @@ internal sealed class CaseReader(Store store, FieldCipher cipher)
 
     public Task<List<Photo>> Photos(StoredCase c, CancellationToken stop) => store.List<Photo>(
         """
-        select ordinal, content, type, bytes, width, height, taken_at as TakenAt, longitude_e7 as LongitudeE7, latitude_e7 as LatitudeE7
+        select ordinal, act, content, type, bytes, width, height, taken_at as TakenAt, longitude_e7 as LongitudeE7, latitude_e7 as LatitudeE7
         from case_photo where district = @District and number = @Number order by ordinal
         """,
         new { c.District, c.Number }, stop);

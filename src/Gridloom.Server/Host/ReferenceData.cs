@@ -1,6 +1,8 @@
 using System.Globalization;
+using Gridloom.Domain;
 using Gridloom.Domain.Budget;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases;
@@ -30,6 +32,13 @@ internal static class ReferenceData
             Rows("cases/" + newest, r => new CaseClass(ClassCode(r("kind"), r("code")), r("kind") == "event", r("major"), r("name"), r("default_on") == "yes")),
             Rows("cases/sources.csv", r => new CaseSource(r("code"), r("name"), r("from_public") == "yes")));
     }
+
+    public static HandlingUnits Units() => Parsed(HandlingUnits.Parse(Text("cases/units.csv")));
+
+    /// <summary>What cases are decided by: the conditions of the catalogue's version, limits, units, calendar.</summary>
+    public static CaseRules CaseRules(CaseCatalogue catalogue, HandlingUnits units) => new(
+        catalogue, Parsed(FilingConditions.Parse(Text($"cases/conditions.{catalogue.Version}.csv"), catalogue)), Parsed(DeskLimits.Parse(Text("cases/desk-limits.csv"))), units,
+        Parsed(CalendarFile.Parse(Text("cases/calendar.csv"))));
 
     public static PublicKinds PublicKinds() => new(Rows("cases/public-kinds.csv", r => new Choice(r("class"), r("words"))));
 
@@ -63,6 +72,12 @@ internal static class ReferenceData
         "not-applicable" => WayIn.NotApplicable,
         _ => throw new InvalidDataException($"data/budget/reasons.csv knows no entry {entry}."),
     };
+
+    private static string Text(string file) => File.ReadAllText(PathOf(file));
+
+    private static T Parsed<T>(Outcome<T> read)
+        where T : notnull =>
+        read.Succeeded(out var found, out var refused) ? found : throw new InvalidDataException(string.Join(' ', refused.Errors.DefaultIfEmpty(refused).Select(p => p.Chinese)));
 
     private static int VersionOf(string file) => int.Parse(file["classes.v".Length..^".csv".Length], CultureInfo.InvariantCulture);
 

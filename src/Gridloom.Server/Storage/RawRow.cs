@@ -60,6 +60,12 @@ internal static class RawRow
             raw.sqlite3_bind_null(to, place);
             return;
         }
+        if (text.Length == 0)
+        {
+            // A span of no bytes has no address, and no address is null.
+            Hold(raw.sqlite3_bind_text(to, place, ""));
+            return;
+        }
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         Hold(raw.sqlite3_bind_text(to, place, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer))));
         ArrayPool<byte>.Shared.Return(buffer);

@@ -49,6 +49,17 @@ public sealed class TurnTests
     }
 
     [Theory, EveryEngine]
+    public async Task Empty_text_is_text_and_not_null(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var ledger = new Ledger(app);
+
+        Told(await ledger.Write("")).ShouldBe("");
+
+        (await ledger.Rows()).Select(r => r.Name).ShouldBe([""]);
+    }
+
+    [Theory, EveryEngine]
     public async Task In_one_batch_whoever_fails_fails_alone(Engine engine)
     {
         await using var app = await TestApp.Start(engine);

@@ -1,4 +1,5 @@
 using Gridloom.Domain;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
@@ -109,7 +110,20 @@ internal static partial class Samples
     {
         Number = "440309-20261113-00417", Stage = Reported, ClassCode = "01-10", ClassName = "道路破损", ClassKind = "事件 · 市容环境", Description = description, Source = "12319 热线", ReportedAt = At(11, 13, 16, 38),
         Address = "龙观大道与玉翠路口东北侧", Area = "龙华街道 玉翠社区", Position = "114.034512, 22.681203", Catalogue = "2026.2", EnteredBy = "陈*（操作员）", Remarks = [new("待审看", Tone.Brand), new("群众 3 人")],
-        Photos = [.. Enumerable.Range(1, 5).Select(i => new Photo($"/photo/{i}.jpg", $"/photo/{i}.jpg", $"上报照片 {i}", $"11-13 16:3{i} 随报"))],
+        Photos =
+        [
+            new("处置前（上报）", [.. Enumerable.Range(1, 5).Select(i => new Photo($"/photo/{i}.jpg", $"/photo/{i}.jpg", $"上报照片 {i}", $"11-13 16:3{i} 随报"))]),
+            new("处置后", [new("/photo/6.jpg", "/photo/6.jpg", "处置后，照片 6", "拍摄于 11-19 16:09")]),
+        ],
+        Way = [new("报", "上报", SealState.Passed), new("退", "退回", SealState.Refused), new("处", "处置", SealState.Now), new("查", "核查", SealState.ToCome), new("结", "结案", SealState.ToCome)],
+        Holder = "龙华区市政道路养护中心（样例）", Since = At(11, 19, 17, 5), Terms = "01-10/1 人行道塌陷 >1 m²，4 工作日（样例值）", CalendarIncomplete = true,
+        Clock = new("单位时限", ClockState.Near, 90.7m, "余 2时58分", "已用 29时02分 / 时限 32时00分", At(11, 16, 9, 41), At(11, 20, 15, 24)) { OnTime = true },
+        Clocks =
+        [
+            new("案件时限", ClockState.Overdue, 118m, "超 5时46分", "已用 37时46分 / 时限 32时00分", At(11, 13, 17, 31), At(11, 19, 17, 31)),
+            new("单位时限", ClockState.Near, 90.7m, "余 2时58分", "已用 29时02分 / 时限 32时00分", At(11, 16, 9, 41), At(11, 20, 15, 24)) { OnTime = true },
+            new("受理时限", ClockState.Stopped, 40m, "按期", "已用 12分 / 时限 30分", At(11, 13, 16, 38), At(11, 13, 17, 8)) { OnTime = true },
+        ],
         Course =
         [
             new(At(11, 20, 9, 40), new("看", "查看上报人"), "查看上报人", "用途：核对登记信息。依据：20261113-00417", "陈*"),
@@ -117,7 +131,15 @@ internal static partial class Samples
             new(At(11, 18, 10, 0), new("退", "未采纳", SealState.Refused), "不采纳", "同一位置已有案件", "李*"),
             new(At(11, 13, 16, 38), new("报", "上报", SealState.Passed), "上报", "12319 热线登记，照片 5 张", "陈*"),
         ],
-        Acts = [new("采纳，转为案件", "/cases/1/accept", new Dictionary<string, string> { ["key"] = "k" }), new("不采纳", "/cases/1/put-aside", new Dictionary<string, string> { ["key"] = "k" }, "不采纳的理由")],
+        Acts =
+        [
+            new("handle", "处置完成", "/cases/1/acts/handle", "k", "7") { NoteLabel = "怎样办的", TakesPhotos = true, Open = true, Primary = true, Note = new("", "请写一句说明。") },
+            new("file", "立案", "/cases/1/acts/file", "k", "7") { Conditions = [new("上报的小类：道路破损", [new("01-10/1", "01-10/1 人行道塌陷 >1 m²（4 工作日）")])] },
+            new("dispatch", "派遣", "/cases/1/acts/dispatch", "k", "7") { Units = [new("roads", "市政道路养护中心（市政道路养护）")] },
+            new("check", "核查", "/cases/1/acts/check", "k", "7") { Answers = [new("yes", "已办好"), new("no", "没有办好，返工")], NoteLabel = "现场情况", TakesPhotos = true },
+            new("evaluate", "评价", "/cases/1/acts/evaluate", "k", "7") { Satisfactions = [new("satisfied", "满意")] },
+            new("receive", "接收", "/cases/1/acts/receive", "k", "7"),
+        ],
         Reporter = new(new("张*　138****1234"), "/cases/1/reporter", Purposes), PreviousHref = "/cases/0", NextHref = "/cases/2", PlaceInList = "第 14 / 57 宗",
     };
 

@@ -7,7 +7,9 @@ namespace Gridloom.Domain.Cases.Lifecycle;
 /// <param name="Moves">The clocks whose deadline changed, each with the new one.</param>
 public sealed record CaseDeadlineRecomputed(string Id, string Number, string Reason, IReadOnlyList<ClockStart> Moves) : Event
 {
-    public override string Kind => "case.deadline-recomputed";
+    public const string Name = "case.deadline-recomputed";
+
+    public override string Kind => Name;
 
     public override string Subject => Number;
 }

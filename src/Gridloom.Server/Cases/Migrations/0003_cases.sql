@@ -5,6 +5,7 @@ create table case_counter (
     primary key (district, day)
 ) /*clustered*/;
 
+-- What was reported, and the facts that its events add up to: an instant that is null has not come. ended_at is set with whichever end came.
 create table case_case (
     district text not null,
     id text not null,
@@ -17,17 +18,65 @@ create table case_case (
     address text not null,
     longitude_e7 bigint,
     latitude_e7 bigint,
-    stage text not null,
-    awaits_moderation bigint not null,
-    reported_at bigint not null,
-    reported_by text not null,
     photos bigint not null,
     reporter_event bigint,
     request_digest blob not null,
+    stage text not null,
+    stage_at bigint not null,
+    from_public bigint not null,
+    awaits_moderation bigint not null,
+    condition text,
+    time_limit text,
+    reported_at bigint not null,
+    accept_from bigint not null,
+    accept_due bigint,
+    verify_sent_at bigint,
+    verify_due bigint,
+    verified_at bigint,
+    verified_true bigint,
+    accepted_at bigint,
+    rejected_at bigint,
+    file_due bigint,
+    filed_at bigint,
+    not_filed_at bigint,
+    dispatch_from bigint,
+    dispatch_due bigint,
+    first_dispatched_at bigint,
+    case_due bigint,
+    dispatched_at bigint,
+    holder_due bigint,
+    received_at bigint,
+    handled_at bigint,
+    check_sent_at bigint,
+    check_due bigint,
+    checked_at bigint,
+    passed bigint,
+    closed_at bigint,
+    directly_closed_at bigint,
+    self_handled_at bigint,
+    void_asked_at bigint,
+    voided_at bigint,
+    ended_at bigint,
+    evaluated_at bigint,
+    satisfaction text,
+    reported_by text not null,
+    verifier text,
+    handlers text not null default '',
+    checker text,
+    void_asker text,
+    unit text,
+    units text not null default '',
+    unit_count bigint not null default 0,
+    awaits_rework bigint not null default 0,
+    reworks bigint not null default 0,
+    returns bigint not null default 0,
     version bigint not null,
     primary key (district, number),
     unique (district, id)
 );
+
+-- What waits at each stage; the few that are open among all that ever were.
+create index case_case_open on case_case (district, stage, number) where ended_at is null;
 
 -- No index by the time of reporting: numbers are given in its order.
 
@@ -45,10 +94,12 @@ create table case_reporter_version (
     foreign key (district, number) references case_case (district, number)
 );
 
+-- act: with which step it came; 'report' before all others.
 create table case_photo (
     district text not null,
     number text not null,
     ordinal bigint not null,
+    act text not null,
     content text not null,
     type text not null,
     bytes bigint not null,
