@@ -60,14 +60,25 @@ internal static class RawRow
             raw.sqlite3_bind_null(to, place);
             return;
         }
+        if (text.Length == 0)
+        {
+            // An empty span has no address, and SQLite takes no address for null.
+            Hold(raw.sqlite3_bind_text(to, place, ""));
+            return;
+        }
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         Hold(raw.sqlite3_bind_text(to, place, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer))));
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    public static void Bind(sqlite3_stmt to, int place, byte[]? bytes) => Hold(bytes is null ? raw.sqlite3_bind_null(to, place) : raw.sqlite3_bind_blob(to, place, bytes));
+    public static void Bind(sqlite3_stmt to, int place, byte[]? bytes) => Hold(bytes switch
+    {
+        null => raw.sqlite3_bind_null(to, place),
+        [] => raw.sqlite3_bind_zeroblob(to, place, 0),
+        _ => raw.sqlite3_bind_blob(to, place, bytes),
+    });
 
-    public static void Bind(sqlite3_stmt to, int place, ReadOnlyMemory<byte> bytes) => Hold(raw.sqlite3_bind_blob(to, place, bytes.Span));
+    public static void Bind(sqlite3_stmt to, int place, ReadOnlyMemory<byte> bytes) => Hold(bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(to, place, 0) : raw.sqlite3_bind_blob(to, place, bytes.Span));
 
     public static void Bind(sqlite3_stmt to, int place, long number) => Hold(raw.sqlite3_bind_int64(to, place, number));
 
