@@ -25,6 +25,9 @@ public sealed record CaseListModel
     /// <summary>States of public reports: waiting, believed, put aside.</summary>
     public IReadOnlyList<Choice> Moderations { get; init; } = [];
 
+    /// <summary>Streets, and the communities of the one that is chosen; empty where there is nothing to choose.</summary>
+    public IReadOnlyList<Choice> Areas { get; init; } = [];
+
     public string? PreviousHref { get; init; }
 
     public string? NextHref { get; init; }
@@ -50,7 +53,7 @@ public sealed record CaseRow(string Number, string Href, string ClassCode, strin
 }
 
 /// <summary>The conditions as they stand in the address; blank means none.</summary>
-public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "");
+public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "");
 
 /// <summary>The figure whose rows a list shows (所证之数).</summary>
 public sealed record ProvenFigure(string Words, string BackHref);

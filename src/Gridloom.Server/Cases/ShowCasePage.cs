@@ -36,7 +36,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalog
             Source = catalogue.SourceName(c.Source),
             ReportedAt = c.ReportedAt,
             Address = c.Address,
-            Area = words.AreaBelowDistrict(c.Area),
+            Area = await words.AreaBelowDistrict(c),
             Position = words.Position(c),
             Catalogue = c.Catalogue,
             EnteredBy = c.ReportedBy == Actor.PublicAccount ? null : await accounts.PostOf(caller.Actor.District, c.ReportedBy, stop),
