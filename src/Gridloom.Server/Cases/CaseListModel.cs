@@ -49,6 +49,9 @@ public sealed record CaseListModel
 /// <param name="Reporter">Masked name, or the collector's; empty when none was given.</param>
 public sealed record CaseRow(string Number, string Href, string ClassCode, string ClassName, string Place, StageMark Stage, string Source, Instant ReportedAt, string Reporter)
 {
+    /// <summary>The grid beside an address that was typed: 玉翠社区 003 网格; empty when the place says it already or none is known.</summary>
+    public string Grid { get; init; } = "";
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }
 

@@ -19,6 +19,10 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, Access.Acco
     /// <summary>龙华街道 玉翠社区 003 网格; empty when nothing smaller than the district is known.</summary>
     public async ValueTask<string> AreaBelowDistrict(StoredCase c) => (await territory.Of(c.District)).NameBelow(c.Area);
 
+    /// <summary>玉翠社区 003 网格, where an address was typed and a grid is known; otherwise empty, as <see cref="Place"/> says it.</summary>
+    public async ValueTask<string> GridBesideAddress(StoredCase c) =>
+        c.Area.Length == 15 && c.Address.Length > 0 ? (await territory.Of(c.District)).NameOf(c.Area) : "";
+
     /// <summary>Which post entered it; residents stay nameless.</summary>
     public async Task<string> EnteredBy(StoredCase c, string district, Words t, CancellationToken stop) =>
         c.ReportedBy == Actor.PublicAccount ? t["群众"] : await accounts.PostOf(district, c.ReportedBy, stop);

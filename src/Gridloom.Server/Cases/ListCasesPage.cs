@@ -47,6 +47,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
     private async Task<CaseRow> Row(StoredCase c, string district, Words t, CancellationToken stop) => new(
         c.Number, "/cases/" + c.Id, c.Class, catalogue.NameOf(c.Class), await words.Place(c), words.Stage(c, t), catalogue.SourceName(c.Source), c.ReportedAt, await words.EnteredBy(c, district, t, stop))
     {
+        Grid = await words.GridBesideAddress(c),
         Remarks = [.. words.Remarks(c, t)],
     };
 

@@ -141,6 +141,9 @@ public sealed class AreaOfReportTests
         (await desk.Open("/cases")).Text.ShouldContain("东街道 东一社区 001 网格");
         (await desk.Open("/cases/" + made["id"])).Text.ShouldContain("区划 东街道 东一社区 001 网格");
 
+        await desk.Post("/cases", Body(grid.Shape.Label));
+        (await desk.Open("/cases")).Text.ShouldContain("长安路 1 号 东一社区 001 网格");
+
         var drawn = TestBoundaries.Draw(app, seed: 1);
         await TestBoundaries.Load(app, [.. drawn.Select(r => r.Layer == RegionLayer.BaseGrid ? r with { Name = "第" + r.Code[^3..] + "格" } : r)]);
         (await desk.Open("/cases/" + made["id"])).Text.ShouldContain("区划 东街道 东一社区居委会 第001格");
