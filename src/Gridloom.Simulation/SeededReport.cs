@@ -1,5 +1,6 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Territory;
 
 namespace Gridloom.Simulation;
 
@@ -9,8 +10,10 @@ namespace Gridloom.Simulation;
 /// <param name="Photos">PNG files, plainly drawn.</param>
 public sealed record SeededReport(string Key, Instant At, ReportInput Input, IReadOnlyList<byte[]> Photos);
 
-/// <summary>A community where reports come from, with the rough middle of its street in degrees.</summary>
-public sealed record SeededPlace(string Street, string Community, double Longitude, double Latitude);
+/// <summary>A community where reports come from.</summary>
+/// <param name="Code">The community's twelve digits.</param>
+/// <param name="Grids">The ground of its grids; one at least.</param>
+public sealed record SeededPlace(string Code, string Street, string Community, IReadOnlyList<Shape> Grids);
 
 /// <summary>What is to be invented.</summary>
 /// <param name="Until">No report is later.</param>

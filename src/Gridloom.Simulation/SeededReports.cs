@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Territory;
 
 namespace Gridloom.Simulation;
 
@@ -72,14 +73,24 @@ public static class SeededReports
         // Only whoever stands there has a position; a voice on the telephone has an address.
         var located = !fromPublic || (source == "portal" && random.Chance(60));
         var named = fromPublic && random.Chance(80);
+        var spot = located ? Within(random.Of(place.Grids), random) : (Position?)null;
         return new ReportInput(
-            matter.Class, description, address,
-            located ? Near(place.Longitude, random) : null, located ? Near(place.Latitude, random) : null, source,
+            matter.Class, description, address, spot?.Longitude, spot?.Latitude, source,
             named ? random.Of(Surnames) + random.Of(Titles) : null, named ? PhoneOf(random) : null);
     }
 
-    // Within some 600 metres of the street's rough middle; five decimals are a metre.
-    private static double Near(double degrees, SplitMix random) => Math.Round(degrees + random.Between(-600, 600) / 100_000d, 5);
+    // Five decimals are a metre. A grid too thin to be hit has its label point.
+    private static Position Within(Shape grid, SplitMix random)
+    {
+        const int Step = 100, Tries = 200;
+        var (west, south, east, north) = grid.Bounds;
+        for (var i = 0; i < Tries; i++)
+        {
+            var spot = new Position((west / Step + random.Below((int)((east - west) / Step) + 1)) * Step, (south / Step + random.Below((int)((north - south) / Step) + 1)) * Step);
+            if (grid.Covers(spot)) return spot;
+        }
+        return grid.Label;
+    }
 
     // No mobile number in China begins with 100, so none of these can ring.
     private static string PhoneOf(SplitMix random) => string.Create(CultureInfo.InvariantCulture, $"100{random.Between(0, 99_999_999):00000000}");

@@ -65,7 +65,7 @@ public static class SyntheticDistrict
         return NorthToSouth(parts, lattice).Select((cells, i) => new Part(
             RegionLayer.BaseGrid,
             string.Create(CultureInfo.InvariantCulture, $"{community.Code}{i + 1:000}"),
-            string.Create(CultureInfo.InvariantCulture, $"{community.Name} {i + 1:000} 网格"),
+            string.Create(CultureInfo.InvariantCulture, $"{Divisions.Short(community.Name)} {i + 1:000} 网格"),
             cells));
     }
 

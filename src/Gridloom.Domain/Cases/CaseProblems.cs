@@ -42,8 +42,8 @@ public static class CaseProblems
         "A phone number has 5 to 15 digits.") { Field = "reporter.phone" };
 
     public static readonly Problem ListUnreadable = new("case.list-unreadable", 400,
-        "列表条件看不懂：日期写作 2026-11-20，limit 为 1 至 200，after 用上一页给出的 next。",
-        "The list's conditions cannot be read: days are written 2026-11-20, limit is 1 to 200, after is the next of the page before.");
+        "列表条件看不懂：日期写作 2026-11-20，area 为 6、9、12 或 15 位编码，limit 为 1 至 200，after 用上一页给出的 next。",
+        "The list's conditions cannot be read: days are written 2026-11-20, area is a code of 6, 9, 12 or 15 digits, limit is 1 to 200, after is the next of the page before.");
 
     public static readonly Problem PurposeMissing = new("case.purpose-missing", 422,
         "请选择用途并写明依据，查看会记入审计。",
@@ -52,6 +52,10 @@ public static class CaseProblems
     public static Problem PositionOutside(string district) => new("case.position-outside", 422,
         $"位置不在{district}范围内，请核对经纬度。",
         "The position lies outside the district; check longitude and latitude.") { Field = "longitude" };
+
+    public static Problem PositionInNoGrid(string district) => new("case.position-in-no-grid", 422,
+        $"位置不在{district}的任何网格内。请核对经纬度；确实在本区，就清空经纬度，只写地址。",
+        "The position lies in no grid of the district. Check longitude and latitude; if it does lie in the district, empty both and write the address alone.") { Field = "longitude" };
 
     public static Problem TooLong(string field, int length, int limit) => new("case.too-long", 422,
         string.Create(CultureInfo.InvariantCulture, $"最多 {limit:N0} 字，现有 {length:N0} 字。"),

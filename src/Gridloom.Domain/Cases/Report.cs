@@ -9,7 +9,7 @@ public sealed record ReportInput(
     string? Source, string? ReporterName, string? ReporterPhone);
 
 /// <summary>A report (上报) that may become a case: every field checked, personal values apart.</summary>
-/// <param name="Area">The smallest division known to hold the place; the district when nothing smaller is.</param>
+/// <param name="Area">The grid under the position, or else the smallest division that the address names; the district when nothing smaller is known.</param>
 /// <param name="Position">Null when only an address was given.</param>
 /// <param name="ReporterName">Null when the reporter gave no name; never part of an event.</param>
 /// <param name="ReporterPhone">Digits only, with the country code when it is not China's; null when none was given.</param>
@@ -25,7 +25,7 @@ public sealed record Report(
     public const int NameLimit = 50;
 
     /// <summary>Checks all fields and reports all faults together, so that nobody mends a form one error at a time.</summary>
-    public static Outcome<Report> Check(ReportInput input, string district, CaseCatalogue catalogue, Divisions divisions)
+    public static Outcome<Report> Check(ReportInput input, Ground ground, CaseCatalogue catalogue)
     {
         var faults = new List<Problem>();
         var caseClass = CheckClass(input.Class, catalogue, faults);
@@ -33,13 +33,13 @@ public sealed record Report(
         var description = CheckText(input.Description, "description", DescriptionLimit, faults);
         if (description is null && faults.TrueForAll(f => f.Field != "description")) faults.Add(CaseProblems.NoDescription);
         var address = CheckText(input.Address, "address", AddressLimit, faults) ?? "";
-        var position = CheckPosition(input, district, divisions, faults);
+        var position = CheckPosition(input, ground, faults);
         if (address.Length == 0 && position is null && !faults.Exists(f => f.Field is "address" or "longitude")) faults.Add(CaseProblems.NoPlace);
         var name = CheckText(input.ReporterName, "reporter.name", NameLimit, faults);
         var phone = CheckPhone(input.ReporterPhone, faults);
 
         if (faults.Count > 0) return Problem.Of(faults);
-        return new Report(caseClass!, source!, description!, address, divisions.AreaNamedIn(address, district), position, name, phone);
+        return new Report(caseClass!, source!, description!, address, ground.AreaOf(position, address), position, name, phone);
     }
 
     private static CaseClass? CheckClass(string? given, CaseCatalogue catalogue, List<Problem> faults)
@@ -70,7 +70,7 @@ public sealed record Report(
         return null;
     }
 
-    private static Position? CheckPosition(ReportInput input, string district, Divisions divisions, List<Problem> faults)
+    private static Position? CheckPosition(ReportInput input, Ground ground, List<Problem> faults)
     {
         if (input is { Longitude: null, Latitude: null }) return null;
         if (input is not { Longitude: { } longitude, Latitude: { } latitude } || Territory.Position.Of(longitude, latitude) is not { } position)
@@ -78,8 +78,7 @@ public sealed record Report(
             faults.Add(CaseProblems.PositionUnreadable);
             return null;
         }
-        if (divisions.FindEnvelope(district) is { } envelope && !envelope.Covers(position))
-            faults.Add(CaseProblems.PositionOutside(divisions.Find(district)?.Name ?? district));
+        if (!ground.Holds(position)) faults.Add(ground.HasGrids ? CaseProblems.PositionInNoGrid(ground.Name) : CaseProblems.PositionOutside(ground.Name));
         return position;
     }
 

@@ -7,13 +7,13 @@ public sealed record Division(string Code, string Name, string Level, string Par
 public sealed class Divisions
 {
     private readonly Dictionary<string, Division> byCode;
-    private readonly ILookup<string, (Division Division, string Bare)> byDistrict;
+    private readonly ILookup<string, (Division Division, string Short)> byDistrict;
     private readonly Dictionary<string, Envelope> envelopes;
 
     public Divisions(IEnumerable<Division> all, IEnumerable<Envelope> outlines)
     {
         byCode = all.ToDictionary(d => d.Code, StringComparer.Ordinal);
-        byDistrict = byCode.Values.Where(d => d.Code.Length > 6).ToLookup(d => d.Code[..6], d => (d, Bare(d.Name)), StringComparer.Ordinal);
+        byDistrict = byCode.Values.Where(d => d.Code.Length > 6).ToLookup(d => d.Code[..6], d => (d, Short(d.Name)), StringComparer.Ordinal);
         envelopes = outlines.ToDictionary(e => e.District, StringComparer.Ordinal);
     }
 
@@ -35,17 +35,17 @@ public sealed class Divisions
 
     /// <summary>
     /// The smallest division that the address names beyond doubt. None, or two that do not lie in one another, leave the whole district.
-    /// It only decides who sees a case until real boundaries are loaded.
+    /// It decides who sees a case that has no position, and every case of a district without grids.
     /// </summary>
     public string AreaNamedIn(string address, string district)
     {
-        var named = byDistrict[district].Where(d => address.Contains(d.Bare, StringComparison.Ordinal)).Select(d => d.Division).ToList();
+        var named = byDistrict[district].Where(d => address.Contains(d.Short, StringComparison.Ordinal)).Select(d => d.Division).ToList();
         var deepest = named.Where(d => !named.Exists(o => o.Code.Length > d.Code.Length && o.Code.StartsWith(d.Code, StringComparison.Ordinal))).ToList();
         return deepest.Count == 1 ? deepest[0].Code : district;
     }
 
-    // 玉翠社区居委会 and 玉翠社区 are the same place to whoever writes an address.
-    private static string Bare(string name) => name
+    /// <summary>As people say it (简称): 玉翠社区 for 玉翠社区居委会. To whoever writes an address both are the same place.</summary>
+    public static string Short(string name) => name
         .Replace("社区居民委员会", "社区", StringComparison.Ordinal)
         .Replace("社区居委会", "社区", StringComparison.Ordinal)
         .Replace("办事处", "", StringComparison.Ordinal);

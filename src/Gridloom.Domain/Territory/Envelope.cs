@@ -14,7 +14,7 @@ public readonly record struct Position(long LongitudeE7, long LatitudeE7)
             : null;
 }
 
-/// <summary>A district's outer rectangle (外接范围), ends included: what a position must lie in as long as no boundary is loaded.</summary>
+/// <summary>A district's outer rectangle (外接范围), ends included: what a position must lie in as long as no grids are loaded.</summary>
 public sealed record Envelope(string District, double West, double South, double East, double North)
 {
     public bool Covers(Position p) => p.Longitude >= West && p.Longitude <= East && p.Latitude >= South && p.Latitude <= North;

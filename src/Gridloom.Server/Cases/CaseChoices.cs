@@ -1,4 +1,6 @@
+using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Territory;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
@@ -14,6 +16,26 @@ internal static class CaseChoices
     ];
 
     public static IReadOnlyList<Choice> Sources(this CaseCatalogue catalogue) => [.. catalogue.Sources.Select(s => new Choice(s.Code, s.Name))];
+
+    /// <summary>
+    /// The areas that a list can be narrowed to: the parts of the caller's own, and below the chosen one its parts, down to the communities. A grid is
+    /// offered only while it is chosen: a community may have hundreds.
+    /// </summary>
+    public static IReadOnlyList<Choice> Areas(Ground ground, Scope scope, string? chosen)
+    {
+        var choices = new List<Choice>();
+        AddParts(scope.Area, "");
+        return choices;
+
+        void AddParts(string of, string indent)
+        {
+            foreach (var (code, name) in ground.Parts(of).Where(p => p.Code.Length <= 12 || p.Code == chosen))
+            {
+                choices.Add(new(code, indent + name));
+                if (chosen?.StartsWith(code, StringComparison.Ordinal) == true) AddParts(code, indent + "　");
+            }
+        }
+    }
 
     public static string SourceName(this CaseCatalogue catalogue, string code) => catalogue.FindSource(code)?.Name ?? code;
 }

@@ -17,15 +17,17 @@ namespace Gridloom.Server.Cases;
 /// <param name="To">Last day of reporting in China, included.</param>
 /// <param name="Moderation">True: only reports from the public page that nobody has looked at.</param>
 /// <param name="Reporter">Blind index (hex) of a reporter's phone: an address may hold it, as it tells nothing of the phone.</param>
-/// <param name="Unreadable">The address held a day that is none; the filter then leaves it out, and whoever shows the list says so.</param>
+/// <param name="Area">Code of a district, street, community or grid: the cases in it and in its parts, as far as the actor may see them.</param>
+/// <param name="Unreadable">The address held a day that is none, or a code that can be no area's; the filter then leaves it out, and whoever shows the list says so.</param>
 internal sealed record CaseFilter(
-    string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, bool Unreadable = false)
+    string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, string? Area = null,
+    bool Unreadable = false)
 {
     public static CaseFilter FromQuery(IQueryCollection query)
     {
-        var (from, to) = (Typed.Clean(query["from"]), Typed.Clean(query["to"]));
-        return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1", Index(query["reporter"]),
-            Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null));
+        var (from, to, area) = (Typed.Clean(query["from"]), Typed.Clean(query["to"]), Typed.Clean(query["area"]));
+        return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1", Index(query["reporter"]), Code(area),
+            Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null) || (area is not null && Code(area) is null));
     }
 
     public static CaseFilter OfYear(long year) => new(From: new DateOnly((int)year, 1, 1), To: new DateOnly((int)year, 12, 31));
@@ -36,7 +38,7 @@ internal sealed record CaseFilter(
         var query = new Dictionary<string, string?>
         {
             ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
-            ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["after"] = after,
+            ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["area"] = Area, ["after"] = after,
         };
         return QueryHelpers.AddQueryString("/cases", query.Where(p => p.Value is not null));
     }
@@ -56,6 +58,8 @@ internal sealed record CaseFilter(
         if (actor.Scope.Area.Length > 6) arguments["areaEnd"] = actor.Scope.Area + "~";
         // Who acts for a unit sees what that unit has or had; see CaseSight.
         if (actor.Unit is { } unit) And("' ' || c.units || ' ' like @ownUnit", "ownUnit", $"% {unit} %");
+        if (Area is not null) And("c.area >= @part and c.area < @partEnd", "part", Area);
+        if (Area is not null) arguments["partEnd"] = Area + "~";
         if (Class is not null) And("c.class = @class", "class", Class);
         if (Source is not null) And("c.source = @source", "source", Source);
         // By number, which is given in the order of reporting and is the key.
@@ -92,6 +96,8 @@ internal sealed record CaseFilter(
     }
 
     private static string? Index(string? hex) => hex is { Length: 32 } && hex.All(char.IsAsciiHexDigitLower) ? hex : null;
+
+    private static string? Code(string? typed) => typed is { Length: 6 or 9 or 12 or 15 } && typed.All(char.IsAsciiDigit) ? typed : null;
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

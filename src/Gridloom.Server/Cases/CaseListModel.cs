@@ -25,6 +25,9 @@ public sealed record CaseListModel
     /// <summary>States of public reports: waiting, believed, put aside.</summary>
     public IReadOnlyList<Choice> Moderations { get; init; } = [];
 
+    /// <summary>Streets, and the communities of the one that is chosen; empty where there is nothing to choose.</summary>
+    public IReadOnlyList<Choice> Areas { get; init; } = [];
+
     public string? PreviousHref { get; init; }
 
     public string? NextHref { get; init; }
@@ -46,11 +49,14 @@ public sealed record CaseListModel
 /// <param name="Reporter">Masked name, or the collector's; empty when none was given.</param>
 public sealed record CaseRow(string Number, string Href, string ClassCode, string ClassName, string Place, StageMark Stage, string Source, Instant ReportedAt, string Reporter)
 {
+    /// <summary>The grid beside an address that was typed: 玉翠社区 003 网格; empty when the place says it already or none is known.</summary>
+    public string Grid { get; init; } = "";
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }
 
 /// <summary>The conditions as they stand in the address; blank means none.</summary>
-public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "");
+public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "");
 
 /// <summary>The figure whose rows a list shows (所证之数).</summary>
 public sealed record ProvenFigure(string Words, string BackHref);

@@ -27,7 +27,7 @@ public sealed record CaseModel
     /// <summary>Blank when only a position was given.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>The smallest division that holds the place: 龙华街道 玉翠社区.</summary>
+    /// <summary>The smallest region that is known to hold the place: 龙华街道 玉翠社区 003 网格.</summary>
     public string Area { get; init; } = "";
 
     /// <summary>114.034512, 22.681203 (CGCS2000); null when only an address was given.</summary>

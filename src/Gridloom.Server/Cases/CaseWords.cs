@@ -1,12 +1,11 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Lifecycle;
-using Gridloom.Domain.Territory;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
 /// <summary>How a case is put into words on pages (案件用语).</summary>
-internal sealed class CaseWords(Divisions divisions, CaseLifecycle lifecycle, Access.AccountLookup accounts)
+internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecycle lifecycle, Access.AccountLookup accounts)
 {
     public StageMark Stage(StoredCase c, Words t)
     {
@@ -49,10 +48,16 @@ internal sealed class CaseWords(Divisions divisions, CaseLifecycle lifecycle, Ac
         return $"{code} {condition?.Text}，{CaseActForms.Limit(limit, t)}{(condition?.Sample == true ? t["（样例值）"] : "")}";
     }
 
-    /// <summary>What was typed; where nothing was, the street and community, and at last the position.</summary>
-    public string Place(StoredCase c) => c.Address.Length > 0 ? c.Address : AreaBelowDistrict(c.Area) is { Length: > 0 } area ? area : Position(c) ?? "";
+    /// <summary>What was typed; where nothing was, street, community and grid, and at last the position.</summary>
+    public async ValueTask<string> Place(StoredCase c) =>
+        c.Address.Length > 0 ? c.Address : await AreaBelowDistrict(c) is { Length: > 0 } area ? area : Position(c) ?? "";
 
-    public string AreaBelowDistrict(string area) => area.Length <= 6 ? "" : divisions.FullName(area)[(divisions.Find(area[..6])?.Name.Length + 1 ?? 0)..];
+    /// <summary>龙华街道 玉翠社区 003 网格; empty when nothing smaller than the district is known.</summary>
+    public async ValueTask<string> AreaBelowDistrict(StoredCase c) => (await territory.Of(c.District)).NameBelow(c.Area);
+
+    /// <summary>玉翠社区 003 网格, where an address was typed and a grid is known; otherwise empty, as <see cref="Place"/> says it.</summary>
+    public async ValueTask<string> GridBesideAddress(StoredCase c) =>
+        c.Area.Length == 15 && c.Address.Length > 0 ? (await territory.Of(c.District)).NameOf(c.Area) : "";
 
     /// <summary>Which post entered it; residents stay nameless.</summary>
     public async Task<string> EnteredBy(StoredCase c, string district, Words t, CancellationToken stop) =>

@@ -7,7 +7,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws the list (案件列表页): the filter as chips, the rows, the way on.</summary>
-internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, CaseWords words)
+internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, CaseWords words, Territory.TerritoryLookup territory)
 {
     /// <param name="Rows">One more than fits, when there is a next page.</param>
     /// <param name="Before">How many stand before the first row.</param>
@@ -16,7 +16,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
     public const int Size = 18;
 
     /// <summary>What the chips of the conditions are called, in their order.</summary>
-    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人"];
+    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人", "区划"];
 
     public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
     {
@@ -29,11 +29,12 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             Rows = rows,
             Total = found.Total,
             First = found.Before + 1,
-            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : ""),
-            Conditions = Conditions(filter, t),
+            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : "", filter.Area ?? ""),
+            Conditions = Conditions(filter, await AreaNamed(caller, filter), t),
             Classes = catalogue.Classes(),
             Sources = catalogue.Sources(),
             Moderations = caller.Actor.May(Permission.ModerateReports) ? [new("1", t["待审看"])] : [],
+            Areas = CaseChoices.Areas(await territory.Of(caller.Actor.District), caller.Actor.Scope, filter.Area),
             PreviousHref = found.Before > 0 ? filter.ToUrl() : null,
             NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
             FindsByPhone = caller.Actor.May(Permission.ReadReporter),
@@ -44,12 +45,20 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
     }
 
     private async Task<CaseRow> Row(StoredCase c, string district, Words t, CancellationToken stop) => new(
-        c.Number, "/cases/" + c.Id, c.Class, catalogue.NameOf(c.Class), words.Place(c), words.Stage(c, t), catalogue.SourceName(c.Source), c.ReportedAt, await words.EnteredBy(c, district, t, stop))
+        c.Number, "/cases/" + c.Id, c.Class, catalogue.NameOf(c.Class), await words.Place(c), words.Stage(c, t), catalogue.SourceName(c.Source), c.ReportedAt, await words.EnteredBy(c, district, t, stop))
     {
+        Grid = await words.GridBesideAddress(c),
         Remarks = [.. words.Remarks(c, t)],
     };
 
-    private List<Condition> Conditions(CaseFilter filter, Words t)
+    private async Task<string?> AreaNamed(Caller caller, CaseFilter filter)
+    {
+        if (filter.Area is not { } area) return null;
+        var ground = await territory.Of(caller.Actor.District);
+        return area.Length == 6 ? ground.NameOf(area) : ground.NameBelow(area);
+    }
+
+    private List<Condition> Conditions(CaseFilter filter, string? area, Words t)
     {
         (string? Value, CaseFilter Without)[] set =
         [
@@ -60,6 +69,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             (filter.To is null ? null : Day(filter.To), filter with { To = null }),
             (filter.Moderation ? t["待审看"] : null, filter with { Moderation = false }),
             (filter.Reporter is null ? null : t["同一电话"], filter with { Reporter = null }),
+            (area, filter with { Area = null }),
         ];
         return [.. ChipNames.Zip(set).Where(p => p.Second.Value is not null).Select(p => new Condition(t[p.First], p.Second.Value!, p.Second.Without.ToUrl()))];
     }

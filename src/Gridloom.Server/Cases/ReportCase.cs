@@ -3,7 +3,6 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
-using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -35,14 +34,14 @@ internal static class ReportCase
     }
 
     /// <summary>The room behind all doors: check → turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseLifecycle lifecycle, CaseCatalogue catalogue, Divisions divisions)
+    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseLifecycle lifecycle, CaseCatalogue catalogue, Territory.TerritoryLookup territory)
     {
         private sealed record Known(byte[]? Digest, string? Number, long Last);
 
         public async Task<Outcome<Response>> Handle(Actor actor, string key, ReportInput input, IReadOnlyList<KeptPhoto> photos)
         {
             var id = Keys.ToId(actor.District, actor.Account, key);
-            if (!Report.Check(input, actor.District, catalogue, divisions).Succeeded(out var report, out var refused)) return refused;
+            if (!Report.Check(input, await territory.Of(actor.District), catalogue).Succeeded(out var report, out var refused)) return refused;
             var draft = new CaseStore.Draft(id, report, cases.Seal(report, actor.District, id), photos, DigestOf(input, photos));
 
             return await turns.Take<Response>(actor, async turn =>

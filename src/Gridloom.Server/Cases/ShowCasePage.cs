@@ -59,7 +59,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
             Source = catalogue.SourceName(c.Source),
             ReportedAt = c.ReportedAt,
             Address = c.Address,
-            Area = words.AreaBelowDistrict(c.Area),
+            Area = await words.AreaBelowDistrict(c),
             Position = words.Position(c),
             Catalogue = c.Catalogue,
             EnteredBy = c.ReportedBy == Actor.PublicAccount ? null : await accounts.PostOf(caller.Actor.District, c.ReportedBy, http.RequestAborted),

@@ -13,8 +13,8 @@ using Gridloom.Simulation;
 namespace Gridloom.Server.Host;
 
 /// <summary>
-/// gridloom demo: makes a demo district (演示数据) in an empty data folder: an account for each role, the published targets, made-up boundaries, and a
-/// month of invented reports through the same door as real ones. Each step finds what an earlier, killed run made, so it may be run again.
+/// gridloom demo: makes a demo district (演示数据) in an empty data folder: an account for each role, made-up boundaries, a month of invented
+/// reports through the same door as real ones, and the published targets. Each step finds what an earlier, killed run made, so it may be run again.
 /// </summary>
 internal static class DemoCommand
 {
@@ -67,11 +67,13 @@ internal static class DemoCommand
     {
         var clocks = services.GetRequiredService<ReplayClocks>();
         var now = clocks.Now(District);
-        var reports = Invent(services.GetRequiredService<Divisions>(), now);
-        // The accounts are a day older than the first report, so that the history reads forwards.
+        var drawn = DemoBoundaries.Draw(services.GetRequiredService<Divisions>());
+        var reports = Invent(services.GetRequiredService<Divisions>(), drawn, now);
+        // Accounts and boundaries are a day older than the first report, so that the history reads forwards.
         clocks.Standing = Instant.From(now.ToUtc().AddDays(-Days - 1));
         foreach (var account in accounts) await Open(services, account);
         await progress.WriteLineAsync($"账号 {accounts.Count} 个");
+        await LoadBoundaries(services, drawn, progress);
 
         var actors = await Actors(services, stop);
         foreach (var (index, report) in reports.Index())
@@ -83,15 +85,13 @@ internal static class DemoCommand
         clocks.Standing = null;
         var targets = await LoadDemoTargets(services, stop);
         await progress.WriteLineAsync($"绩效目标 {targets.Year} 年：项目 {targets.Projects} 个，指标 {targets.Indicators} 项");
-        await LoadBoundaries(services, progress);
         await services.GetRequiredService<DeliveryWorker>().Drain(District);
     }
 
-    private static IReadOnlyList<SeededReport> Invent(Divisions divisions, Instant now)
+    private static IReadOnlyList<SeededReport> Invent(Divisions divisions, IReadOnlyList<LoadTerritory.Request> drawn, Instant now)
     {
-        var places = ReferenceData.DemoPlaces(divisions, District);
-        var beat = places.First(p => divisions.Find(Beat)!.Name.StartsWith(p.Community, StringComparison.Ordinal));
-        return SeededReports.Make(new(Seed, Reports, now, Days, Photographed, places, beat));
+        var places = DemoPlaces.Of(divisions, drawn.Single(d => d.Regions[0].Code == District).Regions);
+        return SeededReports.Make(new(Seed, Reports, now, Days, Photographed, places, places.Single(p => p.Code == Beat)));
     }
 
     private static async Task Open(IServiceProvider services, DemoAccounts.Entry account)
@@ -130,12 +130,12 @@ internal static class DemoCommand
         return Get(await services.GetRequiredService<LoadTargets.Handler>().Handle(Actor.System(District), new(facts, Demo: true)));
     }
 
-    private static async Task LoadBoundaries(IServiceProvider services, TextWriter progress)
+    private static async Task LoadBoundaries(IServiceProvider services, IReadOnlyList<LoadTerritory.Request> drawn, TextWriter progress)
     {
         var loaded = 0L;
-        foreach (var drawn in DemoBoundaries.Draw(services.GetRequiredService<Divisions>()))
+        foreach (var district in drawn)
         {
-            var done = Get(await services.GetRequiredService<LoadTerritory.Handler>().Handle(drawn));
+            var done = Get(await services.GetRequiredService<LoadTerritory.Handler>().Handle(district));
             if (done.Faults.Count > 0) throw new CommandRefused($"演示数据没有建成：{done.Faults[0].Chinese}");
             loaded += done.Layers.Sum(l => l.Regions);
         }

@@ -7,7 +7,6 @@ using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Ui;
-using Gridloom.Simulation;
 
 namespace Gridloom.Server.Host;
 
@@ -49,17 +48,6 @@ internal static class ReferenceData
     public static IndicatorBook Indicators() => new(
         Rows("budget/bindings.csv", r => new Binding(r("template"), r("indicator"), r("measure"), new(r("note"), r("note_english")))),
         Rows("budget/reasons.csv", r => new NotMeasured(r("level"), r("word"), WayInOf(r("entry")), new(r("reason"), r("reason_english")))));
-
-    /// <summary>Where the demo's reports come from: the district's communities, each at the rough middle of its street.</summary>
-    public static IReadOnlyList<SeededPlace> DemoPlaces(Divisions divisions, string district)
-    {
-        var middles = StreetMiddles();
-        return
-        [
-            .. divisions.Below(district).Where(d => d.Level == "community" && middles.ContainsKey(d.Parent)).OrderBy(d => d.Code, StringComparer.Ordinal)
-                .Select(d => new SeededPlace(divisions.Find(d.Parent)!.Name, d.Name.Replace("居委会", "", StringComparison.Ordinal), middles[d.Parent].Longitude, middles[d.Parent].Latitude)),
-        ];
-    }
 
     /// <summary>The rough middles of streets, for the demo alone.</summary>
     public static IReadOnlyDictionary<string, Position> StreetMiddles() => Rows("demo/street-middles.csv", r => (Street: r("street"), At: Position.Of(Degrees(r("longitude")), Degrees(r("latitude")))!.Value))

@@ -62,7 +62,7 @@ internal static class RawRow
         }
         if (text.Length == 0)
         {
-            // A span of no bytes has no address, and no address is null.
+            // An empty span has no address, and SQLite takes no address for null.
             Hold(raw.sqlite3_bind_text(to, place, ""));
             return;
         }
@@ -71,9 +71,14 @@ internal static class RawRow
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    public static void Bind(sqlite3_stmt to, int place, byte[]? bytes) => Hold(bytes is null ? raw.sqlite3_bind_null(to, place) : raw.sqlite3_bind_blob(to, place, bytes));
+    public static void Bind(sqlite3_stmt to, int place, byte[]? bytes) => Hold(bytes switch
+    {
+        null => raw.sqlite3_bind_null(to, place),
+        [] => raw.sqlite3_bind_zeroblob(to, place, 0),
+        _ => raw.sqlite3_bind_blob(to, place, bytes),
+    });
 
-    public static void Bind(sqlite3_stmt to, int place, ReadOnlyMemory<byte> bytes) => Hold(raw.sqlite3_bind_blob(to, place, bytes.Span));
+    public static void Bind(sqlite3_stmt to, int place, ReadOnlyMemory<byte> bytes) => Hold(bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(to, place, 0) : raw.sqlite3_bind_blob(to, place, bytes.Span));
 
     public static void Bind(sqlite3_stmt to, int place, long number) => Hold(raw.sqlite3_bind_int64(to, place, number));
 

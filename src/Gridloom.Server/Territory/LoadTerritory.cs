@@ -20,12 +20,14 @@ internal static class LoadTerritory
     public sealed record Loaded(string Layer, long Version, long Regions, bool Known);
 
     /// <summary>What is there already stays as it is, so the same file may be loaded again.</summary>
-    public sealed class Handler(Turns turns, Divisions divisions)
+    public sealed class Handler(Turns turns, Divisions divisions, TerritoryLookup lookup)
     {
         public async Task<Outcome<Response>> Handle(Request request)
         {
             if (!TerritoryCheck.DistrictOf(request.Regions, divisions).Succeeded(out var district, out var refused)) return refused;
-            return await turns.Take<Response>(Actor.System(district), turn => Load(turn, request));
+            var outcome = await turns.Take<Response>(Actor.System(district), turn => Load(turn, request));
+            lookup.Forget(district);
+            return outcome;
         }
 
         private static async ValueTask<Outcome<Response>> Load(Turn turn, Request request)

@@ -64,6 +64,18 @@ public sealed class ReportCaseTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_position_alone_is_place_enough(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var collector = await app.As("collector");
+
+        var made = await collector.Post("/cases", Body(address: null));
+
+        made.Status.ShouldBe(201);
+        (await collector.Get("/cases/" + made["id"]))["address"].ShouldBe("");
+    }
+
+    [Theory, EveryEngine]
     public async Task A_case_can_be_found_by_two_characters_of_what_was_written(Engine engine)
     {
         await using var app = await TestApp.Start(engine);

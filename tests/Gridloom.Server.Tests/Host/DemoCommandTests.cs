@@ -39,6 +39,8 @@ public sealed class DemoCommandTests : IDisposable
         (await leader.Get("/cases?q=" + Uri.EscapeDataString("井盖"))).Json.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, "the reports can be found");
         var worker = await host.SignIn("grid-worker", accounts.Single(a => a[0] == "grid-worker")[2]);
         (await worker.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBeInRange(1, 30, "a grid worker sees the beat alone");
+        var outside = await host.Get<Store>().Count("select count(*) from case_case where longitude_e7 is not null and length(area) <> 15", null, CancellationToken.None);
+        outside.ShouldBe(0, "each position lies in a grid");
         await using var connection = await host.Get<Store>().Open(CancellationToken.None);
         (await ChainCheck.Run(connection, DemoCommand.District, _ => { })).Break.ShouldBeNull();
     }

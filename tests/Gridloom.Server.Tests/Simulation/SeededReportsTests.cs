@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Gridloom.Domain;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Media;
+using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Simulation;
 
@@ -11,9 +12,11 @@ public sealed class SeededReportsTests
 {
     private static readonly Instant Until = Instant.From(new DateTimeOffset(2026, 11, 20, 10, 26, 8, Instant.ChinaOffset));
 
+    private static readonly IReadOnlyList<Region> Drawn = DemoBoundaries.Draw(ReferenceData.Divisions()).Single(d => d.Regions[0].Code == DemoCommand.District).Regions;
+
     private static IReadOnlyList<SeededReport> Make(ulong seed, int count = 120)
     {
-        var places = ReferenceData.DemoPlaces(ReferenceData.Divisions(), DemoCommand.District);
+        var places = DemoPlaces.Of(ReferenceData.Divisions(), Drawn);
         return SeededReports.Make(new(seed, count, Until, 30, 15, places, places[40]));
     }
 
@@ -29,15 +32,20 @@ public sealed class SeededReportsTests
     [InlineData(1)]
     [InlineData(20_260_101)]
     [InlineData(ulong.MaxValue)]
-    public void Every_report_would_be_taken(ulong seed)
+    public void Every_report_would_be_taken_in_the_community_that_its_address_names(ulong seed)
     {
         var (catalogue, divisions) = (ReferenceData.Catalogue(), ReferenceData.Divisions());
+        var places = DemoPlaces.Of(divisions, Drawn);
+        var ground = new Ground(DemoCommand.District, divisions, [.. Drawn.Where(r => r.Layer == RegionLayer.BaseGrid)], []);
 
         foreach (var report in Make(seed, 500))
         {
-            Report.Check(report.Input, DemoCommand.District, catalogue, divisions).Succeeded(out var made, out var refused).ShouldBeTrue($"{report.Input}: {refused?.Chinese}");
-            made!.Area.ShouldStartWith(DemoCommand.District);
+            Report.Check(report.Input, ground, catalogue).Succeeded(out var made, out var refused).ShouldBeTrue($"{report.Input}: {refused?.Chinese}");
             foreach (var photo in report.Photos) Photo.Read(photo).Succeeded(out _, out refused).ShouldBeTrue(refused?.Chinese);
+            made!.Area.ShouldStartWith(divisions.AreaNamedIn(report.Input.Address!, DemoCommand.District));
+            if (made.Position is null) continue;
+            made.Area.Length.ShouldBe(15);
+            places.Where(p => report.Input.Address!.StartsWith(p.Street + p.Community, StringComparison.Ordinal)).ShouldContain(p => made.Area.StartsWith(p.Code, StringComparison.Ordinal), report.Input.Address);
         }
     }
 

@@ -1,6 +1,5 @@
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Territory;
-using Gridloom.Simulation;
 using Gridloom.Testing;
 
 namespace Gridloom.Server.Tests.Territory;
@@ -13,9 +12,9 @@ public sealed class LoadTerritoryTests
     public async Task Boundaries_come_back_as_they_were_loaded(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
-        var drawn = Draw(app, seed: 1);
+        var drawn = TestBoundaries.Draw(app, seed: 1);
 
-        var loaded = await Load(app, drawn);
+        var loaded = await TestBoundaries.Load(app, drawn);
 
         loaded.Faults.ShouldBeEmpty();
         loaded.Layers.Select(l => (l.Layer, l.Version, l.Known)).ShouldBe(Layers.Select(l => (l, 1L, false)));
@@ -27,10 +26,10 @@ public sealed class LoadTerritoryTests
     public async Task The_same_again_changes_nothing(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
-        var drawn = Draw(app, seed: 1);
-        await Load(app, drawn);
+        var drawn = TestBoundaries.Draw(app, seed: 1);
+        await TestBoundaries.Load(app, drawn);
 
-        var again = await Load(app, [.. drawn.Reverse()]);
+        var again = await TestBoundaries.Load(app, [.. drawn.Reverse()]);
 
         again.Layers.ShouldAllBe(l => l.Known && l.Version == 1);
         (await app.Count("terr_layer"), await app.Count("terr_region")).ShouldBe((4, drawn.Count));
@@ -41,10 +40,10 @@ public sealed class LoadTerritoryTests
     public async Task Other_boundaries_replace_those_in_force_and_leave_the_old_ones_standing(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
-        var (old, drawn) = (Draw(app, seed: 1), Draw(app, seed: 2));
-        await Load(app, old);
+        var (old, drawn) = (TestBoundaries.Draw(app, seed: 1), TestBoundaries.Draw(app, seed: 2));
+        await TestBoundaries.Load(app, old);
 
-        (await Load(app, drawn)).Layers.ShouldAllBe(l => !l.Known && l.Version == 2);
+        (await TestBoundaries.Load(app, drawn)).Layers.ShouldAllBe(l => !l.Known && l.Version == 2);
 
         Text(await app.Get<TerritoryReader>().Regions(app.District, CancellationToken.None)).ShouldBe(Text(drawn));
         (await app.Count("terr_region")).ShouldBe(old.Count + drawn.Count);
@@ -54,10 +53,10 @@ public sealed class LoadTerritoryTests
     public async Task A_gap_is_named_with_its_place_and_nothing_is_loaded(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
-        var drawn = Draw(app, seed: 1);
+        var drawn = TestBoundaries.Draw(app, seed: 1);
         var missing = drawn.Last(r => r.Layer == RegionLayer.BaseGrid);
 
-        var refused = await Load(app, [.. drawn.Where(r => r != missing)]);
+        var refused = await TestBoundaries.Load(app, [.. drawn.Where(r => r != missing)]);
 
         refused.Layers.ShouldBeEmpty();
         refused.Faults.ShouldContain(f => f.Kind == TopologyKind.Gap && f.At != null);
@@ -69,10 +68,10 @@ public sealed class LoadTerritoryTests
     public async Task New_streets_that_no_longer_fit_the_communities_in_force_are_refused(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
-        var drawn = Draw(app, seed: 1);
-        await Load(app, drawn);
+        var drawn = TestBoundaries.Draw(app, seed: 1);
+        await TestBoundaries.Load(app, drawn);
 
-        var refused = await Load(app, [.. Draw(app, seed: 2).Where(r => r.Layer is RegionLayer.District or RegionLayer.Street)]);
+        var refused = await TestBoundaries.Load(app, [.. TestBoundaries.Draw(app, seed: 2).Where(r => r.Layer is RegionLayer.District or RegionLayer.Street)]);
 
         refused.Faults.ShouldNotBeEmpty();
         Text(await app.Get<TerritoryReader>().Regions(app.District, CancellationToken.None)).ShouldBe(Text(drawn));
@@ -82,7 +81,7 @@ public sealed class LoadTerritoryTests
     public async Task What_cannot_be_checked_is_refused(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
-        var drawn = Draw(app, seed: 1);
+        var drawn = TestBoundaries.Draw(app, seed: 1);
         async Task<string> Refused(IEnumerable<Region> regions) =>
             (await app.Get<LoadTerritory.Handler>().Handle(new([.. regions], BoundarySource.Imported, "a.geojson"))).Succeeded(out _, out var refused) ? "" : refused.Code;
 
@@ -91,19 +90,6 @@ public sealed class LoadTerritoryTests
         (await Refused([drawn[0], drawn[1] with { Code = "999999001" }])).ShouldBe("territory.several-districts");
         (await Refused([drawn[0], drawn[0]])).ShouldBe("territory.several-districts", "the same district twice");
         (await Refused(drawn.Select(r => r with { Layer = RegionLayer.DutyGrid }))).ShouldBe("territory.other-layer");
-    }
-
-    private static IReadOnlyList<Region> Draw(TestApp app, ulong seed)
-    {
-        var divisions = app.Get<Divisions>();
-        return SyntheticDistrict.Draw(new(
-            seed, divisions.Find(app.District)!, [.. divisions.Below(app.District)], divisions.FindEnvelope(app.District)!, new Dictionary<string, Position>(), Grids: 60));
-    }
-
-    private static async Task<LoadTerritory.Response> Load(TestApp app, IReadOnlyList<Region> regions)
-    {
-        var outcome = await app.Get<LoadTerritory.Handler>().Handle(new(regions, BoundarySource.Imported, "a.geojson"));
-        return outcome.Succeeded(out var done, out var refused) ? done : throw new InvalidOperationException(refused.Code);
     }
 
     private static string Text(IEnumerable<Region> regions)

@@ -72,7 +72,7 @@ internal static partial class Samples
             var (code, name, place, source, reporter, remark) = Lines[i % Lines.Length];
             var number = $"440309-202611{20 - i / 3:00}-{417 - i * 13:00000}";
             var stage = source == "随手拍" ? Waiting : new StageMark("报", "已上报");
-            return new CaseRow(number, "/cases/" + number, code, name, place, stage, source, At(11, 20 - i / 3, 10 - i % 3, 5 + i), reporter) { Remarks = remark is null ? [] : [remark] };
+            return new CaseRow(number, "/cases/" + number, code, name, place, stage, source, At(11, 20 - i / 3, 10 - i % 3, 5 + i), reporter) { Grid = i % 2 == 0 ? "玉翠社区 003 网格" : "", Remarks = remark is null ? [] : [remark] };
         })];
 
     private static IEnumerable<Sample> CasePages()
@@ -80,7 +80,7 @@ internal static partial class Samples
         var frame = Frame("案件", "cases");
         var rich = new CaseListModel
         {
-            Rows = Rows(18), Total = 12846, Classes = Classes, Sources = Sources, Moderations = [new("waiting", "待审看"), new("accepted", "已采纳"), new("put-aside", "未采纳")],
+            Rows = Rows(18), Total = 12846, Classes = Classes, Sources = Sources, Areas = [new("440309003", "龙华街道"), new("440309003011", "　玉翠社区居委会")], Moderations = [new("waiting", "待审看"), new("accepted", "已采纳"), new("put-aside", "未采纳")],
             NextHref = "/cases?after=x", NewCaseHref = "/cases/new", Filter = new("", "", "hotline", "2026-11-01"),
             Conditions = [new("来源", "12319 热线", "/cases?from=2026-11-01"), new("上报自", "2026-11-01", "/cases?source=hotline")],
         };
