@@ -6,7 +6,7 @@ using Gridloom.Domain.Media;
 namespace Gridloom.Simulation;
 
 /// <summary>Draws a picture that nobody can take for a photo (示意图): a flat street with a spot on it, and DEMO across.</summary>
-internal static class DrawnPhoto
+public static class DrawnPhoto
 {
     private const int Width = 480, Height = 360, Letter = 10;
 

@@ -20,6 +20,7 @@ public sealed class ScreenshotTests(Chromium chromium)
 
     private static readonly (string Name, string? Role, Func<Visit, Task> Reach)[] Candidates =
     [
+        ("home", "operator", v => v.Go("/")),
         ("case-list", "operator", v => v.Go("/cases")),
         ("case-page", "operator", OpenCase),
         ("new-case", "collector", FillNewCase),
@@ -47,7 +48,7 @@ public sealed class ScreenshotTests(Chromium chromium)
     {
         await using var demo = await Testing.Installation.Make(Engine.Sqlite, null);
         await ServerProcess.Run(["demo", "--data", demo.Folder]);
-        var accounts = (await File.ReadAllLinesAsync(Path.Combine(demo.Folder, "demo-accounts.txt"))).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t')).ToDictionary(l => l[0]);
+        var accounts = (await File.ReadAllLinesAsync(Path.Combine(demo.Folder, "demo-accounts.txt"))).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t')).ToDictionary(l => l[1]);
         await using var server = await demo.Serve();
         Directory.CreateDirectory(Folder);
         foreach (var look in Looks)

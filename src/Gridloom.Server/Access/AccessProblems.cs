@@ -33,6 +33,10 @@ internal static class AccessProblems
         "数据范围应是本区、街道或社区的代码。",
         "The scope must be the code of this district, one of its streets or its communities.") { Field = "area" };
 
+    public static readonly Problem UnitUnknown = new("access.unit-unknown", 422,
+        "本区没有这个处置单位。",
+        "The district has no such handling unit.") { Field = "unit" };
+
     public static readonly Problem PasswordWeak = new("access.password-weak", 422,
         "密码至少 10 位，含大写字母、小写字母、数字、符号中的三种，且不含登录名。",
         "A password has at least 10 characters of three kinds among upper case, lower case, digits and signs, and does not contain the login.") { Field = "password" };

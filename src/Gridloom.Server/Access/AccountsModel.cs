@@ -54,6 +54,10 @@ public sealed record NewAccountForm(string Action, string Key, Field Login, Fiel
 {
     public required IReadOnlyList<Choice> Areas { get; init; }
 
+    public IReadOnlyList<Choice> Units { get; init; } = [];
+
+    public Field Unit { get; init; } = Field.Blank;
+
     public string? RolesError { get; init; }
 }
 

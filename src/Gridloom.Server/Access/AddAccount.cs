@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Domain.Text;
 using Gridloom.Server.Host;
@@ -29,7 +30,7 @@ internal static partial class AddAccount
     private static async Task<IResult> Submit(HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, FirstPassword first, ListAccountsPage page)
     {
         var password = Passwords.Make(form["login"] ?? "");
-        var request = new Request(form["login"], form["post"], form["area"], null, [.. form.All("roles")], password);
+        var request = new Request(form["login"], form["post"], form["area"], form["unit"], [.. form.All("roles")], password);
         var asked = new ListAccountsPage.Asked(New: request);
         if (!keys.Take(form).Succeeded(out var key, out var refused)) return await page.Show(http, caller, asked, refused);
         var outcome = await handler.Handle(caller.Actor, key, request);
@@ -39,7 +40,7 @@ internal static partial class AddAccount
     }
 
     /// <summary>The room behind the page and the command line.</summary>
-    public sealed class Handler(Turns turns, Passwords passwords, RoleBook roles, Divisions divisions)
+    public sealed class Handler(Turns turns, Passwords passwords, RoleBook roles, Divisions divisions, HandlingUnits units)
     {
         public async Task<Outcome<Response>> Handle(Actor actor, string key, Request request)
         {
@@ -67,6 +68,7 @@ internal static partial class AddAccount
                 LoginForm().IsMatch(login) ? null : AccessProblems.LoginUnreadable,
                 post is { Length: <= 40 } && !Typed.HasControl(post) ? null : AccessProblems.PostMissing,
                 area.StartsWith(actor.District, StringComparison.Ordinal) && actor.Scope.Covers(area) && (area == actor.District || divisions.Find(area) is not null) ? null : AccessProblems.AreaUnknown,
+                Typed.Clean(request.Unit) is { } unit && units.Find(actor.District, unit) is null ? AccessProblems.UnitUnknown : null,
                 roles.Refuse([.. request.Roles.Distinct(StringComparer.Ordinal)]),
                 Passwords.Refuse(login, request.Password),
             ];

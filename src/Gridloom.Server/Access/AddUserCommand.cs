@@ -16,9 +16,10 @@ internal static class AddUserCommand
         var roles = new Option<string[]>("--role") { Description = "角色代码，可多次给出", Required = true };
         var post = new Option<string?>("--post") { Description = "岗位名称；不给时用登录名" };
         var area = new Option<string?>("--area") { Description = "数据范围：区、街道或社区代码；不给时为全区" };
+        var unit = new Option<string?>("--unit") { Description = "处置单位代码（data/cases/units.csv）；联络员须有，只看得到本单位的案件" };
         var data = Shared.Data();
         var postgres = Shared.Postgres();
-        var command = new Command("add", "新建账号，密码由系统生成并印出一次") { login, district, roles, post, area, data, postgres };
+        var command = new Command("add", "新建账号，密码由系统生成并印出一次") { login, district, roles, post, area, unit, data, postgres };
         command.SetAction(async (parsed, stop) =>
         {
             var options = new ServerOptions(parsed.GetValue(data)!, 0, parsed.GetValue(postgres)) { LogLevel = LogLevel.Warning };
@@ -30,7 +31,7 @@ internal static class AddUserCommand
             var outcome = await app.Services.GetRequiredService<AddAccount.Handler>().Handle(
                 Actor.System(parsed.GetValue(district)!),
                 Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-                new(user, parsed.GetValue(post) ?? user, parsed.GetValue(area), null, parsed.GetValue(roles)!, password));
+                new(user, parsed.GetValue(post) ?? user, parsed.GetValue(area), parsed.GetValue(unit), parsed.GetValue(roles)!, password));
             if (!outcome.Succeeded(out _, out var refused)) throw new CommandRefused(string.Join(' ', refused.Errors.Append(refused).Select(p => p.Chinese).Distinct(StringComparer.Ordinal)));
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{user}\t{password}");
             return ExitCode.Done;

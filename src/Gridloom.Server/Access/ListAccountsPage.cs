@@ -1,5 +1,6 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
@@ -10,7 +11,7 @@ namespace Gridloom.Server.Access;
 
 /// <summary>Draws the accounts (账号与角色页) with, beside them, the form that was asked for or refused.</summary>
 internal sealed class ListAccountsPage(
-    Frames frames, FormKeys keys, RoleBook roles, Divisions divisions, Clocks clocks, ListAccounts.Reader reader, AuditReader audit, AccountDirectory accounts, FirstPassword first)
+    Frames frames, FormKeys keys, RoleBook roles, Divisions divisions, HandlingUnits units, Clocks clocks, ListAccounts.Reader reader, AuditReader audit, AccountDirectory accounts, FirstPassword first)
 {
     public const int Size = 30;
 
@@ -70,6 +71,8 @@ internal sealed class ListAccountsPage(
             Field(typed?.Area ?? within, "area"), (typed?.Roles ?? []).ToHashSet(StringComparer.Ordinal))
         {
             Areas = [.. divisions.Within(within).Select(d => new Choice(d.Code, divisions.FullName(d.Code)))],
+            Units = [.. units.Of(view.Caller.Actor.District).Select(u => new Choice(u.Code, u.Name))],
+            Unit = Field(typed?.Unit, "unit"),
             RolesError = view.Refused.Of("roles", view.T),
         };
     }

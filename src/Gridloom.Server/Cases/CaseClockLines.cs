@@ -15,20 +15,9 @@ internal sealed class CaseClockLines(CaseLifecycle lifecycle)
     ];
 
     /// <summary>The clock of the step that the case waits for; null when none counts.</summary>
-    public ClockLine? OfStep(CaseFile c, Instant now, Words t) => StepOf(c) is { } kind && lifecycle.Clock(c, kind, now) is { Stop: null } clock ? Line(clock, t) : null;
+    public ClockLine? OfStep(CaseFile c, Instant now, Words t) => CaseClock.Step(c) is { } kind && lifecycle.Clock(c, kind, now) is { Stop: null } clock ? Line(clock, t) : null;
 
     public bool Incomplete(CaseFile c, Instant now) => Enum.GetValues<CaseClockKind>().Any(kind => lifecycle.Clock(c, kind, now) is { Stop: null, CalendarIncomplete: true });
-
-    private static CaseClockKind? StepOf(CaseFile c) => c.Stage switch
-    {
-        CaseStage.Reported => CaseClockKind.Accept,
-        CaseStage.Verifying => CaseClockKind.Verify,
-        CaseStage.Accepted => CaseClockKind.File,
-        CaseStage.Filed => CaseClockKind.Dispatch,
-        CaseStage.Dispatched or CaseStage.Handling => CaseClockKind.Holder,
-        CaseStage.Checking => CaseClockKind.Check,
-        _ => null,
-    };
 
     private static ClockLine Line(CaseClock clock, Words t)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Text;
 using Gridloom.Server.Storage;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,15 +19,28 @@ namespace Gridloom.Server.Cases;
 /// <param name="Moderation">True: only reports from the public page that nobody has looked at.</param>
 /// <param name="Reporter">Blind index (hex) of a reporter's phone: an address may hold it, as it tells nothing of the phone.</param>
 /// <param name="Area">Code of a district, street, community or grid: the cases in it and in its parts, as far as the actor may see them.</param>
+/// <param name="Stage">Code of a stage, or <see cref="Open"/> for all in which a case waits for somebody.</param>
+/// <param name="Late">Only open cases whose step was past its limit at that instant.</param>
 /// <param name="Unreadable">The address held a day that is none, or a code that can be no area's; the filter then leaves it out, and whoever shows the list says so.</param>
 internal sealed record CaseFilter(
     string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, string? Area = null,
-    bool Unreadable = false)
+    string? Stage = null, Instant? Late = null, bool Unreadable = false)
 {
+    /// <summary>In place of a stage: every case that has not ended.</summary>
+    public const string Open = "open";
+
+    /// <summary>The deadline of the step that a case waits for, as <see cref="CaseClock.Step"/> has it.</summary>
+    public const string StepDue =
+        """
+        case c.stage when 'reported' then c.accept_due when 'verifying' then c.verify_due when 'accepted' then c.file_due when 'filed' then c.dispatch_due
+            when 'dispatched' then c.holder_due when 'handling' then c.holder_due when 'checking' then c.check_due end
+        """;
+
     public static CaseFilter FromQuery(IQueryCollection query)
     {
         var (from, to, area) = (Typed.Clean(query["from"]), Typed.Clean(query["to"]), Typed.Clean(query["area"]));
         return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1", Index(query["reporter"]), Code(area),
+            Staged(query["stage"]), At(query["late"]),
             Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null) || (area is not null && Code(area) is null));
     }
 
@@ -38,7 +52,8 @@ internal sealed record CaseFilter(
         var query = new Dictionary<string, string?>
         {
             ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
-            ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["area"] = Area, ["after"] = after,
+            ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["area"] = Area,
+            ["stage"] = Stage, ["late"] = Late?.Microseconds.ToString(CultureInfo.InvariantCulture), ["after"] = after,
         };
         return QueryHelpers.AddQueryString("/cases", query.Where(p => p.Value is not null));
     }
@@ -60,6 +75,9 @@ internal sealed record CaseFilter(
         if (actor.Unit is { } unit) And("' ' || c.units || ' ' like @ownUnit", "ownUnit", $"% {unit} %");
         if (Area is not null) And("c.area >= @part and c.area < @partEnd", "part", Area);
         if (Area is not null) arguments["partEnd"] = Area + "~";
+        if (Stage == Open || Late is not null) where.Add("c.ended_at is null");
+        if (Stage is not null and not Open) And("c.stage = @stage", "stage", Stage);
+        if (Late is { } late) And($"{StepDue} < @late", "late", late.Microseconds);
         if (Class is not null) And("c.class = @class", "class", Class);
         if (Source is not null) And("c.source = @source", "source", Source);
         // By number, which is given in the order of reporting and is the key.
@@ -94,6 +112,10 @@ internal sealed record CaseFilter(
             "grams", dialect.MatchAll(grams));
         for (var i = 0; i < words.Count; i++) arguments[FormattableString.Invariant($"word{i}")] = "%" + words[i] + "%";
     }
+
+    private static Instant? At(string? text) => text is { Length: < 17 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? new Instant(at) : null;
+
+    private static string? Staged(string? code) => code == Open || (code is not null && CaseStageNames.Find(code) is not null) ? code : null;
 
     private static string? Index(string? hex) => hex is { Length: 32 } && hex.All(char.IsAsciiHexDigitLower) ? hex : null;
 

@@ -22,6 +22,8 @@ public sealed record CaseListModel
 
     public IReadOnlyList<Choice> Sources { get; init; } = [];
 
+    public IReadOnlyList<Choice> Stages { get; init; } = [];
+
     /// <summary>States of public reports: waiting, believed, put aside.</summary>
     public IReadOnlyList<Choice> Moderations { get; init; } = [];
 
@@ -52,11 +54,14 @@ public sealed record CaseRow(string Number, string Href, string ClassCode, strin
     /// <summary>The grid beside an address that was typed: 玉翠社区 003 网格; empty when the place says it already or none is known.</summary>
     public string Grid { get; init; } = "";
 
+    /// <summary>Of the step that it waits for; null when none counts.</summary>
+    public ClockLine? Clock { get; init; }
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }
 
 /// <summary>The conditions as they stand in the address; blank means none.</summary>
-public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "");
+public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "", string Stage = "", string Late = "");
 
 /// <summary>The figure whose rows a list shows (所证之数).</summary>
 public sealed record ProvenFigure(string Words, string BackHref);

@@ -1,4 +1,5 @@
 using Dapper;
+using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Storage;
@@ -45,6 +46,35 @@ internal sealed class CaseLookup(Store store)
         var (where, arguments) = filter.ToSql(actor, store.Dialect);
         arguments["after"] = after;
         return store.Count($"select count(*) from case_case c where {where} and c.number >= @after", new DynamicParameters(arguments), stop);
+    }
+
+    /// <summary>All open cases, in no order.</summary>
+    public Task<List<StoredCase>> Open(Actor actor, CancellationToken stop)
+    {
+        var (where, arguments) = new CaseFilter(Stage: CaseFilter.Open).ToSql(actor, store.Dialect);
+        return store.List<StoredCase>($"select {StoredCase.Columns} from case_case c where {where}", new DynamicParameters(arguments), stop);
+    }
+
+    /// <summary>How many open cases stand at a stage, and how many of them are late.</summary>
+    public sealed record StageCount(string Stage, long Count, long Late);
+
+    /// <summary>All open cases by stage.</summary>
+    public Task<List<StageCount>> Stages(Actor actor, Instant now, CancellationToken stop)
+    {
+        var (where, arguments) = new CaseFilter(Stage: CaseFilter.Open).ToSql(actor, store.Dialect);
+        arguments["now"] = now.Microseconds;
+        return store.List<StageCount>(
+            $"select c.stage, count(*) as Count, sum(case when {CaseFilter.StepDue} < @now then 1 else 0 end) as Late from case_case c where {where} group by c.stage",
+            new DynamicParameters(arguments), stop);
+    }
+
+    /// <summary>What the person reported since that day, newest first.</summary>
+    public Task<List<StoredCase>> OwnReports(Actor actor, DateOnly since, long limit, CancellationToken stop)
+    {
+        var (where, arguments) = new CaseFilter(From: since).ToSql(actor, store.Dialect);
+        arguments["account"] = actor.Account;
+        arguments["limit"] = limit;
+        return store.List<StoredCase>($"select {StoredCase.Columns} from case_case c where {where} and c.reported_by = @account order by c.number desc limit @limit", new DynamicParameters(arguments), stop);
     }
 
     /// <summary>By id, or by the number that people write down. Null when there is no such case or the actor may not see it: that it exists is not theirs to learn.</summary>

@@ -7,9 +7,10 @@ namespace Gridloom.Server.Cases;
 /// <summary>How a case is put into words on pages (案件用语).</summary>
 internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecycle lifecycle, Access.AccountLookup accounts)
 {
-    public StageMark Stage(StoredCase c, Words t)
+    public StageMark Stage(StoredCase c, Words t) => Mark(CaseStageNames.Find(c.Stage) ?? throw new InvalidOperationException($"Stage {c.Stage} has no words."), t);
+
+    public static StageMark Mark(CaseStage stage, Words t)
     {
-        var stage = CaseStageNames.Find(c.Stage) ?? throw new InvalidOperationException($"Stage {c.Stage} has no words.");
         var (character, state) = stage switch
         {
             CaseStage.Reported => ("报", SealState.Now),

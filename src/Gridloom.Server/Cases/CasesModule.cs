@@ -12,13 +12,14 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
-        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
+        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<WorkQueues>().AddSingleton<ShowHome.Page>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
     }
 
     public static void Map(Doors doors)
     {
+        ShowHome.Map(doors);
         ReportCase.Map(doors);
         ReportCaseAtDesk.Map(doors);
         ReportCaseInPublic.Map(doors);

@@ -1,4 +1,5 @@
 using System.Text;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Access;
 using Gridloom.Server.Storage;
 
@@ -11,7 +12,19 @@ namespace Gridloom.Server.Host;
 /// </summary>
 internal sealed class DemoAccounts(DataFolder folder)
 {
-    public sealed record Entry(string Role, string Login, string Password);
+    /// <summary>Collectors do not check what they reported themselves, so the demo has two.</summary>
+    public const string SecondCollector = "collector-2";
+
+    /// <summary>The unit of the account that is called after its role alone.</summary>
+    private const string FirstUnit = "roads";
+
+    /// <param name="Unit">The handling unit of a liaison; null for everybody else.</param>
+    public sealed record Entry(string Role, string Login, string Password)
+    {
+        public string? Unit => Role != Liaison ? null : Login == Liaison ? FirstUnit : Login[(Liaison.Length + 1)..];
+    }
+
+    private const string Liaison = "liaison";
 
     private string Final => Path.Combine(folder.Root, "demo-accounts.txt");
 
@@ -21,11 +34,19 @@ internal sealed class DemoAccounts(DataFolder folder)
 
     public bool Begun => File.Exists(Part);
 
-    /// <summary>Draws a password for each role.</summary>
-    public void Begin(IEnumerable<Role> roles)
+    /// <summary>The login of the unit's liaison.</summary>
+    public static string LiaisonOf(string unit) => unit == FirstUnit ? Liaison : $"{Liaison}-{unit}";
+
+    /// <summary>Draws a password for an account of each role, of each other unit's liaison, and of a second collector.</summary>
+    public void Begin(IEnumerable<Role> roles, IEnumerable<HandlingUnit> units)
     {
         var lines = new StringBuilder();
-        foreach (var role in roles) lines.Append(role.Code).Append('\t').Append(role.Code).Append('\t').Append(Passwords.Make(role.Code)).Append('\n');
+        IEnumerable<(string Role, string Login)> accounts =
+        [
+            .. roles.Select(static r => (r.Code, r.Code)), ("collector", SecondCollector),
+            .. units.Where(static u => u.Code != FirstUnit).Select(static u => (Liaison, LiaisonOf(u.Code))),
+        ];
+        foreach (var (role, login) in accounts) lines.Append(role).Append('\t').Append(login).Append('\t').Append(Passwords.Make(login)).Append('\n');
         var written = Part + ".new";
         File.Delete(written);
         using (var file = new FileStream(written, new FileStreamOptions

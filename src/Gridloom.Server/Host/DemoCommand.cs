@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
@@ -14,7 +15,7 @@ namespace Gridloom.Server.Host;
 
 /// <summary>
 /// gridloom demo: makes a demo district (演示数据) in an empty data folder: an account for each role, made-up boundaries, a month of invented
-/// reports through the same door as real ones, and the published targets. Each step finds what an earlier, killed run made, so it may be run again.
+/// cases through the same doors as real ones, and the published targets. Each step finds what an earlier, killed run made, so it may be run again.
 /// </summary>
 internal static class DemoCommand
 {
@@ -55,7 +56,7 @@ internal static class DemoCommand
         if (!accounts.Begun)
         {
             if ((await app.Services.GetRequiredService<AccountLookup>().Districts(stop)).Count > 0) throw new CommandRefused("这里已有账号和数据；演示数据只建在空的数据目录或数据库里。");
-            accounts.Begin(app.Services.GetRequiredService<RoleBook>().Roles);
+            accounts.Begin(app.Services.GetRequiredService<RoleBook>().Roles, app.Services.GetRequiredService<HandlingUnits>().Of(District));
         }
         await Fill(app.Services, accounts.Read(), progress, stop);
         accounts.Finish();
@@ -75,14 +76,8 @@ internal static class DemoCommand
         await progress.WriteLineAsync($"账号 {accounts.Count} 个");
         await LoadBoundaries(services, drawn, progress);
 
-        var actors = await Actors(services, stop);
-        foreach (var (index, report) in reports.Index())
-        {
-            clocks.Standing = report.At;
-            await Take(services, actors, report, stop);
-            if ((index + 1) % 40 == 0) await progress.WriteLineAsync($"上报 {index + 1}/{reports.Count}");
-        }
         clocks.Standing = null;
+        await new DemoCases(services, District, Seed).Run(reports, progress, stop);
         var targets = await LoadDemoTargets(services, stop);
         await progress.WriteLineAsync($"绩效目标 {targets.Year} 年：项目 {targets.Projects} 个，指标 {targets.Indicators} 项");
         await services.GetRequiredService<DeliveryWorker>().Drain(District);
@@ -96,38 +91,17 @@ internal static class DemoCommand
 
     private static async Task Open(IServiceProvider services, DemoAccounts.Entry account)
     {
-        var post = services.GetRequiredService<RoleBook>().NameOf(account.Role) + " 01";
+        var unit = account.Unit is { } code ? services.GetRequiredService<HandlingUnits>().Find(District, code) : null;
+        var post = (unit?.ShortName ?? "") + services.GetRequiredService<RoleBook>().NameOf(account.Role) + (account.Login == DemoAccounts.SecondCollector ? " 02" : " 01");
         var area = account.Role == "grid-worker" ? Beat : District;
-        Get(await services.GetRequiredService<AddAccount.Handler>().Handle(
-            Actor.System(District), "demo-account-" + account.Role, new(account.Login, post, area, null, [account.Role], account.Password, Own: true)));
-    }
-
-    /// <summary>Who reports, by the report's source: residents for themselves, and the operator for whoever calls or writes.</summary>
-    private static async Task<Func<string, Actor>> Actors(IServiceProvider services, CancellationToken stop)
-    {
-        async Task<Actor> Of(string login) =>
-            (await services.GetRequiredService<AccountDirectory>().FindByLogin(login, stop))!.ToActor(services.GetRequiredService<RoleBook>());
-        var (collector, worker, desk) = (await Of("collector"), await Of("grid-worker"), await Of("operator"));
-        return source => source switch
-        {
-            "collector" => collector,
-            "grid-worker" => worker,
-            "portal" => Actor.Public(District),
-            _ => desk,
-        };
-    }
-
-    private static async Task Take(IServiceProvider services, Func<string, Actor> actors, SeededReport report, CancellationToken stop)
-    {
-        var photos = new List<KeptPhoto>();
-        foreach (var drawn in report.Photos) photos.Add(Get(await services.GetRequiredService<PhotoDoor>().Keep(drawn, stop)));
-        Get(await services.GetRequiredService<ReportCase.Handler>().Handle(actors(report.Input.Source!), report.Key, report.Input, photos));
+        Demo.Get(await services.GetRequiredService<AddAccount.Handler>().Handle(
+            Actor.System(District), "demo-account-" + account.Login, new(account.Login, post, area, account.Unit, [account.Role], account.Password, Own: true)));
     }
 
     private static async Task<LoadTargets.Response> LoadDemoTargets(IServiceProvider services, CancellationToken stop)
     {
-        var facts = Get(BudgetFacts.Read(await File.ReadAllTextAsync(ReferenceData.PathOf("demo/longhua-2021-targets.json"), stop)));
-        return Get(await services.GetRequiredService<LoadTargets.Handler>().Handle(Actor.System(District), new(facts, Demo: true)));
+        var facts = Demo.Get(BudgetFacts.Read(await File.ReadAllTextAsync(ReferenceData.PathOf("demo/longhua-2021-targets.json"), stop)));
+        return Demo.Get(await services.GetRequiredService<LoadTargets.Handler>().Handle(Actor.System(District), new(facts, Demo: true)));
     }
 
     private static async Task LoadBoundaries(IServiceProvider services, IReadOnlyList<LoadTerritory.Request> drawn, TextWriter progress)
@@ -135,14 +109,19 @@ internal static class DemoCommand
         var loaded = 0L;
         foreach (var district in drawn)
         {
-            var done = Get(await services.GetRequiredService<LoadTerritory.Handler>().Handle(district));
+            var done = Demo.Get(await services.GetRequiredService<LoadTerritory.Handler>().Handle(district));
             if (done.Faults.Count > 0) throw new CommandRefused($"演示数据没有建成：{done.Faults[0].Chinese}");
             loaded += done.Layers.Sum(l => l.Regions);
         }
         await progress.WriteLineAsync($"{DemoBoundaries.Label}：区域 {loaded} 个");
     }
+}
 
-    private static T Get<T>(Outcome<T> outcome)
+/// <summary>What no step of the demo expects to be refused (演示步骤).</summary>
+internal static class Demo
+{
+    /// <exception cref="CommandRefused">It was refused.</exception>
+    public static T Get<T>(Outcome<T> outcome)
         where T : notnull =>
         outcome.Succeeded(out var made, out var refused) ? made : throw new CommandRefused($"演示数据没有建成：{refused.Chinese}（{refused.Code}）");
 }

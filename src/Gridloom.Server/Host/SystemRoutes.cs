@@ -12,20 +12,10 @@ internal static class SystemRoutes
     public static void Map(Doors doors)
     {
         doors.Pages.MapAssets().ExcludeFromDescription().Requires(Permission.Anyone);
-        doors.Pages.MapGet("/", (HttpContext http, Caller caller) => TypedResults.Redirect(HomeOf(caller))).ExcludeFromDescription().Requires(Permission.Self);
         doors.Pages.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Anyone);
         doors.Pages.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).ExcludeFromDescription().Requires(Permission.Anyone);
         doors.Pages.MapGet("/health/ready", Ready).ExcludeFromDescription().Requires(Permission.Anyone);
     }
-
-    // Until the home pages of each role exist, home is the first page that the account may open.
-    private static string HomeOf(Caller caller) => caller.Actor switch
-    {
-        var a when a.May(Permission.ReadCases) => "/cases",
-        var a when a.May(Permission.ManageAccounts) || a.May(Permission.UnlockAccounts) => "/accounts",
-        var a when a.May(Permission.ReadAudit) => "/audit",
-        _ => "/account",
-    };
 
     private static async Task<IResult> Ready(Store store, Turns turns, CancellationToken stop)
     {

@@ -16,6 +16,18 @@ public sealed record CaseClock(
     public static IReadOnlyList<ClockFacts> Running(CaseFile c) =>
         [.. Enum.GetValues<CaseClockKind>().Select(kind => Find(c, kind)).OfType<ClockFacts>().Where(static clock => clock.Stop is null)];
 
+    /// <summary>The clock of the step that the case waits for; null at stages where none counts.</summary>
+    public static CaseClockKind? Step(CaseFile c) => c.Stage switch
+    {
+        CaseStage.Reported => CaseClockKind.Accept,
+        CaseStage.Verifying => CaseClockKind.Verify,
+        CaseStage.Accepted => CaseClockKind.File,
+        CaseStage.Filed => CaseClockKind.Dispatch,
+        CaseStage.Dispatched or CaseStage.Handling => CaseClockKind.Holder,
+        CaseStage.Checking => CaseClockKind.Check,
+        _ => null,
+    };
+
     /// <summary>The clock as the facts have it; null when it never started or, for the holder's, no unit has the case.</summary>
     public static ClockFacts? Find(CaseFile c, CaseClockKind kind)
     {

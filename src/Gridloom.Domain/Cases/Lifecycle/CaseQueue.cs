@@ -1,0 +1,38 @@
+namespace Gridloom.Domain.Cases.Lifecycle;
+
+/// <summary>Where a case waits for somebody to take its next step (待办队列). In the order of the way.</summary>
+public enum CaseQueue
+{
+    /// <summary>A public report to be looked at (待审看).</summary>
+    Moderation,
+
+    /// <summary>To be accepted, or sent to be seen on the spot (待受理).</summary>
+    Acceptance,
+
+    /// <summary>To be seen on the spot (待核实).</summary>
+    Verification,
+
+    /// <summary>To be filed (待立案).</summary>
+    Filing,
+
+    /// <summary>To be dispatched (待派遣).</summary>
+    Dispatch,
+
+    /// <summary>To be taken on by the unit (待接收).</summary>
+    Receipt,
+
+    /// <summary>With the unit that works on it (处置中).</summary>
+    Handling,
+
+    /// <summary>To be sent for checking (待发核查).</summary>
+    CheckSending,
+
+    /// <summary>To be checked on the spot (待核查).</summary>
+    Check,
+
+    /// <summary>To be closed (待结案).</summary>
+    Closing,
+
+    /// <summary>Voiding to be decided (作废待批).</summary>
+    Voiding,
+}
