@@ -90,6 +90,7 @@ for (const picture of readdirSync(join(web, 'src/images'))) emit(picture, readFi
 emit('icons.svg', sprite());
 emit('desk.css', await styles());
 emit('desk.js', await script('desk.ts'));
+emit('map.js', await script('map.ts'));
 emit('portal.js', await script('portal.ts'));
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 for (const [name, raw, packed] of sizes) console.log(`${name.padEnd(14)}${String(raw).padStart(8)} bytes ${String(packed).padStart(7)} packed`);

@@ -11,6 +11,7 @@ internal static class CasesModule
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds());
         services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<CaseWords>().AddSingleton<ReportCase.Handler>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
+        services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
     }
 
@@ -24,5 +25,7 @@ internal static class CasesModule
         ShowReporter.Map(doors);
         ShowPhoto.Map(doors);
         FindByPhone.Map(doors);
+        ShowMap.Map(doors);
+        MapCases.Map(doors);
     }
 }

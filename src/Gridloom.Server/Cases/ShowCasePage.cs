@@ -9,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalogue catalogue, CaseWords words, Store store, Access.AccountLookup accounts)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalogue catalogue, CaseWords words, Store store, Access.AccountLookup accounts, MapViews maps)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -38,6 +38,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCatalog
             Address = c.Address,
             Area = words.AreaBelowDistrict(c.Area),
             Position = words.Position(c),
+            Map = await maps.Around(caller.Actor, c, stop),
             Catalogue = c.Catalogue,
             EnteredBy = c.ReportedBy == Actor.PublicAccount ? null : await accounts.PostOf(caller.Actor.District, c.ReportedBy, stop),
             Remarks = [.. words.Remarks(c, t)],
