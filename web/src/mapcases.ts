@@ -8,11 +8,10 @@ import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
 import Text from 'ol/style/Text';
-import { ask, inWords, type Cluster } from './mapask';
+import { ask, inWords, tell, type Cluster } from './mapask';
 import { list } from './maplist';
 import type { Look } from './maplook';
 import type { Said } from './mapparts';
-import { say } from './words';
 
 // Beyond it the server gathers no finer.
 const finest = 20;
@@ -58,7 +57,7 @@ export function openCases(map: OlMap, box: HTMLElement, look: Look, words: Said)
       source.addFeatures(items.map(cluster => new Feature({ geometry: new Point([cluster.longitude, cluster.latitude]), cluster })));
       box.dataset.mapCases = String(items.reduce((sum, item) => sum + item.count, 0));
     } catch (fault) {
-      if (!turn.signal.aborted) words.fail(fault instanceof Error && !(fault instanceof TypeError) ? fault.message : say('案件没有取到。', 'The cases did not arrive.'), () => void load());
+      if (!turn.signal.aborted) words.fail(tell(fault), () => void load());
     } finally {
       words.end(turn);
     }
@@ -68,6 +67,8 @@ export function openCases(map: OlMap, box: HTMLElement, look: Look, words: Said)
     map.forEachFeatureAtPixel(pixel, found => found.get('cluster') as Cluster | undefined, { hitTolerance: 6 });
 
   map.on('moveend', () => void load());
+  // A map says that it has come to rest with its second picture; without ground to fetch there would be only one.
+  map.once('postrender', () => map.render());
   map.on('pointermove', event => { box.style.cursor = !event.dragging && clusterAt(event.pixel) ? 'pointer' : ''; });
   map.on('singleclick', event => {
     const cluster = clusterAt(event.pixel);

@@ -1,4 +1,4 @@
-import { ask, inWords, type Cluster } from './mapask';
+import { ask, inWords, tell, type Cluster } from './mapask';
 import type { Said } from './mapparts';
 import { say } from './words';
 
@@ -36,7 +36,7 @@ export async function list(box: HTMLElement, cluster: Cluster, words: Said): Pro
     place.hidden = false;
     close.focus();
   } catch (fault) {
-    words.fail(fault instanceof Error ? fault.message : say('案件没有取到。', 'The cases did not arrive.'), () => void list(box, cluster, words));
+    words.fail(tell(fault), () => void list(box, cluster, words));
   }
 }
 
