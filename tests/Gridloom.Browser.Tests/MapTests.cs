@@ -47,6 +47,7 @@ public sealed class MapTests(Chromium chromium) : BrowserTests(chromium)
     [Fact]
     public async Task The_keyboard_moves_it_and_the_address_remembers_where_it_stands()
     {
+        const string Moved = "from => new URLSearchParams(location.search).get('at') !== from";
         await using var app = await TestApp.Start(Engine.Sqlite);
         await Boundaries.Load(app);
         var visit = await VisitAs(app, Device.Desk, "operator");
@@ -55,11 +56,11 @@ public sealed class MapTests(Chromium chromium) : BrowserTests(chromium)
         var begun = Stand(visit);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "放大" }).PressAsync("Enter");
-        await visit.Page.WaitForFunctionAsync("from => location.search !== from", new Uri(visit.Page.Url).Query);
+        await visit.Page.WaitForFunctionAsync(Moved, string.Join(',', begun));
         var nearer = Stand(visit);
         await visit.Page.FocusAsync("[data-map-view]");
         await visit.Page.Keyboard.PressAsync("ArrowRight");
-        await visit.Page.WaitForFunctionAsync("from => location.search !== from", "?at=" + string.Join("%2C", nearer.Select(n => n)));
+        await visit.Page.WaitForFunctionAsync(Moved, string.Join(',', nearer));
 
         double Number(string[] stand, int at) => double.Parse(stand[at], CultureInfo.InvariantCulture);
         Number(nearer, 2).ShouldBeGreaterThan(Number(begun, 2));
