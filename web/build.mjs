@@ -79,8 +79,8 @@ async function styles() {
   return (await transform(followSystem(flat.code), { loader: 'css', minify: true, target, legalComments: 'none' })).code;
 }
 
-async function script(entry) {
-  const made = await build({ entryPoints: [join(web, 'src', entry)], bundle: true, write: false, minify: true, format: 'iife', target, legalComments: 'none' });
+async function script(entry, banner = '') {
+  const made = await build({ entryPoints: [join(web, 'src', entry)], bundle: true, write: false, minify: true, format: 'iife', target, legalComments: 'none', banner: { js: banner } });
   return made.outputFiles[0].text;
 }
 
@@ -90,6 +90,8 @@ for (const picture of readdirSync(join(web, 'src/images'))) emit(picture, readFi
 emit('icons.svg', sprite());
 emit('desk.css', await styles());
 emit('desk.js', await script('desk.ts'));
+// The licences of what the map's script is made of ask for their notice.
+emit('map.js', await script('map.ts', '/*! OpenLayers (c) 2005-present OpenLayers Contributors, BSD-2-Clause; pbf (c) 2026 Mapbox, BSD-3-Clause; rbush (c) Volodymyr Agafonkin, MIT; quickselect (c) Volodymyr Agafonkin, ISC */'));
 emit('portal.js', await script('portal.ts'));
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 for (const [name, raw, packed] of sizes) console.log(`${name.padEnd(14)}${String(raw).padStart(8)} bytes ${String(packed).padStart(7)} packed`);

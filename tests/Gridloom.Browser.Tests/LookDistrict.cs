@@ -42,6 +42,7 @@ public sealed class LookDistrict : IAsyncLifetime
         LongCase = await Report("long", new("01-10", new string('塌', 1000) + new string('w', 1000), new string('长', 100) + new string('1', 100), 114.02731, 22.65488, "hotline", new string('王', 50), "13812345678"));
         ResidentCase = await Report("resident", new("0103", "井盖丢了，孩子常在这里走。", "长安路 12 号门前", 114.02731, 22.65488, "portal", null, "13812345678"));
         await App.Drain();
+        await TestBoundaries.LoadAll(App);
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

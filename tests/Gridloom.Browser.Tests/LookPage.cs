@@ -18,6 +18,9 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("case list, filtered", "/cases", "operator", "/cases?q=地砖&class=01-10&source=hotline&from=2026-11-01&to=2026-11-30"),
         At("case list, nothing fits", "/cases", "operator", "/cases?q=没有这样的案件"),
         At("case list, unreadable day", "/cases", "operator", "/cases?from=x"),
+        new("map", "/map", "operator", (visit, _) => Map(visit, "/map")),
+        new("map, one street", "/map", "operator 002", (visit, _) => Map(visit, "/map")),
+        new("map, cases on one spot", "/map", "operator", ListOneSpot),
         At("new case", "/cases/new", "operator"),
         new("new case, refused", "/cases/new", "operator", (visit, _) => Refuse(visit, "/cases/new", "form.narrow")),
         new("case, longest texts", "/cases/{id}", "operator", (visit, district) => visit.Go("/cases/" + district.LongCase)),
@@ -73,6 +76,19 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Page.SetInputFilesAsync("#photos", new FilePayload { Name = "现场.jpg", MimeType = "image/jpeg", Buffer = SamplePhotos.Jpeg(5) });
         await visit.Page.Locator($"{form} button[type=submit]").ClickAsync();
         await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    private static async Task Map(Visit visit, string path)
+    {
+        await visit.Go(path);
+        await visit.Page.WaitForSelectorAsync("[data-map-ready][data-map-cases]");
+    }
+
+    private static async Task ListOneSpot(Visit visit, LookDistrict district)
+    {
+        await Map(visit, "/map?at=114.02731,22.65488,16");
+        await visit.Page.Locator("[data-map-view]").ClickAsync();
+        await visit.Page.WaitForSelectorAsync("[data-map-list] li");
     }
 
     private static async Task RefuseValue(Visit visit, LookDistrict district)

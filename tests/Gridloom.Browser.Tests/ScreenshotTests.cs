@@ -23,6 +23,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         ("home", "operator", v => v.Go("/")),
         ("case-list", "operator", v => v.Go("/cases")),
         ("case-page", "operator", OpenCase),
+        ("map", "operator", OpenMap),
         ("new-case", "collector", FillNewCase),
         ("report", null, FillReport),
         ("budget-list", "leader", v => v.Go("/budget")),
@@ -84,6 +85,12 @@ public sealed class ScreenshotTests(Chromium chromium)
         await visit.Go("/cases?source=portal");
         await visit.Page.Locator("tr", new() { HasText = "照片" }).Locator("[data-row]").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/cases/*");
+    }
+
+    private static async Task OpenMap(Visit visit)
+    {
+        await visit.Go("/map");
+        await visit.Page.WaitForSelectorAsync("[data-map-ready][data-map-cases]");
     }
 
     private static async Task OpenProject(Visit visit)

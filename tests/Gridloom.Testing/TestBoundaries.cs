@@ -21,6 +21,18 @@ internal static class TestBoundaries
         return outcome.Succeeded(out var done, out var refused) ? done : throw new InvalidOperationException(refused.Code);
     }
 
+    /// <summary>Draws and loads, labelled as made up; all four layers.</summary>
+    public static async Task<IReadOnlyList<Region>> LoadAll(TestApp app, ulong seed = 1)
+    {
+        var drawn = Draw(app, seed);
+        var outcome = await app.Get<LoadTerritory.Handler>().Handle(new(drawn, BoundarySource.Synthetic, "test"));
+        return outcome.Succeeded(out var done, out var refused) && done.Faults.Count == 0 ? drawn : throw new InvalidOperationException(refused?.Code ?? "faults");
+    }
+
+    /// <summary>The codes of the district's own divisions in a layer.</summary>
+    public static IReadOnlyList<string> Codes(TestApp app, string layer) =>
+        [.. app.Get<Divisions>().Within(app.District).Select(d => d.Code).Where(c => c.Length == RegionLayer.CodeLength(layer))];
+
     /// <summary>Draws and loads; the base grids.</summary>
     public static async Task<IReadOnlyList<Region>> LoadGrids(TestApp app, ulong seed)
     {

@@ -45,6 +45,14 @@ public static class CaseProblems
         "列表条件看不懂：日期写作 2026-11-20，area 为 6、9、12 或 15 位编码，limit 为 1 至 200，after 用上一页给出的 next。",
         "The list's conditions cannot be read: days are written 2026-11-20, area is a code of 6, 9, 12 or 15 digits, limit is 1 to 200, after is the next of the page before.");
 
+    public static readonly Problem MapUnreadable = new("case.map-unreadable", 400,
+        "地图范围看不懂：bbox 写作“西,南,东,北”（度），如 114.01,22.60,114.05,22.64；zoom 为 0 至 20 的整数。",
+        "The map's window cannot be read: bbox is west,south,east,north in degrees, such as 114.01,22.60,114.05,22.64; zoom is a whole number from 0 to 20.");
+
+    public static readonly Problem MapTooWide = new("case.map-too-wide", 400,
+        "这个级别下的地图范围太大。请缩小范围，或用更小的 zoom。",
+        "The map's window is too wide for this zoom. Ask for a smaller window, or a smaller zoom.");
+
     public static readonly Problem PurposeMissing = new("case.purpose-missing", 422,
         "请选择用途并写明依据，查看会记入审计。",
         "Choose a purpose and give its reference; the look is recorded in the audit.") { Field = "purpose" };

@@ -70,7 +70,8 @@ internal static class GeoJsonRings
 
     private static IEnumerable<JsonElement> Items(JsonElement array) => array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
 
-    private static IReadOnlyList<IReadOnlyList<IReadOnlyList<Position>>> Polygons(Shape shape)
+    /// <summary>Each outer ring, followed by the holes in it.</summary>
+    public static IReadOnlyList<IReadOnlyList<IReadOnlyList<Position>>> Polygons(Shape shape)
     {
         if (shape.Rings.Count == 1) return [shape.Rings];
         var rings = shape.Rings.Select(r => (Ring: r, Alone: new Shape([r]))).ToList();

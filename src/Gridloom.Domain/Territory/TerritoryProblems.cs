@@ -28,6 +28,14 @@ public static class TerritoryProblems
         $"区划表里没有编码为 {code} 的区，什么也没有导入。",
         $"The list of divisions has no district {code}; nothing was imported.");
 
+    public static readonly Problem NoTile = new("territory.no-tile", 400,
+        "没有这块地图瓦片：图层用 district、street、community、base-grid 或 unit-grid，级别为 1 至 18，行列号不能超出该级别。",
+        "There is no such map tile: layers are district, street, community, base-grid and unit-grid, zooms are 1 to 18, and column and row must lie within the zoom.");
+
+    public static readonly Problem TileTooFull = new("territory.tile-too-full", 400,
+        "这块地图瓦片上的区域太多，没有画出。请放大，或换上一级图层。",
+        "This map tile holds too many regions and was not drawn. Zoom in, or choose the layer above.");
+
     /// <param name="layer">As the file names it.</param>
     public static Problem OtherLayer(string layer) => new("territory.other-layer", 422,
         $"不能导入图层“{layer}”，什么也没有导入。可用：district、street、community、base-grid、unit-grid。",

@@ -33,6 +33,9 @@ public sealed record CaseModel
     /// <summary>114.034512, 22.681203 (CGCS2000); null when only an address was given.</summary>
     public string? Position { get; init; }
 
+    /// <summary>The place on a map; null when there is no position.</summary>
+    public MapView? Map { get; init; }
+
     /// <summary>The version of the catalogue under which it was reported or filed: v2.</summary>
     public string Catalogue { get; init; } = "";
 

@@ -9,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -61,6 +61,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
             Address = c.Address,
             Area = await words.AreaBelowDistrict(c),
             Position = words.Position(c),
+            Map = await maps.Around(caller.Actor, c, http.RequestAborted),
             Catalogue = c.Catalogue,
             EnteredBy = c.ReportedBy == Actor.PublicAccount ? null : await accounts.PostOf(caller.Actor.District, c.ReportedBy, http.RequestAborted),
             Remarks = [.. words.Remarks(c, t)],

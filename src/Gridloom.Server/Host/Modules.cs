@@ -26,5 +26,6 @@ internal static class Modules
         AccessModule.Map(doors);
         CasesModule.Map(doors);
         BudgetModule.Map(doors);
+        TerritoryModule.Map(doors);
     }
 }

@@ -23,6 +23,7 @@ public static class Icons
     public const string Language = "language";
     public const string Locate = "current-location";
     public const string Lock = "lock";
+    public const string Map = "map-2";
     public const string Next = "chevron-right";
     public const string Pin = "map-pin";
     public const string Plus = "plus";

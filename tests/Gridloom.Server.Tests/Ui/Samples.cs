@@ -21,7 +21,7 @@ internal static partial class Samples
     private static readonly StageMark Reported = new("报", "已上报", SealState.Now);
     private static readonly StageMark Waiting = new("核", "待审看");
 
-    public static IEnumerable<Sample> All() => [.. CasePages(), .. PublicPages(), .. BudgetPages(), .. AccessPages()];
+    public static IEnumerable<Sample> All() => [.. CasePages(), .. MapPages(), .. PublicPages(), .. BudgetPages(), .. AccessPages()];
 
     public static PageFrame Frame(string title, string? active, string? notice = null) => new()
     {
@@ -106,10 +106,23 @@ internal static partial class Samples
         });
     }
 
+    private static readonly MapView Ground = new([113.96, 22.59, 114.11, 22.79], ["district", "street", "community", "base-grid"], Synthetic: true);
+
+    private static IEnumerable<Sample> MapPages()
+    {
+        var rich = new MapModel
+        {
+            Area = "龙华区", View = Ground, Open = 12_846, Placed = 12_031, By = "按街道",
+            Rows = [new("民治街道", 12_840, 12_030, "/cases?area=440309005"), new("观湖街道", 0, 0, null), new(LongWord[..60], 5, 1, "/cases?area=440309001"), new("只知道在这一带", 1, 0, null)],
+        };
+        yield return new("map", typeof(MapPage), Frame("地图", "map"), rich);
+        yield return new("map-empty", typeof(MapPage), Frame("地图", "map"), rich with { View = Ground with { Layers = [], Synthetic = false }, Open = 0, Placed = 0, Rows = [] });
+    }
+
     private static CaseModel CaseOf(string description) => new()
     {
         Number = "440309-20261113-00417", Stage = Reported, ClassCode = "01-10", ClassName = "道路破损", ClassKind = "事件 · 市容环境", Description = description, Source = "12319 热线", ReportedAt = At(11, 13, 16, 38),
-        Address = "龙观大道与玉翠路口东北侧", Area = "龙华街道 玉翠社区", Position = "114.034512, 22.681203", Catalogue = "2026.2", EnteredBy = "陈*（操作员）", Remarks = [new("待审看", Tone.Brand), new("群众 3 人")],
+        Address = "龙观大道与玉翠路口东北侧", Area = "龙华街道 玉翠社区", Position = "114.034512, 22.681203", Catalogue = "2026.2", EnteredBy = "陈*（操作员）", Map = Ground with { Pin = [114.034512, 22.681203] }, Remarks = [new("待审看", Tone.Brand), new("群众 3 人")],
         Photos =
         [
             new("处置前（上报）", [.. Enumerable.Range(1, 5).Select(i => new Photo($"/photo/{i}.jpg", $"/photo/{i}.jpg", $"上报照片 {i}", $"11-13 16:3{i} 随报"))]),
