@@ -24,12 +24,12 @@ internal sealed class MapPageMaker(Frames frames, Divisions divisions, Territory
     };
 
     /// <summary>Whose map it is, on which ground, and what its rows count.</summary>
-    private sealed record Asked(string Area, Territory.MapLookup.Ground Ground, int Digits, string Layer);
+    private sealed record Asked(string Area, Territory.MapLookup.Basemap Ground, int Digits, string Layer);
 
     public async Task<IResult> Show(HttpContext http, Actor actor)
     {
         var t = http.RequestServices.GetRequiredService<Words>();
-        var ground = await map.GroundOf(actor, http.RequestAborted);
+        var ground = await map.BasemapOf(actor, http.RequestAborted);
         var (digits, layer) = Below[actor.Scope.Area.Length];
         var counts = await cases.ByArea(actor, digits, http.RequestAborted);
         var area = divisions.FullName(actor.Scope.Area);
@@ -60,6 +60,6 @@ internal sealed class MapPageMaker(Frames frames, Divisions divisions, Territory
     private static MapRow Row(string name, string code, CaseMapLookup.AreaCount? count) => new(
         name, count?.Cases ?? 0, count?.Placed ?? 0, count is null ? null : QueryHelpers.AddQueryString("/cases", "area", code));
 
-    private string NameOf(string code, Territory.MapLookup.Ground ground) =>
+    private string NameOf(string code, Territory.MapLookup.Basemap ground) =>
         divisions.Find(code)?.Name ?? ground.Layers.SelectMany(l => l.Regions).FirstOrDefault(r => r.Code == code)?.Name ?? code;
 }

@@ -22,12 +22,12 @@ internal sealed class MapLookup(Store store, Divisions divisions) : IDisposable
     /// <summary>The ground on which somebody's map opens (底图).</summary>
     /// <param name="Layers">From the one that holds the outline to the smallest; empty when no boundaries are loaded.</param>
     /// <param name="Synthetic">True when any of it was drawn by the demo.</param>
-    public sealed record Ground(Bounds Outline, IReadOnlyList<Layer> Layers, bool Synthetic);
+    public sealed record Basemap(Bounds Outline, IReadOnlyList<Layer> Layers, bool Synthetic);
 
     private sealed record Kept(string Versions, IReadOnlyList<StoredLayer> Stored, ILookup<string, DrawnRegion> Regions);
 
     /// <summary>The outline is the region of the scope itself; while there is none, the district's rectangle.</summary>
-    public async Task<Ground> GroundOf(Actor actor, CancellationToken stop)
+    public async Task<Basemap> BasemapOf(Actor actor, CancellationToken stop)
     {
         var current = await Current(actor.District, stop);
         var layers = RegionLayer.All.Select(l => Cut(current, l, actor.Scope)).OfType<Layer>().Where(l => l.Regions.Count > 0).ToList();
