@@ -24,7 +24,7 @@ public sealed class LookDistrict : IAsyncLifetime
     internal string ResidentCase { get; private set; } = "";
 
     /// <summary>Where that resident follows it.</summary>
-    internal string FollowPath => App.Get<ReportCaseInPublic.Page>().LinkTo(App.District, ResidentCase);
+    internal string FollowPath => App.Get<PublicLinks>().To(App.District, ResidentCase);
 
     /// <summary>Signs in with the account of that persona; each persona has one.</summary>
     internal async Task SignIn(Visit visit, string persona)

@@ -12,7 +12,16 @@ public sealed record PublicFollowModel(string Number, string Headline, string? S
     public string Description { get; init; } = "";
 
     public IReadOnlyList<Photo> Photos { get; init; } = [];
+
+    /// <summary>Null unless the matter is closed and was not evaluated yet.</summary>
+    public EvaluationForm? Evaluation { get; init; }
+
+    public FormError? Error { get; init; }
 }
+
+/// <summary>How content the resident is (评价), asked once.</summary>
+/// <param name="Key">The idempotency key: sent twice, kept once.</param>
+public sealed record EvaluationForm(string Action, string Key, IReadOnlyList<Choice> Answers, Field Satisfaction, Field Note);
 
 /// <summary>One step of a resident's matter.</summary>
 /// <param name="At">Null for what is still to come.</param>

@@ -2,7 +2,6 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gridloom.Server.Cases;
 
@@ -58,7 +57,7 @@ internal sealed class MapPageMaker(Frames frames, Divisions divisions, Territory
     }
 
     private static MapRow Row(string name, string code, CaseMapLookup.AreaCount? count) => new(
-        name, count?.Cases ?? 0, count?.Placed ?? 0, count is null ? null : QueryHelpers.AddQueryString("/cases", "area", code));
+        name, count?.Cases ?? 0, count?.Placed ?? 0, count is null ? null : new CaseFilter(Area: code, Stage: CaseFilter.Open).ToUrl());
 
     private string NameOf(string code, Territory.MapLookup.Basemap ground) =>
         divisions.Find(code)?.Name ?? ground.Layers.SelectMany(l => l.Regions).FirstOrDefault(r => r.Code == code)?.Name ?? code;

@@ -1,0 +1,94 @@
+using Gridloom.Domain;
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
+using Gridloom.Server.Ui;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>我报的事: what a resident's private link tells, and the one thing that it may do: evaluate the closed case, once.</summary>
+internal static class FollowCase
+{
+    private const string Address = "/report/{district}/{id}/{link}";
+
+    /// <summary>The steps whose pictures a resident may see: what was reported, and what became of it.</summary>
+    private static readonly string[] ShownPhotos = ["report", CaseActKind.Handle.Code(), CaseActKind.SelfHandle.Code()];
+
+    /// <summary>Which matter, by which link.</summary>
+    public sealed record Asked(string District, string Id, string Link);
+
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapGet(Address, (string district, string id, string link, HttpContext http, Page page) => page.Open(http, new(district, id, link))).Requires(Permission.Anyone);
+        doors.Pages.MapGet(Address + "/photos/{ordinal:long}", (string district, string id, string link, long ordinal, HttpContext http, Page page) => page.Photo(http, new(district, id, link), ordinal))
+            .Requires(Permission.Anyone);
+        doors.Pages.MapPost(Address + "/evaluation", (string district, string id, string link, HttpContext http, PostedForm form, Page page) => page.Evaluate(http, new(district, id, link), form))
+            .Requires(Permission.Anyone).RequireRateLimiting(Limits.PublicReport);
+    }
+
+    /// <summary>Answers whoever holds the link; to everybody else there is no such page.</summary>
+    public sealed class Page(Frames frames, FormKeys keys, PublicLinks links, CaseLookup cases, CaseReader reader, CaseCourse course, PublicWords words, ActOnCase.Handler handler, FileStore files)
+    {
+        public async Task<IResult> Open(HttpContext http, Asked asked) => await Find(asked, http.RequestAborted) is not { } c
+            ? Answers.Refusal(http, CaseProblems.NotFound)
+            : http.Request.Query["done"] == "reported" ? Received(http, asked, c) : await Show(http, asked, c, null);
+
+        public async Task<IResult> Photo(HttpContext http, Asked asked, long ordinal)
+        {
+            if (await Find(asked, http.RequestAborted) is not { } c) return TypedResults.NotFound();
+            var photo = (await reader.Photos(c, http.RequestAborted)).Find(p => p.Ordinal == ordinal && ShownPhotos.Contains(p.Act));
+            if (photo is null) return TypedResults.NotFound();
+            http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+            return TypedResults.PhysicalFile(files.PathOf(photo.Content), photo.Type);
+        }
+
+        public async Task<IResult> Evaluate(HttpContext http, Asked asked, PostedForm form)
+        {
+            if (await Find(asked, http.RequestAborted) is not { } c) return Answers.Refusal(http, CaseProblems.NotFound);
+            if (!keys.Take(form).Succeeded(out var key, out var refused)) return await Show(http, asked, c, refused);
+            var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = SatisfactionNames.Find(form["satisfaction"] ?? ""), Note = form["note"] };
+            var outcome = await handler.Handle(Actor.LinkHolder(asked.District), key, (c.Id, act), []);
+            return outcome.Succeeded(out _, out refused) ? new SeeOther(links.To(asked.District, c.Id)) : await Show(http, asked, c, refused);
+        }
+
+        private async Task<StoredCase?> Find(Asked asked, CancellationToken stop) =>
+            links.Holds(asked.District, asked.Id, asked.Link) ? await cases.Find(Actor.Public(asked.District), asked.Id, stop) : null;
+
+        private IResult Received(HttpContext http, Asked asked, StoredCase c)
+        {
+            var t = http.RequestServices.GetRequiredService<Words>();
+            var link = $"{http.Request.Scheme}://{http.Request.Host}{links.To(asked.District, c.Id)}";
+            return Pages.Show<PublicReportDonePage>(frames.ForPublic(http, t["收到了"], asked.District), new PublicReportDoneModel(
+                c.Number, link, [t["值班人员先看一遍您写的内容。"], t["采集员到现场核实。"], t["属实就立案，派给负责的单位去办。"]]));
+        }
+
+        private async Task<IResult> Show(HttpContext http, Asked asked, StoredCase c, Problem? refused)
+        {
+            var t = http.RequestServices.GetRequiredService<Words>();
+            var frame = frames.ForPublic(http, c.Number, asked.District);
+            var file = c.ToFile();
+            var address = links.To(asked.District, c.Id);
+            var photos = (await reader.Photos(c, http.RequestAborted)).Where(p => ShownPhotos.Contains(p.Act));
+            return Pages.Show<PublicFollowPage>(frame, new PublicFollowModel(
+                c.Number, words.Headline(file, t), words.Standing(file, frame.Now, t), words.Steps(file, await course.Read(c, http.RequestAborted), t))
+            {
+                Description = c.Description,
+                Photos = [.. photos.Select(p => Picture(address, p, t))],
+                Evaluation = file.Stage == CaseStage.Closed && file.EvaluatedAt is null
+                    ? new(address + "/evaluation", keys.Again(http, refused), [.. Enum.GetValues<Satisfaction>().Select(s => new Choice(s.Code(), t.InEnglish ? s.English() : s.Chinese()))],
+                        new("", refused.Of("satisfaction", t)), new(refused is null ? "" : http.Request.Form["note"].ToString(), refused.Of("note", t)))
+                    : null,
+                Error = refused is { Field: null } ? refused.ToFormError(t) : null,
+            }, refused?.Status ?? StatusCodes.Status200OK);
+        }
+
+        private static Photo Picture(string address, CaseReader.Photo photo, Words t)
+        {
+            var href = FormattableString.Invariant($"{address}/photos/{photo.Ordinal}");
+            var caption = photo.Act == ShownPhotos[0] ? t["您拍的"] : t["办完以后"];
+            return new(href, href, caption, caption);
+        }
+    }
+}
