@@ -75,6 +75,9 @@ public sealed class WorkingCalendar
         return total;
     }
 
+    /// <summary>The years whose holidays are known, in order.</summary>
+    public IReadOnlyList<int> Years => [.. years.Order()];
+
     /// <summary>Is every day from the first to the last, both included, in a year that a notice was loaded for?</summary>
     public bool Knows(DateOnly first, DateOnly last)
     {

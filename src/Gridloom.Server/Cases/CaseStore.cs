@@ -1,3 +1,4 @@
+using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
@@ -46,11 +47,17 @@ internal sealed class CaseStore(FieldCipher cipher)
     /// <param name="before">The case as it was read in this turn.</param>
     public static void Change(Turn turn, StoredCase before, CaseStep step, IReadOnlyList<KeptPhoto> photos)
     {
-        turn.Append(step.Event, step.Case.Version);
-        turn.Save(CaseFileRows.Changes, step.Case.ToRow());
+        Change(turn, step.Case, step.Event);
         if (photos.Count == 0) return;
         turn.Save("update case_case set photos = photos + @Count where district = @District and number = @Number", new { turn.District, before.Number, Count = (long)photos.Count });
         AddPhotos(turn, before.Number, new(step.Event.Act.Code(), before.Photos), photos);
+    }
+
+    /// <summary>Writes an event and the facts behind it.</summary>
+    public static void Change(Turn turn, CaseFile after, Event happened)
+    {
+        turn.Append(happened, after.Version);
+        turn.Save(CaseFileRows.Changes, after.ToRow());
     }
 
     /// <summary>Seals a reporter for the case that will have this id; to be done before the turn, while nobody waits for it.</summary>

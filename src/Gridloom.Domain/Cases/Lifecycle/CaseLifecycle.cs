@@ -67,6 +67,10 @@ public sealed class CaseLifecycle(CaseRules rules)
         return moves.Count == 0 ? null : new CaseDeadlineRecomputed(c.Id, c.Number, reason, moves);
     }
 
+    /// <summary>Whether a clock that runs counts on one of these years, so that their calendar may move its deadline.</summary>
+    public static bool CountsOn(CaseFile c, IReadOnlyCollection<int> years) =>
+        CaseClock.Running(c).Any(clock => years.Any(year => clock.From.ChinaDay().Year <= year && year <= clock.Due.ChinaDay().Year));
+
     /// <summary>How far a clock of the case has run at an instant; null when it never started or, for the holder's, no unit has the case.</summary>
     public CaseClock? Clock(CaseFile c, CaseClockKind kind, Instant now) =>
         CaseClock.Find(c, kind) is { } facts ? CaseClock.Of(facts, LimitOf(c, kind), rules.Calendar, now) : null;

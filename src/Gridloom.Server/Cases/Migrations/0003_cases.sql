@@ -114,3 +114,10 @@ create table case_photo (
 
 -- The sweep of files asks which of them are named, whatever their district.
 create index case_photo_content on case_photo (content);
+
+-- The years of the working calendar by which the district's open deadlines were last computed.
+create table case_calendar (
+    district text not null,
+    year bigint not null,
+    primary key (district, year)
+) /*clustered*/;
