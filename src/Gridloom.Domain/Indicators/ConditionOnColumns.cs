@@ -1,3 +1,5 @@
+using Gridloom.Domain.Cases.Lifecycle;
+
 namespace Gridloom.Domain.Indicators;
 
 /// <summary>
@@ -58,6 +60,8 @@ internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader
     public ulong[] TextIs(TextIs condition) => Texts(condition.Fact, text => text == condition.Value);
 
     public ulong[] TextStarts(TextStarts condition) => Texts(condition.Fact, text => text.StartsWith(condition.Prefix, StringComparison.Ordinal));
+
+    public ulong[] TextHas(TextHas condition) => Texts(condition.Fact, text => TextSet.Has(text, condition.Value));
 
     public ulong[] Within(Within condition) => Range(condition.Fact, condition.From.Microseconds, condition.Until.Microseconds - 1);
 

@@ -17,9 +17,11 @@ namespace Gridloom.Server.Cases;
 /// <param name="To">Last day of reporting in China, included.</param>
 /// <param name="Moderation">True: only reports from the public page that nobody has looked at.</param>
 /// <param name="Reporter">Blind index (hex) of a reporter's phone: an address may hold it, as it tells nothing of the phone.</param>
+/// <param name="Figure">A counted figure, whose cases alone the list shows; <see cref="CaseFilters"/> reads it.</param>
 /// <param name="Unreadable">The address held a day that is none; the filter then leaves it out, and whoever shows the list says so.</param>
 internal sealed record CaseFilter(
-    string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, bool Unreadable = false)
+    string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null,
+    CaseFigure? Figure = null, bool Unreadable = false)
 {
     public static CaseFilter FromQuery(IQueryCollection query)
     {
@@ -31,14 +33,15 @@ internal sealed record CaseFilter(
     public static CaseFilter OfYear(long year) => new(From: new DateOnly((int)year, 1, 1), To: new DateOnly((int)year, 12, 31));
 
     /// <summary>The list's address with this filter.</summary>
-    public string ToUrl(string? after = null)
+    /// <param name="address">The list's own, or its export's.</param>
+    public string ToUrl(string? after = null, string address = "/cases")
     {
         var query = new Dictionary<string, string?>
         {
             ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
-            ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["after"] = after,
+            ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["figure"] = Figure?.Link.ToString(), ["after"] = after,
         };
-        return QueryHelpers.AddQueryString("/cases", query.Where(p => p.Value is not null));
+        return QueryHelpers.AddQueryString(address, query.Where(p => p.Value is not null));
     }
 
     /// <summary>The rows of <c>case_case</c> (alias c) that the actor may see and the filter wants, as a condition and its arguments.</summary>
@@ -62,6 +65,8 @@ internal sealed record CaseFilter(
         if (From is { } from) And("c.number >= @from", "from", CaseNumber.Before(actor.District, from));
         if (To is { } to) And("c.number < @to", "to", CaseNumber.Before(actor.District, to.AddDays(1)));
         if (Moderation) where.Add("c.awaits_moderation = 1");
+        // Beside the scope above: whatever area or unit a figure's link names, it shows nobody more than they may see.
+        if (Figure is not null) where.Add(Figure.Cases.Read(new ConditionToSql(arguments)));
         // An address with a reporter in it may be passed on; it tells which cases belong together only to who may see reporters.
         if (Reporter is not null && !actor.May(Permission.ReadReporter)) where.Add("1 = 0");
         var byNumber = Text is not null && IsNumber(Text);

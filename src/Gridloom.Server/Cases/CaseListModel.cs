@@ -38,6 +38,9 @@ public sealed record CaseListModel
     /// <summary>Which figure this list proves and the way back to it; null for an ordinary list.</summary>
     public ProvenFigure? Proves { get; init; }
 
+    /// <summary>The same list as a file; null when it is empty.</summary>
+    public string? ExportHref { get; init; }
+
     /// <summary>What was wrong in the address, for instance an unreadable day; the list then shows what it could read.</summary>
     public FormError? Error { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
-        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
+        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton<ExportCases.Lines>().AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
     }
@@ -23,6 +23,7 @@ internal static class CasesModule
         ReportCaseAtDesk.Map(doors);
         ReportCaseInPublic.Map(doors);
         ListCases.Map(doors);
+        ExportCases.Map(doors);
         ShowCase.Map(doors);
         ActOnCase.Map(doors);
         ShowReporter.Map(doors);

@@ -14,6 +14,7 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
     private static readonly Dictionary<string, string[]> Opens = new(StringComparer.Ordinal)
     {
         [RailEntry.Cases.Key] = [Permission.ReadCases],
+        [RailEntry.Figures.Key] = [Permission.ReadBudget],
         [RailEntry.NewCase.Key] = [Permission.ReportCase],
         [RailEntry.Budget.Key] = [Permission.ReadBudget],
         [RailEntry.Audit.Key] = [Permission.ReadAudit],
