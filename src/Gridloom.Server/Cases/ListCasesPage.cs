@@ -29,7 +29,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             Rows = rows,
             Total = found.Total,
             First = found.Before + 1,
-            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : ""),
+            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : "", filter.Figure?.Link.ToString() ?? ""),
             Conditions = Conditions(filter, t),
             Classes = catalogue.Classes(),
             Sources = catalogue.Sources(),

@@ -20,7 +20,9 @@ public sealed class CaseFigureTests
         page.Html.ShouldContain("href=\"/figures?by=report&amp;from=2026-11-01&amp;to=2026-11-30\"");
         (await operators.Get(ListOf("collector-reported"))).Json.GetProperty("items").GetArrayLength().ShouldBe(2);
         (await operators.Get(ListOf("collector-reported") + "&class=01-02")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
-        (await operators.Open(ListOf("collector-reported") + "&class=01-10")).Text.ShouldNotContain("就是");
+        var narrowed = await operators.Open(ListOf("collector-reported") + "&class=01-10");
+        narrowed.Text.ShouldNotContain("就是");
+        narrowed.Html.ShouldContain("name=\"figure\" value=\"measure=collector-reported&amp;by=report");
     }
 
     [Theory, EveryEngine(
