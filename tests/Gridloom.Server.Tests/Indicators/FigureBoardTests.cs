@@ -1,3 +1,4 @@
+using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Tests.Cases;
@@ -69,10 +70,27 @@ public sealed class FigureBoardTests
         counts.Max().ShouldBe(await board.Ask(app.District, figures => figures.Count(Year, Grouping.None, [FigureBook.Measures.Find("reported")!])[0].Counts[0], CancellationToken.None));
     }
 
-    private static async Task<long> Listed(TestApp app, FigureLink link)
+    [Theory, EveryEngine("|", "002|", "002001|roads", "|street")]
+    public async Task A_person_is_counted_what_they_see_and_opens_as_much(Engine engine, string part, string unit)
+    {
+        await using var app = await TestApp.Start(engine);
+        var cases = await StoredCases.Random(app, Seed, 200);
+        var who = new Actor(app.District, "a", new Scope(app.District + part), Permission.None) { Unit = unit.Length > 0 ? unit : null };
+        var asked = Year with { Sight = FigureSight.Of(who), By = CountBy.Closing };
+        CaseMeasure[] all = [.. FigureBook.Measures.All];
+
+        var counts = (await app.Get<FigureBoard>().Ask(app.District, figures => figures.Count(asked, Grouping.None, all), CancellationToken.None))[0].Counts;
+
+        var seen = cases.Where(c => CaseSight.Sees(who, c.Area, c.Units)).ToList();
+        seen.Count.ShouldBeInRange(1, part.Length + unit.Length > 0 ? cases.Count - 1 : cases.Count);
+        counts.ShouldBe(Figures.Count(seen, Year with { By = CountBy.Closing }, Grouping.None, all)[0].Counts);
+        foreach (var (measure, count) in all.Zip(counts)) (await Listed(app, new(measure.Code, asked), who)).ShouldBe(count, measure.Code);
+    }
+
+    private static async Task<long> Listed(TestApp app, FigureLink link, Actor? who = null)
     {
         CaseFigure.Parse(link.ToString(), FigureBook.Measures).Succeeded(out var figure, out _).ShouldBeTrue();
-        return await app.Get<CaseLookup>().Count(Gridloom.Domain.Access.Actor.System(app.District), new CaseFilter(Figure: figure), CancellationToken.None);
+        return await app.Get<CaseLookup>().Count(who ?? Actor.System(app.District), new CaseFilter(Figure: figure), CancellationToken.None);
     }
 
     private static string Told(IEnumerable<FigureRow> rows) => string.Join('\n', rows.Select(static row => $"{row.Group ?? "none"} {row.Cases} {string.Join(' ', row.Counts)}"));
