@@ -12,6 +12,7 @@ public sealed class LoopTests(Chromium chromium) : BrowserTests(chromium)
     {
         await using var app = await TestApp.Start(engine);
         var link = await Report(app);
+        (await ClosingRate(app)).ShouldBe("—");
 
         await Act(app, "operator", "clear-moderation");
         await Act(app, "operator", "send-verify");
@@ -28,6 +29,8 @@ public sealed class LoopTests(Chromium chromium) : BrowserTests(chromium)
         await Act(app, "operator", "close");
 
         await Told(app, link, "办结");
+        (await ClosingRate(app)).ShouldBe("100.00 %");
+        await TheRateOpensToTheCase();
         var resident = people["resident"].Page;
         (await resident.Locator(".photos .shot").CountAsync()).ShouldBe(2, "before and after");
         await resident.SelectOptionAsync("#satisfaction", "satisfied");
@@ -46,6 +49,23 @@ public sealed class LoopTests(Chromium chromium) : BrowserTests(chromium)
         await visit.Page.ClickAsync("button.cta");
         await Assertions.Expect(visit.Page.Locator("#done")).ToHaveTextAsync("收到了");
         return await visit.Page.InputValueAsync("#follow");
+    }
+
+    private async Task<string> ClosingRate(TestApp app)
+    {
+        if (!people.TryGetValue("leader", out var visit)) visit = people["leader"] = await VisitAs(app, Device.Desk, "leader");
+        await visit.Go("/figures");
+        return await visit.Page.Locator("tr", new() { Has = visit.Page.GetByText("结案率", new() { Exact = true }) }).Locator("b").First.InnerTextAsync();
+    }
+
+    private async Task TheRateOpensToTheCase()
+    {
+        var page = people["leader"].Page;
+        await page.Locator("tr", new() { Has = page.GetByText("结案率", new() { Exact = true }) }).Locator("a.ev").First.ClickAsync();
+        await page.WaitForURLAsync("**/cases?figure=*");
+        (await page.Locator("[data-row]").CountAsync()).ShouldBe(1);
+        await page.Locator("[data-row]").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("人行道地砖塌了一块");
     }
 
     // As people do it: home, the queue that waits, the case, the form.

@@ -13,6 +13,9 @@ public static class CaseFacts
     /// <summary>The account that reported; of a public report, <c>public</c>.</summary>
     public static readonly CaseFact Worker = new("worker", static c => c.Reporter);
 
+    /// <summary>The codes of all units that had it, with a space between.</summary>
+    public static readonly CaseFact Units = new("units", static c => c.Units);
+
     /// <summary>The code of the stage.</summary>
     public static readonly CaseFact Stage = new("stage", static c => c.Stage.Code());
 
@@ -20,7 +23,7 @@ public static class CaseFacts
 
     public static readonly IReadOnlyList<CaseFact> All =
     [
-        Area, Unit, Class, Source, Worker, Stage, Reported,
+        Area, Unit, Class, Source, Worker, Units, Stage, Reported,
         At("verify-due", static c => c.VerifyDue),
         At("verified", static c => c.VerifiedAt),
         At("accepted", static c => c.AcceptedAt),

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Gridloom.Domain.Cases.Lifecycle;
+
 namespace Gridloom.Domain.Indicators;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace Gridloom.Domain.Indicators;
 /// </summary>
 internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader<ulong[]>
 {
+    private static readonly Vector256<long> Nothing = Vector256.Create(CaseColumns.None);
+
     private readonly Dictionary<Condition, ulong[]> known = [];
 
     public ulong[] Of(Condition condition)
@@ -59,6 +64,8 @@ internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader
 
     public ulong[] TextStarts(TextStarts condition) => Texts(condition.Fact, text => text.StartsWith(condition.Prefix, StringComparison.Ordinal));
 
+    public ulong[] TextHas(TextHas condition) => Texts(condition.Fact, text => TextSet.Has(text, condition.Value));
+
     public ulong[] Within(Within condition) => Range(condition.Fact, condition.From.Microseconds, condition.Until.Microseconds - 1);
 
     private ulong[] Words(Func<int, ulong> word)
@@ -75,8 +82,8 @@ internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader
         if (low > high) return bits;
         unchecked
         {
-            var width = (ulong)(high - low);
-            for (var row = 0; row < columns.Count; row++) bits[row >> 6] |= Bit((ulong)(column[row] - low) <= width) << row;
+            var (from, width) = (Vector256.Create(low), Vector256.Create((ulong)(high - low)));
+            for (var at = 0; at < bits.Length * 64; at += 4) Set(bits, at, Vector256.LessThanOrEqual((Vector256.LoadUnsafe(ref column[at]) - from).AsUInt64(), width).AsInt64());
         }
 
         return bits;
@@ -85,14 +92,24 @@ internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader
     private ulong[] Less(CaseFact fact, CaseFact other)
     {
         var (left, right, bits) = (columns[fact], columns[other], new ulong[columns.Words]);
-        for (var row = 0; row < columns.Count; row++) bits[row >> 6] |= Bit(left[row] != CaseColumns.None & left[row] < right[row]) << row;
+        for (var at = 0; at < bits.Length * 64; at += 4)
+        {
+            var value = Vector256.LoadUnsafe(ref left[at]);
+            Set(bits, at, ~Vector256.Equals(value, Nothing) & Vector256.LessThan(value, Vector256.LoadUnsafe(ref right[at])));
+        }
+
         return bits;
     }
 
     private ulong[] AtMost(CaseFact fact, CaseFact other, ulong[]? also = null)
     {
         var (left, right, bits) = (columns[fact], columns[other], new ulong[columns.Words]);
-        for (var row = 0; row < columns.Count; row++) bits[row >> 6] |= Bit(left[row] != CaseColumns.None & left[row] <= right[row]) << row;
+        for (var at = 0; at < bits.Length * 64; at += 4)
+        {
+            var value = Vector256.LoadUnsafe(ref left[at]);
+            Set(bits, at, ~Vector256.Equals(value, Nothing) & Vector256.LessThanOrEqual(value, Vector256.LoadUnsafe(ref right[at])));
+        }
+
         return also is null ? bits : Words(word => bits[word] & also[word]);
     }
 
@@ -103,6 +120,9 @@ internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader
         for (var row = 0; row < columns.Count; row++) bits[row >> 6] |= Bit(column[row] != CaseColumns.None && fit[column[row]]) << row;
         return bits;
     }
+
+    // Four rows at a time. A column's length is a multiple of a word's 64, so the last word has its four as well.
+    private static void Set(ulong[] bits, int at, Vector256<long> holds) => bits[at >> 6] |= (ulong)holds.ExtractMostSignificantBits() << at;
 
     private static ulong Bit(bool holds) => holds ? 1UL : 0UL;
 }

@@ -9,16 +9,7 @@ public sealed record FigureLink(string Measure, FigureQuestion Question)
     private static readonly string[] Names = ["measure", "by", "from", "to", "at", "area", "only", "unit", "class", "source", "worker"];
 
     /// <summary>The query part of an address, without the question mark; the same figure always gives the same text.</summary>
-    public override string ToString()
-    {
-        var q = Question;
-        string?[] values =
-        [
-            Measure, q.By == CountBy.Report ? "report" : "closing", Day(q.From), Day(q.To), q.CutOff.Microseconds.ToString(CultureInfo.InvariantCulture),
-            q.Area, q.AreaOnly ? "area" : null, q.Unit, q.Class, q.Source, q.Worker,
-        ];
-        return string.Join('&', Names.Zip(values).Where(static p => p.Second is not null).Select(static p => $"{p.First}={Uri.EscapeDataString(p.Second!)}"));
-    }
+    public override string ToString() => Written(Measure, Question, Question.CutOff.Microseconds.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Reads the query part of an address, or refuses it (<c>indicator.link-unreadable</c>) and names the part that is wrong.</summary>
     public static Outcome<FigureLink> Parse(string query, CaseMeasures measures)
@@ -35,6 +26,16 @@ public sealed record FigureLink(string Measure, FigureQuestion Question)
         if (parts.ContainsKey("only") && !parts.ContainsKey("area")) return FigureProblems.LinkUnreadable.At("only");
         var question = Asked(parts);
         return question.From <= question.To ? new FigureLink(parts["measure"], question) : FigureProblems.LinkUnreadable.At("to");
+    }
+
+    /// <summary>What is asked, without measure and cut-off where these are null.</summary>
+    internal static string Written(string? measure, FigureQuestion q, string? at)
+    {
+        string?[] values =
+        [
+            measure, q.By == CountBy.Report ? "report" : "closing", Day(q.From), Day(q.To), at, q.Area, q.AreaOnly ? "area" : null, q.Unit, q.Class, q.Source, q.Worker,
+        ];
+        return string.Join('&', Names.Zip(values).Where(static p => p.Second is not null).Select(static p => $"{p.First}={Uri.EscapeDataString(p.Second!)}"));
     }
 
     private static bool Fits(string name, string? value, CaseMeasures measures) => name switch

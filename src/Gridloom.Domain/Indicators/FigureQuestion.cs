@@ -29,6 +29,9 @@ public sealed record FigureQuestion
     public string? Source { get; init; }
     public string? Worker { get; init; }
 
+    /// <summary>What the person who asks may see at all; null for whoever sees everything. It stands in no link: each reader brings their own.</summary>
+    public Condition? Sight { get; init; }
+
     public FigurePeriod Period => new(StartOf(From), StartOf(To.AddDays(1)), CutOff, By);
 
     /// <summary>What every counted case meets, whichever the measure; null when nothing is asked.</summary>
@@ -38,6 +41,7 @@ public sealed record FigureQuestion
         {
             Condition?[] asked =
             [
+                Sight,
                 By == CountBy.Report ? new Within(CaseFacts.Reported, Period.From, Period.Until) : null,
                 Area is null ? null : AreaOnly ? new TextIs(CaseFacts.Area, Area) : new TextStarts(CaseFacts.Area, Area),
                 Unit == Nobody ? new Missing(CaseFacts.Unit) : Exactly(CaseFacts.Unit, Unit),
@@ -79,6 +83,9 @@ public sealed record FigureQuestion
 
         return months;
     }
+
+    /// <summary>The query part of the address of a page that asks this: what a link has, without measure and cut-off.</summary>
+    public string ToQuery() => FigureLink.Written(null, this, null);
 
     // The area that was asked may be smaller than the group: a grid's figure by street.
     private FigureQuestion InArea(Grouping grouping, string group) => Area is { } asked && asked.Length > group.Length

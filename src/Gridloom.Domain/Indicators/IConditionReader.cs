@@ -19,5 +19,7 @@ public interface IConditionReader<out T>
 
     T TextStarts(TextStarts condition);
 
+    T TextHas(TextHas condition);
+
     T Within(Within condition);
 }

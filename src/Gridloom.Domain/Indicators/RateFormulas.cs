@@ -6,7 +6,10 @@ namespace Gridloom.Domain.Indicators;
 /// <summary>One version of the rates (率的公式表).</summary>
 public sealed class RateFormulas
 {
-    private const string Name = "formulas.v1.csv";
+    /// <summary>Stands beside every rate.</summary>
+    public const string Version = "v1";
+
+    private const string Name = $"formulas.{Version}.csv";
     private const string Header = "code,name,english,numerator,by_report,by_closing,better,explanation,source,since";
 
     private readonly Dictionary<string, RateFormula> byCode;

@@ -21,10 +21,11 @@ namespace Gridloom.Server.Cases;
 /// <param name="Area">Code of a district, street, community or grid: the cases in it and in its parts, as far as the actor may see them.</param>
 /// <param name="Stage">Code of a stage, or <see cref="Open"/> for all in which a case waits for somebody.</param>
 /// <param name="Late">Only open cases whose step was past its limit at that instant.</param>
+/// <param name="Figure">A counted figure, whose cases alone the list shows; <see cref="CaseFilters"/> reads it.</param>
 /// <param name="Unreadable">The address held a day that is none, or a code that can be no area's; the filter then leaves it out, and whoever shows the list says so.</param>
 internal sealed record CaseFilter(
     string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, string? Area = null,
-    string? Stage = null, Instant? Late = null, bool Unreadable = false)
+    string? Stage = null, Instant? Late = null, CaseFigure? Figure = null, bool Unreadable = false)
 {
     /// <summary>In place of a stage: every case that has not ended.</summary>
     public const string Open = "open";
@@ -47,15 +48,16 @@ internal sealed record CaseFilter(
     public static CaseFilter OfYear(long year) => new(From: new DateOnly((int)year, 1, 1), To: new DateOnly((int)year, 12, 31));
 
     /// <summary>The list's address with this filter.</summary>
-    public string ToUrl(string? after = null)
+    /// <param name="address">The list's own, or its export's.</param>
+    public string ToUrl(string? after = null, string address = "/cases")
     {
         var query = new Dictionary<string, string?>
         {
             ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
             ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["area"] = Area,
-            ["stage"] = Stage, ["late"] = Late?.Microseconds.ToString(CultureInfo.InvariantCulture), ["after"] = after,
+            ["stage"] = Stage, ["late"] = Late?.Microseconds.ToString(CultureInfo.InvariantCulture), ["figure"] = Figure?.Link.ToString(), ["after"] = after,
         };
-        return QueryHelpers.AddQueryString("/cases", query.Where(p => p.Value is not null));
+        return QueryHelpers.AddQueryString(address, query.Where(p => p.Value is not null));
     }
 
     /// <summary>The rows of <c>case_case</c> (alias c) that the actor may see and the filter wants, as a condition and its arguments.</summary>
@@ -69,12 +71,11 @@ internal sealed record CaseFilter(
             arguments[name] = value;
         }
 
-        if (actor.Scope.Area.Length > 6) And("c.area >= @area and c.area < @areaEnd", "area", actor.Scope.Area);
-        if (actor.Scope.Area.Length > 6) arguments["areaEnd"] = actor.Scope.Area + "~";
+        // By their beginnings, not by what sorts behind them: that depends on the database's collation.
+        if (actor.Scope.Area.Length > 6) And(FormattableString.Invariant($"substr(c.area, 1, {actor.Scope.Area.Length}) = @area"), "area", actor.Scope.Area);
         // Who acts for a unit sees what that unit has or had; see CaseSight.
         if (actor.Unit is { } unit) And("' ' || c.units || ' ' like @ownUnit", "ownUnit", $"% {unit} %");
-        if (Area is not null) And("c.area >= @part and c.area < @partEnd", "part", Area);
-        if (Area is not null) arguments["partEnd"] = Area + "~";
+        if (Area is not null) And(FormattableString.Invariant($"substr(c.area, 1, {Area.Length}) = @part"), "part", Area);
         if (Stage == Open || Late is not null) where.Add("c.ended_at is null");
         if (Stage is not null and not Open) And("c.stage = @stage", "stage", Stage);
         if (Late is { } late) And($"{StepDue} < @late", "late", late.Microseconds);
@@ -84,6 +85,8 @@ internal sealed record CaseFilter(
         if (From is { } from) And("c.number >= @from", "from", CaseNumber.Before(actor.District, from));
         if (To is { } to) And("c.number < @to", "to", CaseNumber.Before(actor.District, to.AddDays(1)));
         if (Moderation) where.Add("c.awaits_moderation = 1");
+        // Beside the scope above: whatever area or unit a figure's link names, it shows nobody more than they may see.
+        if (Figure is not null) where.Add(Figure.Cases.Read(new ConditionToSql(arguments)));
         // An address with a reporter in it may be passed on; it tells which cases belong together only to who may see reporters.
         if (Reporter is not null && !actor.May(Permission.ReadReporter)) where.Add("1 = 0");
         var byNumber = Text is not null && IsNumber(Text);

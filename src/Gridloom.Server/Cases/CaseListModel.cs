@@ -43,6 +43,9 @@ public sealed record CaseListModel
     /// <summary>Which figure this list proves and the way back to it; null for an ordinary list.</summary>
     public ProvenFigure? Proves { get; init; }
 
+    /// <summary>The same list as a file; null when it is empty.</summary>
+    public string? ExportHref { get; init; }
+
     /// <summary>What was wrong in the address, for instance an unreadable day; the list then shows what it could read.</summary>
     public FormError? Error { get; init; }
 }
@@ -61,7 +64,7 @@ public sealed record CaseRow(string Number, string Href, string ClassCode, strin
 }
 
 /// <summary>The conditions as they stand in the address; blank means none.</summary>
-public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "", string Stage = "", string Late = "");
+public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "", string Stage = "", string Late = "", string Figure = "");
 
 /// <summary>The figure whose rows a list shows (所证之数).</summary>
 public sealed record ProvenFigure(string Words, string BackHref);

@@ -40,6 +40,13 @@ internal sealed class CaseLookup(Store store)
         return (await Count(actor, filter, stop), filter.ToUrl());
     }
 
+    /// <summary>The same one after another, for lists that are too long to hold.</summary>
+    public IAsyncEnumerable<StoredCase> Stream(Actor actor, CaseFilter filter, CancellationToken stop)
+    {
+        var (where, arguments) = filter.ToSql(actor, store.Dialect);
+        return store.Stream<StoredCase>($"select {StoredCase.Columns} from case_case c where {where} order by c.number desc", new DynamicParameters(arguments), stop);
+    }
+
     /// <summary>How many cases of the list stand before and at the number <paramref name="after"/>.</summary>
     public Task<long> CountBefore(Actor actor, CaseFilter filter, string after, CancellationToken stop)
     {

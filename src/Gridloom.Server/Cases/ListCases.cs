@@ -20,23 +20,24 @@ internal static class ListCases
         doors.Api.MapGet("/cases", ListByApi).WithSummary("List cases, newest first").Requires(Permission.ReadCases).Produces<Response>();
     }
 
-    private static async Task<IResult> ListByApi(string? limit, string? after, HttpRequest http, Caller caller, CaseLookup cases, CaseCatalogue catalogue, CancellationToken stop)
+    private static async Task<IResult> ListByApi(string? limit, string? after, HttpRequest http, Caller caller, CaseLookup cases, CaseFilters filters, CaseCatalogue catalogue, CancellationToken stop)
     {
         var size = 50;
         if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > PageLimit))
             return new ProblemResult(CaseProblems.ListUnreadable);
         if (after is { Length: > 40 }) return new ProblemResult(CaseProblems.ListUnreadable);
 
-        var filter = CaseFilter.FromQuery(http.Query);
+        if (!filters.Read(http.Query).Succeeded(out var filter, out var refused)) return new ProblemResult(refused);
         if (filter.Unreadable) return new ProblemResult(CaseProblems.ListUnreadable);
         var rows = await cases.List(caller.Actor, filter, new(after, size + 1), stop);
         var items = rows.Take(size).Select(c => new Item(c.Id, c.Number, c.Class, catalogue.NameOf(c.Class), c.Address, c.Source, c.Stage, c.ReportedAt.ToChina()));
         return TypedResults.Ok(new Response([.. items], rows.Count > size ? rows[size - 1].Number : null));
     }
 
-    private static async Task<IResult> ListOnPage(HttpContext http, Caller caller, CaseLookup cases, ListCasesPage page, CancellationToken stop)
+    private static async Task<IResult> ListOnPage(HttpContext http, Caller caller, CaseLookup cases, CaseFilters filters, ListCasesPage page)
     {
-        var filter = CaseFilter.FromQuery(http.Request.Query);
+        var stop = http.RequestAborted;
+        if (!filters.Read(http.Request.Query).Succeeded(out var filter, out var refused)) return Answers.Refusal(http, refused);
         var after = http.Request.Query["after"].ToString() is { Length: > 0 and <= 40 } behind ? behind : null;
         var rows = await cases.List(caller.Actor, filter, new(after, ListCasesPage.Size + 1), stop);
         var total = await cases.Count(caller.Actor, filter, stop);

@@ -19,7 +19,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
     public const int Size = 18;
 
     /// <summary>What the chips of the conditions are called, in their order.</summary>
-    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人", "区划", "环节", "超时"];
+    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人", "区划", "环节", "超时", "指标"];
 
     public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
     {
@@ -30,7 +30,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             Rows = await Rows(shown, caller, t, http.RequestAborted),
             Total = found.Total,
             First = found.Before + 1,
-            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : "", filter.Area ?? "", filter.Stage ?? "", filter.Late?.Microseconds.ToString(CultureInfo.InvariantCulture) ?? ""),
+            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : "", filter.Area ?? "", filter.Stage ?? "", filter.Late?.Microseconds.ToString(CultureInfo.InvariantCulture) ?? "", filter.Figure?.Link.ToString() ?? ""),
             Conditions = Conditions(filter, await AreaNamed(caller, filter), t),
             Classes = catalogue.Classes(),
             Sources = catalogue.Sources(),
@@ -41,7 +41,8 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
             FindsByPhone = caller.Actor.May(Permission.ReadReporter),
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
-            Proves = Proves(http, found.Total, t),
+            Proves = Proves(http, filter, found.Total, t),
+            ExportHref = found.Total == 0 ? null : filter.ToUrl(address: ExportCases.Address),
             Error = filter.Unreadable ? CaseProblems.ListUnreadable.ToFormError(t) : null,
         });
     }
@@ -85,13 +86,15 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             (area, filter with { Area = null }),
             (filter.Stage is not { } stage ? null : CaseStageNames.Find(stage) is { } known ? StageName(known, t) : t["在办"], filter with { Stage = null }),
             (filter.Late is { } late ? t["截至 {0}", Ui.Show.Desk(late, late)] : null, filter with { Late = null }),
+            (filter.Figure is { } f ? f.Name(t) : null, filter with { Figure = null }),
         ];
         return [.. ChipNames.Zip(set).Where(p => p.Second.Value is not null).Select(p => new Condition(t[p.First], p.Second.Value!, p.Second.Without.ToUrl()))];
     }
 
     // A figure's link says which project it came from; the way back is ours, never an address that the link could choose.
-    private static ProvenFigure? Proves(HttpContext http, long total, Words t) =>
-        http.Request.Query["figure"].ToString() is { Length: 36 } project && Guid.TryParse(project, out _)
+    private static ProvenFigure? Proves(HttpContext http, CaseFilter filter, long total, Words t) =>
+        filter.Figure is { } figure ? filter == new CaseFilter(Figure: figure) ? new(figure.Proven(total, t), "/figures?" + figure.Link.Question.ToQuery()) : null
+        : http.Request.Query["figure"].ToString() is { Length: 36 } project && Guid.TryParse(project, out _)
             ? new(t["这 {0} 宗就是采集案件量所数的案件。", Ui.Show.Count(total)], "/budget/" + project)
             : null;
 

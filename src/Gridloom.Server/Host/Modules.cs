@@ -1,6 +1,7 @@
 using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Indicators;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 
@@ -16,6 +17,7 @@ internal static class Modules
     {
         AccessModule.Add(services);
         CasesModule.Add(services);
+        IndicatorsModule.Add(services);
         BudgetModule.Add(services);
         TerritoryModule.Add(services);
     }
@@ -25,6 +27,7 @@ internal static class Modules
         SystemRoutes.Map(doors);
         AccessModule.Map(doors);
         CasesModule.Map(doors);
+        IndicatorsModule.Map(doors);
         BudgetModule.Map(doors);
         TerritoryModule.Map(doors);
     }

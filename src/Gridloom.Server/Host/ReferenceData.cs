@@ -3,6 +3,7 @@ using Gridloom.Domain;
 using Gridloom.Domain.Budget;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases;
@@ -38,6 +39,11 @@ internal static class ReferenceData
     public static CaseRules CaseRules(CaseCatalogue catalogue, HandlingUnits units) => new(
         catalogue, Parsed(FilingConditions.Parse(Text($"cases/conditions.{catalogue.Version}.csv"), catalogue)), Parsed(DeskLimits.Parse(Text("cases/desk-limits.csv"))), units,
         Parsed(CalendarFile.Parse(Text("cases/calendar.csv"))));
+
+    /// <summary>What cases are counted by.</summary>
+    public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
+
+    public static RateFormulas Formulas(CaseMeasures measures) => Parsed(RateFormulas.Parse(Text("indicators/formulas.v1.csv"), measures));
 
     public static PublicKinds PublicKinds() => new(Rows("cases/public-kinds.csv", r => new Choice(r("class"), r("words"))));
 

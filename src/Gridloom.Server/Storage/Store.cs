@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Gridloom.Domain;
 
@@ -9,12 +10,22 @@ internal sealed class Store(Dialect dialect)
 {
     static Store() => SqlMapper.AddTypeHandler(new InstantHandler());
 
+    /// <summary>Inside another query: what the events of <c>@district</c> behind <c>@number</c> happened to.</summary>
+    public const string SubjectsBehind = "select e.subject from events e where e.district = @district and e.number > @number";
+
     public Dialect Dialect => dialect;
 
     public async Task<List<T>> List<T>(string sql, object? arguments, CancellationToken stop)
     {
         await using var connection = await dialect.OpenReader(stop);
         return (await connection.QueryAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: stop))).AsList();
+    }
+
+    /// <summary>The rows one after another, as they come from the store.</summary>
+    public async IAsyncEnumerable<T> Stream<T>(string sql, object? arguments, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var connection = await dialect.OpenReader(stop);
+        await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, arguments).WithCancellation(stop)) yield return row;
     }
 
     /// <summary>The single row of the query, or null.</summary>
@@ -34,6 +45,9 @@ internal sealed class Store(Dialect dialect)
     /// <summary>What happened to one thing, newest first, at most 200 events.</summary>
     public Task<List<StoredEvent>> HistoryOf(string district, string subject, CancellationToken stop) => List<StoredEvent>(
         $"select {StoredEvent.Columns} from events where district = @district and subject = @subject order by number desc limit 200", new { district, subject }, stop);
+
+    /// <summary>The number of the district's last event; 0 before the first.</summary>
+    public Task<long> LastEvent(string district, CancellationToken stop) => Count("select coalesce(max(event), 0) from heads where district = @district", new { district }, stop);
 
     /// <summary>A connection for work that needs several reads of one snapshot, such as the backup.</summary>
     public ValueTask<DbConnection> Open(CancellationToken stop) => dialect.OpenReader(stop);

@@ -16,6 +16,7 @@ public static class Icons
     public const string Download = "download";
     public const string Edit = "edit";
     public const string Eye = "eye";
+    public const string Figures = "chart-bar";
     public const string File = "file-text";
     public const string Home = "home";
     public const string Info = "info-circle";

@@ -18,7 +18,7 @@ public sealed class ShowMapTests
 
         page.Answer.Status.ShouldBe(200);
         page.Text.ShouldContain(table);
-        page.Html.Contains($"/cases?area={app.District}001\"", StringComparison.Ordinal).ShouldBe(persona == "operator");
+        page.Html.Contains($"/cases?area={app.District}001&amp;stage=open\"", StringComparison.Ordinal).ShouldBe(persona == "operator");
     }
 
     [Theory, EveryEngine]

@@ -1,0 +1,18 @@
+using Gridloom.Domain;
+using Gridloom.Domain.Indicators;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>Reads a list's whole address (读取筛选条件), a figure in it too.</summary>
+internal sealed class CaseFilters(CaseMeasures measures)
+{
+    /// <summary>A figure that cannot be read refuses all: without it the list would show other cases than were counted.</summary>
+    public Outcome<CaseFilter> Read(IQueryCollection query)
+    {
+        var filter = CaseFilter.FromQuery(query);
+        var figure = query["figure"].ToString();
+        // A budget project's id stands for a figure that the rest of the address counts.
+        if (figure.Length == 0 || Guid.TryParse(figure, out _)) return filter;
+        return CaseFigure.Parse(figure, measures).Succeeded(out var counted, out var refused) ? filter with { Figure = counted } : refused;
+    }
+}

@@ -1,0 +1,19 @@
+using Gridloom.Domain.Indicators;
+using Gridloom.Server.Host;
+
+namespace Gridloom.Server.Indicators;
+
+/// <summary>指标: counts and rates of cases, each of which opens to the cases that it counts.</summary>
+internal static class IndicatorsModule
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(s => ReferenceData.Formulas(s.GetRequiredService<CaseMeasures>()));
+        services.AddSingleton<FigureBoard>().AddSingleton<FigureAsked>().AddSingleton<FigureGroups>().AddSingleton<FigureForm>().AddSingleton<ShowFigures.Handler>().AddSingleton<ShowFiguresPage>();
+    }
+
+    public static void Map(Doors doors)
+    {
+        ShowFigures.Map(doors);
+    }
+}
