@@ -34,6 +34,7 @@ public static class CaseFacts
         At("dispatch-due", static c => c.DispatchDue),
         At("dispatched", static c => c.DispatchedAt),
         At("case-due", static c => c.CaseDue),
+        At("holder-due", static c => c.HolderDue),
         At("handled", static c => c.HandledAt),
         At("check-due", static c => c.CheckDue),
         At("checked", static c => c.CheckedAt),

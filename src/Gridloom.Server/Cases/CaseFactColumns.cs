@@ -10,7 +10,7 @@ internal static class CaseFactColumns
         ["area"] = "c.area", ["unit"] = "c.unit", ["class"] = "c.class", ["source"] = "c.source", ["worker"] = "c.reported_by", ["units"] = "c.units", ["stage"] = "c.stage",
         ["reported"] = "c.reported_at", ["verify-due"] = "c.verify_due", ["verified"] = "c.verified_at", ["accepted"] = "c.accepted_at", ["rejected"] = "c.rejected_at",
         ["file-due"] = "c.file_due", ["filed"] = "c.filed_at", ["not-filed"] = "c.not_filed_at", ["dispatch-due"] = "c.dispatch_due", ["dispatched"] = "c.dispatched_at",
-        ["case-due"] = "c.case_due", ["handled"] = "c.handled_at", ["check-due"] = "c.check_due", ["checked"] = "c.checked_at", ["closed"] = "c.closed_at",
+        ["case-due"] = "c.case_due", ["holder-due"] = "c.holder_due", ["handled"] = "c.handled_at", ["check-due"] = "c.check_due", ["checked"] = "c.checked_at", ["closed"] = "c.closed_at",
         ["directly-closed"] = "c.directly_closed_at", ["self-handled"] = "c.self_handled_at", ["voided"] = "c.voided_at",
         ["from-public"] = "c.from_public", ["reworks"] = "c.reworks", ["returns"] = "c.returns",
     };

@@ -7,14 +7,14 @@ namespace Gridloom.Server.Cases;
 internal sealed record CaseFactRow(
     string District, string Id, string Area, string? Unit, string Class, string Source, string ReportedBy, string Units, string Stage, Instant ReportedAt,
     Instant? VerifyDue, Instant? VerifiedAt, Instant? AcceptedAt, Instant? RejectedAt, Instant? FileDue, Instant? FiledAt, Instant? NotFiledAt, Instant? DispatchDue,
-    Instant? DispatchedAt, Instant? CaseDue, Instant? HandledAt, Instant? CheckDue, Instant? CheckedAt, Instant? ClosedAt, Instant? DirectlyClosedAt,
+    Instant? DispatchedAt, Instant? CaseDue, Instant? HolderDue, Instant? HandledAt, Instant? CheckDue, Instant? CheckedAt, Instant? ClosedAt, Instant? DirectlyClosedAt,
     Instant? SelfHandledAt, Instant? VoidedAt, long FromPublic, long Reworks, long Returns)
 {
     public const string Columns =
         """
         c.district, c.id, c.area, c.unit, c.class, c.source, c.reported_by as ReportedBy, c.units, c.stage, c.reported_at as ReportedAt,
         c.verify_due as VerifyDue, c.verified_at as VerifiedAt, c.accepted_at as AcceptedAt, c.rejected_at as RejectedAt, c.file_due as FileDue, c.filed_at as FiledAt,
-        c.not_filed_at as NotFiledAt, c.dispatch_due as DispatchDue, c.dispatched_at as DispatchedAt, c.case_due as CaseDue, c.handled_at as HandledAt,
+        c.not_filed_at as NotFiledAt, c.dispatch_due as DispatchDue, c.dispatched_at as DispatchedAt, c.case_due as CaseDue, c.holder_due as HolderDue, c.handled_at as HandledAt,
         c.check_due as CheckDue, c.checked_at as CheckedAt, c.closed_at as ClosedAt, c.directly_closed_at as DirectlyClosedAt,
         c.self_handled_at as SelfHandledAt, c.voided_at as VoidedAt, c.from_public as FromPublic, c.reworks, c.returns
         """;
@@ -25,7 +25,7 @@ internal sealed record CaseFactRow(
         District = District, Id = Id, Number = "", Catalogue = "", Area = Area, Unit = Unit, Class = Class, Source = Source, Reporter = ReportedBy, Units = Units,
         Stage = CaseStageNames.Find(Stage) ?? throw new InvalidOperationException($"{Id} stands at '{Stage}', which is no stage."), ReportedAt = ReportedAt,
         VerifyDue = VerifyDue, VerifiedAt = VerifiedAt, AcceptedAt = AcceptedAt, RejectedAt = RejectedAt, FileDue = FileDue, FiledAt = FiledAt, NotFiledAt = NotFiledAt,
-        DispatchDue = DispatchDue, DispatchedAt = DispatchedAt, CaseDue = CaseDue, HandledAt = HandledAt, CheckDue = CheckDue, CheckedAt = CheckedAt, ClosedAt = ClosedAt,
+        DispatchDue = DispatchDue, DispatchedAt = DispatchedAt, CaseDue = CaseDue, HolderDue = HolderDue, HandledAt = HandledAt, CheckDue = CheckDue, CheckedAt = CheckedAt, ClosedAt = ClosedAt,
         DirectlyClosedAt = DirectlyClosedAt, SelfHandledAt = SelfHandledAt, VoidedAt = VoidedAt, FromPublic = FromPublic == 1, Reworks = Reworks, Returns = Returns,
     };
 }

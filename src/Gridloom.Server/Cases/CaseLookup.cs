@@ -62,8 +62,15 @@ internal sealed class CaseLookup(Store store)
         return store.List<StoredCase>($"select {StoredCase.Columns} from case_case c where {where}", new DynamicParameters(arguments), stop);
     }
 
-    /// <summary>How many open cases stand at a stage, and how many of them are late.</summary>
-    public sealed record StageCount(string Stage, long Count, long Late);
+    /// <summary>How many open cases stand at a stage, and how many of them are late. No record: SQLite gives a computed column no type while there is no row.</summary>
+    public sealed class StageCount
+    {
+        public string Stage { get; init; } = "";
+
+        public long Count { get; init; }
+
+        public long Late { get; init; }
+    }
 
     /// <summary>All open cases by stage.</summary>
     public Task<List<StageCount>> Stages(Actor actor, Instant now, CancellationToken stop)

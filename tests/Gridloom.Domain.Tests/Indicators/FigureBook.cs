@@ -33,7 +33,7 @@ internal static class FigureBook
             District = "440309", Id = "id", Number = "n", Catalogue = "v2", Stage = (CaseStage)chance.Next(13),
             Source = Pick(Sources), FromPublic = chance.Next(2) == 0, Area = Pick(Areas), Class = Pick(Classes), Reporter = Pick(Workers), Unit = Pick(Units),
             ReportedAt = Some(), VerifyDue = Maybe(), VerifiedAt = Maybe(), AcceptedAt = Maybe(), RejectedAt = Maybe(), FileDue = Maybe(), FiledAt = Maybe(),
-            NotFiledAt = Maybe(), DispatchDue = Maybe(), DispatchedAt = Maybe(), CaseDue = Maybe(), HandledAt = Maybe(), CheckDue = Maybe(), CheckedAt = Maybe(),
+            NotFiledAt = Maybe(), DispatchDue = Maybe(), DispatchedAt = Maybe(), CaseDue = Maybe(), HolderDue = Maybe(), HandledAt = Maybe(), CheckDue = Maybe(), CheckedAt = Maybe(),
             ClosedAt = Maybe(), DirectlyClosedAt = Maybe(), SelfHandledAt = Maybe(), VoidedAt = Maybe(), Reworks = chance.Next(3), Returns = chance.Next(3),
         };
 

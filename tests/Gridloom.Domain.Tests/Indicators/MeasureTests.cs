@@ -10,7 +10,7 @@ public sealed class MeasureTests
 {
     private static readonly CaseFile New = Reported(at: "2026-02-02 09:00");
     private static readonly CaseFile Filed = New with { Stage = CaseStage.Filed, AcceptedAt = February(3), FileDue = February(4), FiledAt = February(3), DispatchDue = February(4) };
-    private static readonly CaseFile Handling = Filed with { Stage = CaseStage.Handling, DispatchedAt = February(4), CaseDue = February(10), Unit = "water" };
+    private static readonly CaseFile Handling = Filed with { Stage = CaseStage.Handling, DispatchedAt = February(4), CaseDue = February(10), HolderDue = February(10), Unit = "water" };
     private static readonly CaseFile Handled = Handling with { Stage = CaseStage.Checking, HandledAt = February(9), CheckDue = February(11) };
     private static readonly CaseFile Closed = Handled with { Stage = CaseStage.Closed, CheckedAt = February(10), ClosedAt = February(11) };
 
@@ -28,10 +28,11 @@ public sealed class MeasureTests
         { "to be filed", New with { Stage = CaseStage.Accepted, AcceptedAt = February(3), FileDue = February(4) }, "上报 监督员上报 受理 应立案" },
         { "filed", Filed, "上报 有效上报 监督员上报 受理 立案 应立案 应派遣" },
         { "handled by nobody, limit past", Handling, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 应处置 应结案" },
-        { "limit not past", Handling with { DispatchedAt = February(5), CaseDue = China("2026-07-01 00:00") }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣" },
+        { "limit not past", Handling with { DispatchedAt = February(5), CaseDue = China("2026-07-01 00:00"), HolderDue = China("2026-07-01 00:00") }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣" },
         { "handled", Handled, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 应结案 应核查" },
         { "handled late", Handled with { HandledAt = February(12) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 超期处置 应结案 应核查" },
         { "closed", Closed, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 核查 应核查 按期核查 办结 正常办结" },
+        { "late for the resident, in time for the unit that had it last", Closed with { CaseDue = February(8), Returns = 1 }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 核查 应核查 按期核查 办结" },
         { "closed after rework, late check", Closed with { Reworks = 2, CheckedAt = February(12) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 返工 核查 应核查 办结" },
         { "closed directly", New with { Stage = CaseStage.Closed, AcceptedAt = February(3), DirectlyClosedAt = February(3) }, "上报 监督员上报 受理 结案 应结案 按期结案 直接办结 办结 正常办结" },
         { "fixed by the collector", New with { Stage = CaseStage.Closed, SelfHandledAt = February(2) }, "自行处置" },

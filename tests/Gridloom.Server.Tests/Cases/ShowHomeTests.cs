@@ -52,6 +52,17 @@ public sealed class ShowHomeTests
         (await (await app.As(persona)).Open("/")).Location!.ToString().ShouldBe(home);
     }
 
+    [Theory, EveryEngine("operator", "leader", "collector", "liaison of roads", "supervisor", "grid-worker 001", "finance", "resident-service")]
+    public async Task An_empty_district_opens_for_every_role(Engine engine, string persona)
+    {
+        await using var app = await TestApp.Start(engine);
+
+        var home = await (await app.As(persona)).Open("/");
+
+        home.Answer.Status.ShouldBe(200);
+        home.Text.ShouldContain("在办案件");
+    }
+
     [Theory, EveryEngine("leader | 404", "collector | 404", "operator | 200", "anonymous | 302")]
     public async Task A_queue_opens_only_to_those_who_work_on_it(Engine engine, string persona, int status)
     {
