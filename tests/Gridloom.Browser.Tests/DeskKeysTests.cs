@@ -8,7 +8,9 @@ public sealed class DeskKeysTests(Chromium chromium) : BrowserTests(chromium)
     private async Task<Visit> AtTheList(TestApp app, string persona = "operator")
     {
         await app.Given("case 地砖塌陷", "case 路灯不亮, class 0118", "case 井盖丢失, class 0103");
-        return await VisitAs(app, Device.Desk, persona);
+        var visit = await VisitAs(app, Device.Desk, persona);
+        await visit.Go("/cases");
+        return visit;
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class DeskKeysTests(Chromium chromium) : BrowserTests(chromium)
         await leader.Page.Keyboard.PressAsync("n");
         await leader.Page.WaitForTimeoutAsync(200);
 
-        leader.Path.ShouldBe("/cases");
+        leader.Path.ShouldBe("/");
     }
 
     [Fact]
@@ -117,7 +119,7 @@ public sealed class DeskKeysTests(Chromium chromium) : BrowserTests(chromium)
         await TabTo(page, "#password");
         await keys.TypeAsync(TestApp.Password);
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync("**/cases");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
         await keys.PressAsync("n");
         await page.WaitForURLAsync("**/cases/new");
         await TabTo(page, "[data-filter-of=class]");

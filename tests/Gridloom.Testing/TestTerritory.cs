@@ -4,9 +4,12 @@ using Gridloom.Domain.Territory;
 
 namespace Gridloom.Testing;
 
-/// <summary>A thousand districts that exist only under test, each with two streets of two communities, all in the same rectangle.</summary>
+/// <summary>Some thousand districts that exist only under test, each with two streets of two communities, all in the same rectangle.</summary>
 internal static class TestTerritory
 {
+    /// <summary>More than a run has tests, on both engines together.</summary>
+    private const int Districts = 2_500;
+
     private static int taken;
 
     /// <summary>A district of one's own: 900001, 900002 … So tests share a database and prove on the way that districts do not leak.</summary>
@@ -15,7 +18,7 @@ internal static class TestTerritory
     /// <summary>Two handling units in each district: roads and the street's own.</summary>
     public static HandlingUnits Units()
     {
-        var lines = Enumerable.Range(900_001, 1000).SelectMany(static n => new[]
+        var lines = Enumerable.Range(900_001, Districts).SelectMany(static n => new[]
         {
             FormattableString.Invariant($"{n},roads,测试道路养护中心,道路养护,市政道路养护"),
             FormattableString.Invariant($"{n},street,测试街道办事处,街道,街道"),
@@ -27,7 +30,7 @@ internal static class TestTerritory
     {
         var all = new List<Division>();
         var envelopes = new List<Envelope>();
-        for (var n = 900_001; n <= 901_000; n++)
+        for (var n = 900_001; n <= 900_000 + Districts; n++)
         {
             var district = n.ToString(CultureInfo.InvariantCulture);
             all.Add(new(district, "测试区" + district[^3..], "district", "90"));
