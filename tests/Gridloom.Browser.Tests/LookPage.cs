@@ -12,6 +12,11 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
     [
         At("sign-in", "/sign-in", "anonymous"),
         new("sign-in refused", "/sign-in", "anonymous", RefuseSignIn),
+        At("home of the desk", "/", "operator"),
+        At("home, nothing waits", "/", "collector"),
+        At("home of who only looks", "/", "leader"),
+        At("queue", "/queues/{code}", "operator", "/queues/acceptance"),
+        At("queue, empty", "/queues/{code}", "operator", "/queues/closing"),
         At("case list", "/cases", "operator"),
         At("case list, second page", "/cases", "operator", clickFirst: ".pn-f a[href*='after=']"),
         At("case list, empty", "/cases", "operator 002"),
