@@ -50,9 +50,8 @@ internal static class ReportCase
                 // One round trip: has this key made a case already, and how far is the day's count?
                 var known = (await turn.Find<Known>(
                     """
-                    select (select request_digest from case_case where district = @District and id = @id) as Digest,
-                           (select number from case_case where district = @District and id = @id) as Number,
-                           coalesce((select last from case_counter where district = @District and day = @day), 0) as Last
+                    select c.request_digest as Digest, c.number as Number, coalesce(k.last, 0) as Last
+                    from (select 1) one left join case_case c on c.district = @District and c.id = @id left join case_counter k on k.district = @District and k.day = @day
                     """,
                     new { turn.District, id, day }))!;
                 if (known.Number is not null)

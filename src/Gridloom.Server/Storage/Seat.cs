@@ -8,7 +8,7 @@ internal abstract class Seat(Actor actor)
 {
     public Actor Actor => actor;
 
-    /// <summary>Runs the body; false when it refused.</summary>
+    /// <summary>Runs the body; false when it refused. It may be asked again, when its batch was undone because of another's turn.</summary>
     public abstract ValueTask<bool> Decide(Turn turn);
 
     /// <summary>Changes the answer to a refusal, to be told after the commit.</summary>
@@ -33,6 +33,7 @@ internal sealed class Seat<T>(Actor actor, Func<Turn, ValueTask<Outcome<T>>> bod
 
     public override async ValueTask<bool> Decide(Turn turn)
     {
+        bug = null;
         outcome = await body(turn);
         return outcome.Succeeded(out _, out _);
     }

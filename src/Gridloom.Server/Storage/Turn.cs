@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,7 +11,8 @@ namespace Gridloom.Server.Storage;
 /// One write (回合): load → decide → save, alone in its district while it lasts. Saves are gathered and sent together; a load sends what
 /// was gathered first, so a turn reads its own writes. A refusal undoes all of it.
 /// </summary>
-internal sealed class Turn(WriterConnection connection, Actor actor, Instant now, TurnBatch batch, CancellationToken stop)
+/// <param name="careful">Sets the savepoint before anything is sent. Otherwise it is set only by a turn that may have to undo a write; see ADR 0019.</param>
+internal sealed class Turn(WriterConnection connection, Actor actor, Instant now, TurnBatch batch, bool careful)
 {
     private static readonly JsonSerializerOptions BodyFormat = new(JsonSerializerDefaults.Web)
     {
@@ -18,10 +20,13 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutColumns } },
     };
 
-    private readonly List<Statement> pending = [TurnBatch.Savepoint];
+    private readonly List<Statement> pending = [];
 
-    /// <summary>True once the savepoint was sent, so that there is something to undo.</summary>
+    /// <summary>True once the savepoint was sent, so that there is something to undo and a way to do it.</summary>
     internal bool Opened { get; private set; }
+
+    // Writes were sent without a savepoint.
+    private bool bare;
 
     public Actor Actor => actor;
 
@@ -29,8 +34,6 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
 
     /// <summary>When the turn began, on the district's clock: the received-at of its events.</summary>
     public Instant Now => now;
-
-    public CancellationToken Stop => stop;
 
     /// <summary>The single row of the query, or null.</summary>
     public async ValueTask<T?> Find<T>(string sql, object? arguments = null)
@@ -47,8 +50,8 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
 
     public async ValueTask<List<T>> List<T>(string sql, object? arguments = null)
     {
-        Opened = true;
-        var rows = await connection.Query<T>(pending, new Statement(sql, arguments), stop);
+        Open(when: careful || pending.Count > 0);
+        var rows = await connection.Query<T>(pending, new Statement(sql, arguments), CancellationToken.None);
         pending.Clear();
         return rows;
     }
@@ -76,14 +79,34 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
     /// <summary>Sends what is still gathered; the problem of the first save that found no row.</summary>
     internal async ValueTask<Problem?> Finish()
     {
-        if (!Opened && pending.Count == 1) return null;
-        Opened = true;
+        var guarded = pending.Exists(s => s.WhenNone is not null);
+        Open(when: guarded || (careful && pending.Count > 0));
+        if (!Opened) return await Send();
         // A server runs the whole of what it is sent before anybody sees that a guarded save found no row, and a released savepoint can
         // no longer be undone. So after such a save the release travels alone.
-        var guarded = pending.Exists(s => s.WhenNone is not null);
         if (!guarded) pending.Add(TurnBatch.Release);
-        var refused = await connection.Run(pending, stop);
-        if (guarded && refused is null) await connection.Run([TurnBatch.Release], stop);
+        var refused = await Send();
+        if (guarded && refused is null) await connection.Run([TurnBatch.Release], CancellationToken.None);
+        return refused;
+    }
+
+    /// <summary>
+    /// True when only undoing the whole batch undoes this turn: a bare write may have failed behind others, and a server takes nothing more
+    /// in a transaction after any error.
+    /// </summary>
+    internal bool Spoils(Exception bug) => !careful && (bare || (bug is DbException && !Opened));
+
+    private void Open(bool when)
+    {
+        if (Opened || !when) return;
+        Opened = true;
+        pending.Insert(0, TurnBatch.Savepoint);
+    }
+
+    private async ValueTask<Problem?> Send()
+    {
+        bare = !Opened && pending.Count > 0;
+        var refused = await connection.Run(pending, CancellationToken.None);
         pending.Clear();
         return refused;
     }

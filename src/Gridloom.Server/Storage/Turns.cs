@@ -115,15 +115,27 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
     private async Task Commit(string district, WriterConnection connection, List<Seat> seats, Action committing)
     {
         var now = clocks.Now(district);
-        var batch = new TurnBatch(district, await Begin(district, connection), switches.Chain);
-        foreach (var seat in seats) await RunOne(seat, connection, batch, now);
-
+        var batch = await Run(district, connection, (seats, now, Careful: false));
+        if (batch is null)
+        {
+            await connection.Run("rollback", CancellationToken.None);
+            batch = (await Run(district, connection, (seats, now, Careful: true)))!;
+        }
         var block = batch.Close(now);
         committing();
         await connection.Run([.. block?.Rows ?? [], new Statement("commit", null)], CancellationToken.None);
 
         foreach (var seat in seats) seat.Announce();
         if (block is not null) committed.Tell(district);
+    }
+
+    /// <summary>Runs everybody's turn; null when one failed in a way that only undoing the whole batch undoes, and all must be asked again.</summary>
+    private async Task<TurnBatch?> Run(string district, WriterConnection connection, (List<Seat> Seats, Instant Now, bool Careful) what)
+    {
+        var batch = new TurnBatch(district, await Begin(district, connection), switches.Chain);
+        foreach (var seat in what.Seats)
+            if (!await RunOne(seat, connection, batch, new Turn(connection, seat.Actor, what.Now, batch, what.Careful))) return null;
+        return batch;
     }
 
     /// <summary>Opens the transaction and takes the district's head row, which no other process gets until the commit.</summary>
@@ -143,17 +155,21 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         return TurnBatch.Head.None;
     }
 
-    private static async Task RunOne(Seat seat, WriterConnection connection, TurnBatch batch, Instant now)
+    /// <summary>False when the turn failed and the batch cannot go on without it.</summary>
+    private static async Task<bool> RunOne(Seat seat, WriterConnection connection, TurnBatch batch, Turn turn)
     {
         var before = batch.Count;
-        var turn = new Turn(connection, seat.Actor, now, batch, CancellationToken.None);
         try
         {
             if (await seat.Decide(turn))
             {
-                if (await turn.Finish() is not { } refused) return;
+                if (await turn.Finish() is not { } refused) return true;
                 seat.Refuse(refused);
             }
+        }
+        catch (Exception bug) when (!connection.Lost(bug) && turn.Spoils(bug))
+        {
+            return false;
         }
         catch (Exception bug) when (!connection.Lost(bug))
         {
@@ -161,6 +177,7 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         }
         batch.CutTo(before);
         if (turn.Opened) await connection.Run(TurnBatch.Undo, CancellationToken.None);
+        return true;
     }
 
     // Everybody has an answer by now: a connection that breaks while it is put away must not end the district's line.
