@@ -17,7 +17,8 @@ public sealed record TargetsLoaded(
 /// </summary>
 /// <param name="Id">The indicator's.</param>
 /// <param name="Proof">SHA-256 (hex) of the proof file.</param>
-public sealed record ValueEntered(string Id, string Value, DateOnly AsOf, string? Note, string Proof, string ProofType, long ProofBytes) : Event
+/// <param name="Demo">True when nobody entered it and it only shows the product.</param>
+public sealed record ValueEntered(string Id, string Value, DateOnly AsOf, string? Note, string Proof, string ProofType, long ProofBytes, bool Demo) : Event
 {
     public override string Kind => "budget.value-entered";
 

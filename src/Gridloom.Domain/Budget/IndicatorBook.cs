@@ -6,13 +6,11 @@ public sealed class IndicatorBook
     private readonly Dictionary<(string Template, string Indicator), Binding> bindings;
     private readonly IReadOnlyList<NotMeasured> reasons;
 
-    /// <summary>The last reason must fit everything, so that no indicator is without one, and bindings must name measures that exist.</summary>
+    /// <summary>The last reason must fit everything, so that no indicator is without one.</summary>
     public IndicatorBook(IReadOnlyList<Binding> bindings, IReadOnlyList<NotMeasured> reasons)
     {
         if (reasons.Count == 0 || reasons[^1] is not { Level2: NotMeasured.Any, Word: NotMeasured.Any })
             throw new ArgumentException("The last reason must fit every indicator.", nameof(reasons));
-        if (bindings.FirstOrDefault(b => !Indicators.Measure.All.Contains(b.Measure)) is { } unknown)
-            throw new ArgumentException($"There is no measure {unknown.Measure}.", nameof(bindings));
         this.bindings = bindings.ToDictionary(b => (b.Template, b.Indicator));
         this.reasons = reasons;
     }

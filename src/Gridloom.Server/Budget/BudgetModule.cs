@@ -1,3 +1,4 @@
+using Gridloom.Domain.Indicators;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -8,7 +9,7 @@ internal static class BudgetModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(ReferenceData.Indicators());
+        services.AddSingleton(s => ReferenceData.Indicators(s.GetRequiredService<CaseMeasures>(), s.GetRequiredService<RateFormulas>()));
         services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
         services.AddSingleton<FileOwner, ProofFiles>();
         services.AddSingleton<ProjectPage>().AddSingleton<ProofDoor>().AddSingleton<EnterValue.Handler>().AddSingleton<EnterValueForm>();

@@ -6,6 +6,9 @@ namespace Gridloom.Server.Budget;
 /// <summary>One project's target form with live values in its cells (项目支出绩效目标表).</summary>
 public sealed record BudgetProjectModel
 {
+    /// <summary>Where this page stands; it looks there by itself for newer values.</summary>
+    public required string Address { get; init; }
+
     public required string Name { get; init; }
 
     public required string Unit { get; init; }
@@ -109,13 +112,35 @@ public enum IndicatorStanding
 }
 
 /// <summary>A computed value (实时值).</summary>
-/// <param name="Digits">98.61 or 276,418.</param>
+/// <param name="Digits">98.61 or 276,418; — while there is nothing to divide by.</param>
 /// <param name="Unit">%, 次.</param>
+/// <param name="Note">How it comes about, in words.</param>
+/// <param name="Parts">The counts that it is made of, each with the rows that it counts; one, when the value is a count itself.</param>
+public sealed record LiveValue(string Digits, string Unit, string Note, IReadOnlyList<LiveValuePart> Parts)
+{
+    /// <summary>Where the value itself opens, when it is not the sum or ratio of its parts; null otherwise.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>What joins the parts: ／ of a rate, ＋ of a sum.</summary>
+    public string Between { get; init; } = "";
+
+    /// <summary>Month by month; null where a month says nothing.</summary>
+    public IReadOnlyList<decimal?> Trend { get; init; } = [];
+
+    /// <summary>The trend in words: 1 月 90.00，2 月 92.13 ….</summary>
+    public string TrendWords { get; init; } = "";
+}
+
+/// <summary>One count within a computed value.</summary>
+/// <param name="Name">结案.</param>
 /// <param name="Href">The rows that it counts.</param>
-/// <param name="Note">How it comes about: 71,204／72,208.</param>
-public sealed record LiveValue(string Digits, string Unit, string Href, string Note);
+public sealed record LiveValuePart(string Name, string Digits, string Href);
 
 /// <summary>A value that a person entered (填报值).</summary>
 /// <param name="ProofHref">The proof file.</param>
 /// <param name="By">Who entered it, as this reader may see them.</param>
-public sealed record EnteredValue(string Value, DateOnly AsOf, string By, Instant At, string? ProofHref, string? ProofName, string Note = "");
+public sealed record EnteredValue(string Value, DateOnly AsOf, string By, Instant At, string? ProofHref, string? ProofName, string Note = "")
+{
+    /// <summary>True when nobody entered it and it only shows the product.</summary>
+    public bool Demo { get; init; }
+}

@@ -53,13 +53,13 @@ internal static class BudgetStore
             new { turn.District, e.Id, seen }, whenNone: BudgetProblems.Stale);
         turn.Save(
             """
-            insert into budget_value (district, indicator, version, id, value_text, as_of, note, proof_content, proof_name, proof_type, proof_bytes, entered_by, entered_at, request_digest)
-            values (@District, @indicator, @version, @id, @Value, @asOf, @Note, @Proof, @Name, @ProofType, @ProofBytes, @Account, @Now, @digest)
+            insert into budget_value (district, indicator, version, id, value_text, as_of, note, proof_content, proof_name, proof_type, proof_bytes, entered_by, entered_at, request_digest, demo)
+            values (@District, @indicator, @version, @id, @Value, @asOf, @Note, @Proof, @Name, @ProofType, @ProofBytes, @Account, @Now, @digest, @demo)
             """,
             new
             {
                 turn.District, indicator = e.Id, version = seen + 1, id = request.Id, e.Value, asOf = Ui.Show.Day(e.AsOf), e.Note, e.Proof, request.Proof.Name,
-                e.ProofType, e.ProofBytes, turn.Actor.Account, turn.Now, digest = request.Digest,
+                e.ProofType, e.ProofBytes, turn.Actor.Account, turn.Now, digest = request.Digest, demo = e.Demo ? 1L : 0L,
             });
     }
 }

@@ -10,7 +10,11 @@ namespace Gridloom.Server.Budget;
 internal static class EnterValue
 {
     /// <param name="Seen">The indicator's version that the person looked at.</param>
-    public sealed record Request(string Indicator, HandValueInput Input, KeptProof? Proof, long Seen);
+    public sealed record Request(string Indicator, HandValueInput Input, KeptProof? Proof, long Seen)
+    {
+        /// <summary>True when the demo makes it up; it is then marked wherever it stands.</summary>
+        public bool Demo { get; init; }
+    }
 
     public sealed record Response(string Project, long Version);
 
@@ -78,7 +82,7 @@ internal static class EnterValue
             if (request.Proof is null) faults.Add(BudgetProblems.ProofMissing);
             if (faults.Count > 0) return Problem.Of(faults);
             if (row.Version != request.Seen) return BudgetProblems.Stale;
-            return new ValueEntered(request.Indicator, value!.Text, value.AsOf, value.Note, request.Proof!.Content, request.Proof.Type, request.Proof.Bytes);
+            return new ValueEntered(request.Indicator, value!.Text, value.AsOf, value.Note, request.Proof!.Content, request.Proof.Type, request.Proof.Bytes, request.Demo);
         }
 
         private bool IsByHand(string template, string level2, string name) =>

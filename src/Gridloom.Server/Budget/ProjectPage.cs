@@ -4,6 +4,7 @@ using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 using AccountLookup = Gridloom.Server.Access.AccountLookup;
+using LiveFigureLookup = Gridloom.Server.Indicators.LiveFigureLookup;
 
 namespace Gridloom.Server.Budget;
 
@@ -19,6 +20,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
         var notice = http.Request.Query["done"] == "entered" ? t["已填报，凭据已存。"] : null;
         return Pages.Show<BudgetProjectPage>(frames.For(http, project.Name, RailEntry.Budget, notice: notice), new BudgetProjectModel
         {
+            Address = "/budget/" + project.Id,
             Name = project.Name,
             Unit = document.Unit,
             Year = document.TargetYear,
@@ -39,7 +41,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
 
     /// <summary>A hand-entered value as this page and the form beside show it.</summary>
     public async Task<EnteredValue> ToEntered(string district, StoredValue v, Target target, CancellationToken stop) =>
-        new(v.Shown(target), v.AsOfDay, await accounts.PostOf(district, v.EnteredBy, stop), v.EnteredAt, v.ProofHref, v.ProofName, v.Note ?? "");
+        new(v.Shown(target), v.AsOfDay, await accounts.PostOf(district, v.EnteredBy, stop), v.EnteredAt, v.ProofHref, v.ProofName, v.Note ?? "") { Demo = v.Demo == 1 };
 
     private async Task<IndicatorLine> ToLine(SheetLine line, ProjectSheet sheet, (Actor Actor, Words T) reader, CancellationToken stop)
     {
@@ -47,12 +49,27 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
         var byHand = line.Why?.Entry == WayIn.ByHand && actor.May(Permission.EnterValue) && actor.Scope.Covers(actor.District);
         return new IndicatorLine(line.Indicator.Level1, line.Indicator.Level2, line.Indicator.Name, Aim(line), line.StandingIn(sheet.Passed))
         {
-            Live = line.Live is { } live ? new(Ui.Show.Count(live.Count), Unit(line.Target), live.Url, In(live.Note, t)) : null,
+            Live = line.Live is { } live ? ToLive(live, line, t) : null,
             Entered = line.Entered is { } entered ? await ToEntered(actor.District, entered, line.Target, stop) : null,
             NotMeasurable = line.Why is { Entry: not WayIn.NotApplicable } why ? In(why.Reason, t) : null,
-            Gap = line.Gap is not { } gap ? "" : gap < 0 ? t["少 {0}", Figure.Of(-gap, Unit(line.Target))] : t["多 {0}", Figure.Of(gap, Unit(line.Target))],
+            Gap = line.Gap is not { } gap ? "" : gap < 0 ? t["少 {0}", Figure.Of(-gap, Points(line.Target, t))] : t["多 {0}", Figure.Of(gap, Points(line.Target, t))],
             Done = line.Done,
             EnterHref = byHand ? EnterValue.AddressOf(line.Indicator.Id) : null,
+        };
+    }
+
+    private static LiveValue ToLive((LiveFigure Figure, Bilingual Note) live, SheetLine line, Words t)
+    {
+        var (figure, note) = live;
+        var rate = figure.Source.Kind == LiveKind.Rate;
+        var months = figure.Trend.Select(p => t["{0} 月 {1}", int.Parse(p.Month.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture), p.Value is { } value ? Figure.Rounded(value, rate) : "—"]);
+        return new(figure.Shown(line.Target) is { } shown ? Figure.Rounded(shown, figure.Source.Kind is LiveKind.Rate or LiveKind.MonthlyPerWorker) : "—", rate ? "%" : Unit(line.Target), In(note, t),
+            [.. figure.Parts.Select(part => new LiveValuePart(t.InEnglish ? part.Measure.English : part.Measure.Name, Ui.Show.Count(part.Count), ShowProject.ListOf(part, line.Indicator.Project)))])
+        {
+            Href = figure.Workers is null ? null : LiveFigureLookup.WorkersOf(figure),
+            Between = rate ? "／" : "＋",
+            Trend = [.. figure.Trend.Select(p => p.Value)],
+            TrendWords = string.Join(t.InEnglish ? ", " : "，", months),
         };
     }
 
@@ -66,6 +83,9 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
     private static string Aim(SheetLine line) => line.Why?.Entry == WayIn.NotApplicable ? "" : line.Indicator.Target;
 
     private static string Unit(Target target) => target is Target.Measured measured ? measured.Unit : "";
+
+    // What lies between two rates is not a rate.
+    private static string Points(Target target, Words t) => Unit(target) is "%" ? t["个百分点"] : Unit(target);
 
     public static string In(Bilingual words, Words t) => t.InEnglish ? words.English : words.Chinese;
 }

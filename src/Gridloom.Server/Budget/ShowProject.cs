@@ -1,20 +1,28 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
 using Gridloom.Server.Host;
+using Microsoft.AspNetCore.WebUtilities;
 using AccountLookup = Gridloom.Server.Access.AccountLookup;
+using LiveFigureLookup = Gridloom.Server.Indicators.LiveFigureLookup;
 
 namespace Gridloom.Server.Budget;
 
 /// <summary>绩效目标表: one project's form, with what each indicator has come to.</summary>
 internal static class ShowProject
 {
-    /// <param name="Area">Whose cases are counted: the part of the territory that the reader may see.</param>
     /// <param name="List">The address of the list of exactly what is counted.</param>
-    public sealed record Live(string Measure, long Value, DateTimeOffset CutOff, string Area, string List);
+    public sealed record Part(string Measure, long Count, string List);
+
+    /// <param name="Kind">count, rate, workers, monthly-per-worker.</param>
+    /// <param name="Value">In per cent for a rate; null while there is nothing to divide by.</param>
+    /// <param name="Area">Whose cases are counted: the part of the territory that the reader may see.</param>
+    /// <param name="Parts">What the value is made of; of a rate the numerator and the denominator.</param>
+    public sealed record Live(string Kind, decimal? Value, DateTimeOffset CutOff, string Area, IReadOnlyList<Part> Parts);
 
     /// <param name="By">The post of whoever entered it.</param>
     /// <param name="Proof">Where the proof file is downloaded.</param>
-    public sealed record Entered(string Value, DateOnly AsOf, string? Note, long Version, string By, DateTimeOffset At, string Proof);
+    /// <param name="Demo">True when nobody entered it and it only shows the product.</param>
+    public sealed record Entered(string Value, DateOnly AsOf, string? Note, long Version, string By, DateTimeOffset At, string Proof, bool Demo);
 
     /// <param name="Number">Null for a target that no single number states.</param>
     /// <param name="Standing">met, on-track, behind, missed, judged, awaited, unmeasured, not-applicable.</param>
@@ -51,11 +59,25 @@ internal static class ShowProject
     {
         var measured = line.Target as Target.Measured;
         var entered = line.Entered is not { } v ? null
-            : new Entered(v.ValueText, v.AsOfDay, v.Note, v.Version, await accounts.PostOf(actor.District, v.EnteredBy, stop), v.EnteredAt.ToChina(), v.ProofHref);
-        var live = line.Live is not { } l ? null : new Live(l.Measure, l.Count, sheet.CutOff.ToChina(), actor.Scope.Area, l.Url);
+            : new Entered(v.ValueText, v.AsOfDay, v.Note, v.Version, await accounts.PostOf(actor.District, v.EnteredBy, stop), v.EnteredAt.ToChina(), v.ProofHref, v.Demo == 1);
+        var live = line.Live is not { Figure: var figure } ? null
+            : new Live(CodeOf(figure.Source.Kind), figure.Shown(line.Target), sheet.CutOff.ToChina(), actor.Scope.Area,
+                [.. figure.Parts.Select(part => new Part(part.Measure.Code, part.Count, ListOf(part, line.Indicator.Project)))]);
         return new(line.Indicator.Id, line.Indicator.Level1, line.Indicator.Level2, line.Indicator.Name, line.Indicator.Target, line.Indicator.TargetSource,
             measured?.Number, measured?.Unit, CodeOf(line.StandingIn(sheet.Passed)), live, entered, line.Why?.Reason.Chinese);
     }
+
+    /// <summary>The list of exactly what a part counts, with the way back to the project.</summary>
+    public static string ListOf(LivePart part, string project) => QueryHelpers.AddQueryString(LiveFigureLookup.ListOf(part), Cases.CaseFactsLookup.Project, project);
+
+    private static string CodeOf(LiveKind kind) => kind switch
+    {
+        LiveKind.Count => "count",
+        LiveKind.Rate => "rate",
+        LiveKind.Workers => "workers",
+        LiveKind.MonthlyPerWorker => "monthly-per-worker",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static string CodeOf(IndicatorStanding standing) => standing switch
     {

@@ -33,12 +33,12 @@ internal sealed record StoredIndicator(string Id, string Project, string Level1,
 /// <summary>A value that a person entered.</summary>
 /// <param name="EnteredBy">The account's id.</param>
 internal sealed record StoredValue(
-    string Indicator, long Version, string ValueText, string AsOf, string? Note, string ProofContent, string ProofName, string ProofType, string EnteredBy, Instant EnteredAt)
+    string Indicator, long Version, string ValueText, string AsOf, string? Note, string ProofContent, string ProofName, string ProofType, string EnteredBy, Instant EnteredAt, long Demo)
 {
     public const string Columns =
         """
         v.indicator, v.version, v.value_text as ValueText, v.as_of as AsOf, v.note, v.proof_content as ProofContent, v.proof_name as ProofName,
-        v.proof_type as ProofType, v.entered_by as EnteredBy, v.entered_at as EnteredAt
+        v.proof_type as ProofType, v.entered_by as EnteredBy, v.entered_at as EnteredAt, v.demo
         """;
 
     public DateOnly AsOfDay => DateOnly.ParseExact(AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture);

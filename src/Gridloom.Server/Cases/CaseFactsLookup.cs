@@ -8,6 +8,9 @@ namespace Gridloom.Server.Cases;
 /// <summary>Gives the facts of a district's cases to whoever counts them (案件事实查询), and the address of the list that a count opens to.</summary>
 internal sealed class CaseFactsLookup(Store store)
 {
+    /// <summary>The part of a list's address that names the budget project from which somebody came.</summary>
+    public const string Project = "project";
+
     /// <summary>The list of exactly the cases that the figure counts.</summary>
     public static string ListOf(FigureLink figure) => QueryHelpers.AddQueryString("/cases", "figure", figure.ToString());
 

@@ -45,8 +45,6 @@ internal sealed record CaseFilter(
             Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null) || (area is not null && Code(area) is null));
     }
 
-    public static CaseFilter OfYear(long year) => new(From: new DateOnly((int)year, 1, 1), To: new DateOnly((int)year, 12, 31));
-
     /// <summary>The list's address with this filter.</summary>
     /// <param name="address">The list's own, or its export's.</param>
     public string ToUrl(string? after = null, string address = "/cases")

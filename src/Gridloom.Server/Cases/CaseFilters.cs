@@ -11,8 +11,7 @@ internal sealed class CaseFilters(CaseMeasures measures)
     {
         var filter = CaseFilter.FromQuery(query);
         var figure = query["figure"].ToString();
-        // A budget project's id stands for a figure that the rest of the address counts.
-        if (figure.Length == 0 || Guid.TryParse(figure, out _)) return filter;
+        if (figure.Length == 0) return filter;
         return CaseFigure.Parse(figure, measures).Succeeded(out var counted, out var refused) ? filter with { Figure = counted } : refused;
     }
 }

@@ -30,16 +30,6 @@ internal sealed class CaseLookup(Store store)
         return store.Count($"select count(*) from case_case c where {where}", new DynamicParameters(arguments), stop);
     }
 
-    /// <summary>
-    /// How many cases were reported in the year, of those that the actor may see, and the address of the list of exactly these: one filter
-    /// gives both.
-    /// </summary>
-    public async Task<(long Count, string Url)> ReportedIn(Actor actor, long year, CancellationToken stop)
-    {
-        var filter = CaseFilter.OfYear(year);
-        return (await Count(actor, filter, stop), filter.ToUrl());
-    }
-
     /// <summary>The same one after another, for lists that are too long to hold.</summary>
     public IAsyncEnumerable<StoredCase> Stream(Actor actor, CaseFilter filter, CancellationToken stop)
     {

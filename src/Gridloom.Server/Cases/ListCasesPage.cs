@@ -91,12 +91,12 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
         return [.. ChipNames.Zip(set).Where(p => p.Second.Value is not null).Select(p => new Condition(t[p.First], p.Second.Value!, p.Second.Without.ToUrl()))];
     }
 
-    // A figure's link says which project it came from; the way back is ours, never an address that the link could choose.
     private static ProvenFigure? Proves(HttpContext http, CaseFilter filter, long total, Words t) =>
-        filter.Figure is { } figure ? filter == new CaseFilter(Figure: figure) ? new(figure.Proven(total, t), "/figures?" + figure.Link.Question.ToQuery()) : null
-        : http.Request.Query["figure"].ToString() is { Length: 36 } project && Guid.TryParse(project, out _)
-            ? new(t["这 {0} 宗就是采集案件量所数的案件。", Ui.Show.Count(total)], "/budget/" + project)
-            : null;
+        filter.Figure is { } figure && filter == new CaseFilter(Figure: figure) ? new(figure.Proven(total, t), BackTo(http, figure)) : null;
+
+    // A figure's link says which project it came from; the way back is ours, never an address that the link could choose.
+    private static string BackTo(HttpContext http, CaseFigure figure) =>
+        Guid.TryParse(http.Request.Query[CaseFactsLookup.Project], out var project) ? "/budget/" + project : "/figures?" + figure.Link.Question.ToQuery();
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

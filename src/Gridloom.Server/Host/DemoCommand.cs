@@ -79,7 +79,9 @@ internal static class DemoCommand
         clocks.Standing = null;
         await new DemoCases(services, District, Seed).Run(reports, progress, stop);
         var targets = await LoadDemoTargets(services, stop);
-        await progress.WriteLineAsync($"绩效目标 {targets.Year} 年：项目 {targets.Projects} 个，指标 {targets.Indicators} 项");
+        var clerk = (await services.GetRequiredService<AccountDirectory>().FindByLogin("finance", stop))!.ToActor(services.GetRequiredService<RoleBook>());
+        var entered = await new DemoValues(services, clerk, Seed).Run(targets.Year, stop);
+        await progress.WriteLineAsync($"绩效目标 {targets.Year} 年：项目 {targets.Projects} 个，指标 {targets.Indicators} 项，演示填报 {entered} 项");
         await services.GetRequiredService<DeliveryWorker>().Drain(District);
     }
 

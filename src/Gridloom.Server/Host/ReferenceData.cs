@@ -51,8 +51,8 @@ internal static class ReferenceData
         Rows("access/roles.csv", r => new Role(r("code"), r("name"), r("officer") == "yes", r("permissions").Split(' ', StringSplitOptions.RemoveEmptyEntries))),
         Rows("access/permissions.csv", r => (Code: r("code"), Name: r("name"))).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal));
 
-    public static IndicatorBook Indicators() => new(
-        Rows("budget/bindings.csv", r => new Binding(r("template"), r("indicator"), r("measure"), new(r("note"), r("note_english")))),
+    public static IndicatorBook Indicators(CaseMeasures measures, RateFormulas formulas) => new(
+        Rows("budget/bindings.csv", r => new Binding(r("template"), r("indicator"), LiveSource.Parse((r("kind"), r("of"), r("by")), measures, formulas), new(r("note"), r("note_english")))),
         Rows("budget/reasons.csv", r => new NotMeasured(r("level"), r("word"), WayInOf(r("entry")), new(r("reason"), r("reason_english")))));
 
     /// <summary>The rough middles of streets, for the demo alone.</summary>

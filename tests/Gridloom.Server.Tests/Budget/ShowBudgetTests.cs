@@ -19,7 +19,7 @@ public sealed class ShowBudgetTests
         page.Text.ShouldContain("演示：目标抄自 2021 年文件，用于 2026 年");
         items.Sum(i => i.GetProperty("amountWanYuan").GetDecimal()).ShouldBe(4925.58m);
         items.Sum(i => i.GetProperty("totalWanYuan").GetDecimal()).ShouldBe(7926.99m);
-        items.Sum(i => i.GetProperty("live").GetInt64()).ShouldBe(1);
+        items.Sum(i => i.GetProperty("live").GetInt64()).ShouldBe(5);
         items.Sum(i => i.GetProperty("notApplicable").GetInt64()).ShouldBe(29);
     }
 

@@ -37,21 +37,21 @@ internal static partial class Samples
         const string output = "产出指标", benefit = "效益指标";
         return new()
         {
-            Name = "数字化城管信息系统运行（系统操作员）", Unit = "区社区网格管理中心", Year = 2026, Kind = "一般性项目", Period = "2026-01-01 至 12-31", AmountFen = 166_390_000, Amounts = [("财政拨款", 166_390_000), ("其他资金", 0)],
+            Address = "/budget/1", Name = "数字化城管信息系统运行（系统操作员）", Unit = "区社区网格管理中心", Year = 2026, Kind = "一般性项目", Period = "2026-01-01 至 12-31", AmountFen = 166_390_000, Amounts = [("财政拨款", 166_390_000), ("其他资金", 0)],
             Goal = "12319 热线 7×24 小时接听；案件审核立案、分派、跟踪、评价与督查，做到应接尽接、应派快派。", CutOff = Now, DayOfYear = 324, DaysInYear = 365, Annex = "附表 3", Document = "2026 年部门预算公开文件",
             Notes = ["各项指标分值之和印作 90，明细相加为 100。"],
             Indicators =
             [
-                new(output, "数量指标", "操作员数量", "17 人", IndicatorStanding.Met) { Entered = new("17 人", new(2026, 6, 30), "周*", At(7, 2, 9, 40), "/files/1", "在册合同.pdf"), NotMeasurable = "合同登记在另一个系统", EnterHref = "/e/1" },
+                new(output, "数量指标", "操作员数量", "17 人", IndicatorStanding.Met) { Entered = new("17 人", new(2026, 6, 30), "周*", At(7, 2, 9, 40), "/files/1", "在册合同.pdf") { Demo = true }, NotMeasurable = "合同登记在另一个系统", EnterHref = "/e/1" },
                 new(output, "数量指标", "话务坐席数量", "12 席", IndicatorStanding.Awaited) { NotMeasurable = "坐席登记在另一个系统，本系统没有数据", EnterHref = "/e/2" },
-                new(output, "数量指标", "案件操作数", "300,000 次", IndicatorStanding.OnTrack) { Live = new("276,418", "次", "/cases", "全年累计"), Done = 92.14m },
-                new(output, "数量指标", "督查检查", "≥ 2 次／周", IndicatorStanding.Behind) { Live = new("45／46", "周", "/cases", "第 33 周 1 次"), Done = 61.2m },
-                new(output, "质量指标", "来电接听率", "100 %", IndicatorStanding.Missed) { Live = new("98.61", "%", "/cases", "71,204／72,208"), Gap = "1.39" },
-                new(output, "质量指标", "结案率", "≥ 98 %", IndicatorStanding.Met) { Live = new("98.30", "%", "/cases", "127,904／130,117") },
-                new(output, "时效指标", "工作及时完成率", "100 %", IndicatorStanding.Missed) { Live = new("97.12", "%", "/cases", "按工作时间"), Gap = "2.88" },
+                new(output, "数量指标", "案件操作数", "300,000 次", IndicatorStanding.OnTrack) { Live = new("276,418", "次", "全年累计", [new("立案", "276,418", "/cases")]) { Trend = [20_000, 52_000, null, 110_000, 276_418], TrendWords = "1 月 20,000，5 月 276,418" }, Done = 92.14m },
+                new(output, "数量指标", "督查检查", "≥ 2 次／周", IndicatorStanding.Behind) { Live = new("45", "周", "第 33 周 1 次", [new("督查", "45", "/cases"), new("应督查", "46", "/cases")]) { Between = "／" }, Done = 61.2m },
+                new(output, "质量指标", "来电接听率", "100 %", IndicatorStanding.Missed) { Live = new("98.61", "%", "接听÷来电", [new("接听", "71,204", "/cases"), new("来电", "72,208", "/cases")]) { Between = "／", Trend = [98.1m, 97.9m, 98.61m], TrendWords = "1 月 98.10" }, Gap = "1.39" },
+                new(output, "质量指标", "结案率", "≥ 98 %", IndicatorStanding.Met) { Live = new("98.30", "%", "按结案时间", [new("结案", "127,904", "/cases"), new("应结案", "130,117", "/cases")]) { Between = "／" } },
+                new(output, "时效指标", "工作及时完成率", "100 %", IndicatorStanding.Missed) { Live = new("—", "%", "按工作时间", [new("按期", "0", "/cases"), new("应派遣", "0", "/cases")]) { Between = "／" }, Gap = "2.88" },
                 new(benefit, "经济效益", "不适用", "", IndicatorStanding.NotApplicable),
                 new(benefit, "社会效益", "解决重点地段环境卫生脏、乱、差", "重点解决", IndicatorStanding.Judged) { NotMeasurable = "须附整治前后照片与回访", EnterHref = "/e/3" },
-                new("满意度指标", "服务对象", "市民满意度", "100 %", IndicatorStanding.Missed) { Live = new("93.4", "%", "/cases", "含一般；严格口径 81.2 %"), Gap = "6.60" },
+                new("满意度指标", "服务对象", "市民满意度", "100 %", IndicatorStanding.Missed) { Live = new("93.4", "%", "含一般；严格口径 81.2 %", [new("满意", "934", "/cases"), new("评价", "1,000", "/cases")]) { Between = "／" }, Gap = "6.60" },
             ],
         };
     }

@@ -51,7 +51,7 @@ create table budget_indicator (
 
 create index budget_indicator_project on budget_indicator (district, project, ordinal);
 
--- What people entered: rows are only added. The version is that of the indicator after the entry.
+-- What people entered: rows are only added. The version is that of the indicator after the entry. demo: nobody entered it, it shows the product.
 create table budget_value (
     district text not null,
     indicator text not null,
@@ -67,6 +67,7 @@ create table budget_value (
     entered_by text not null,
     entered_at bigint not null,
     request_digest blob not null,
+    demo bigint not null,
     primary key (district, indicator, version),
     foreign key (district, indicator) references budget_indicator (district, id)
 ) /*clustered*/;
