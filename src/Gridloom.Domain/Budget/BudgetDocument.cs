@@ -1,19 +1,24 @@
 namespace Gridloom.Domain.Budget;
 
 /// <summary>
-/// One unit's project targets for one budget year (项目支出绩效目标表 of all projects), with the facts as printed and without the narrative.
+/// One unit's targets for one budget year (绩效目标文件), with the facts as printed and without the narrative. It is the same for all
+/// form families; what a family does not print is null or blank here, and never made up.
 /// </summary>
-/// <param name="Unit">The unit in charge (主管单位), the same for every project.</param>
-/// <param name="Year">The budget year (预算年度).</param>
+/// <param name="Unit">The unit that publishes the document (单位), as printed.</param>
+/// <param name="Year">The budget year (预算年度); null where the document prints none.</param>
 /// <param name="Template">Stable name of the form family that was read, such as <see cref="LonghuaProjectTargets.Template"/>.</param>
-/// <param name="Projects">In the order of the document; names are unique.</param>
-public sealed record BudgetDocument(string Unit, int Year, string Template, IReadOnlyList<BudgetProject> Projects)
+/// <param name="Projects">In the order of the document.</param>
+public sealed record BudgetDocument(string Unit, int? Year, string Template, IReadOnlyList<BudgetProject> Projects)
 {
+    /// <summary>整体支出绩效目标: the targets of the unit as a whole; null where the document has none.</summary>
+    public WholeUnit? WholeUnit { get; init; }
+
     /// <summary>Sum of the projects' amounts for this year (本年度项目金额合计), in 分.</summary>
     public long ThisYearFen => Projects.Sum(project => project.Amounts.ThisYear.Fen);
 
-    /// <summary>Sum of the projects' total amounts over all their years (项目总金额合计), in 分.</summary>
-    public long TotalFen => Projects.Sum(project => project.Amounts.Total.Fen);
+    /// <summary>Sum of the projects' total amounts over all their years (项目总金额合计), in 分; null where the family prints none.</summary>
+    public long? TotalFen => Projects.All(project => project.Amounts.Total is null) ? null : Projects.Sum(project => project.Amounts.Total?.Fen ?? 0);
 
-    public int IndicatorCount => Projects.Sum(project => project.Indicators.Count);
+    /// <summary>The indicators of all projects and of the unit as a whole.</summary>
+    public int IndicatorCount => Projects.Sum(project => project.Indicators.Count) + (WholeUnit?.Indicators.Count ?? 0);
 }

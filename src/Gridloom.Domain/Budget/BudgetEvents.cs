@@ -5,7 +5,7 @@ namespace Gridloom.Domain.Budget;
 /// <summary>The targets of a document were loaded for a year (导入目标).</summary>
 /// <param name="Facts">SHA-256 (hex) of the document's facts as JSON; the rows hold the facts themselves and never change.</param>
 public sealed record TargetsLoaded(
-    string Id, string File, string Unit, long DocumentYear, long TargetYear, string Template, bool Demo, long Projects, long Indicators, string Facts) : Event
+    string Id, string File, string Unit, long? DocumentYear, long TargetYear, string Template, bool Demo, long Projects, long Indicators, string Facts) : Event
 {
     public override string Kind => "budget.targets-loaded";
 

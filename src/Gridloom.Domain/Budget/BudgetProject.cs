@@ -3,23 +3,26 @@ namespace Gridloom.Domain.Budget;
 /// <summary>A budget project (项目) with its money and the indicators it will be measured by.</summary>
 public sealed record BudgetProject
 {
-    /// <summary>项目名称, unique in its document.</summary>
+    /// <summary>项目名称. Two projects of a document may have one name only where their names are masked.</summary>
     public required string Name { get; init; }
 
-    /// <summary>主管单位.</summary>
+    /// <summary>True for a project that the document keeps secret (涉密项目): its name and its money stand there, and nothing else.</summary>
+    public bool Masked { get; init; }
+
+    /// <summary>主管单位 as the project's own form prints it, or else the document's.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>项目类型 as printed: 一般项目, 一般性项目 (both occur), 政府投资项目.</summary>
-    public required string Kind { get; init; }
+    /// <summary>项目类型 as printed: 一般项目, 一般性项目 (both occur), 经常性项目; blank where the family prints none.</summary>
+    public string Kind { get; init; } = "";
 
-    /// <summary>资金用途 as printed.</summary>
-    public required string FundsUse { get; init; }
+    /// <summary>资金用途 as printed; blank where the family prints none.</summary>
+    public string FundsUse { get; init; } = "";
 
-    /// <summary>计划开始日期, the first day of the plan.</summary>
-    public required DateOnly Start { get; init; }
+    /// <summary>计划开始日期, the first day of the plan; null where the family prints none.</summary>
+    public DateOnly? Start { get; init; }
 
     /// <summary>计划完成日期, the last day of the plan; it belongs to the plan.</summary>
-    public required DateOnly End { get; init; }
+    public DateOnly? End { get; init; }
 
     public required ProjectAmounts Amounts { get; init; }
 

@@ -49,7 +49,7 @@ public static class LonghuaProjectTargets
     /// When two years have equally many it is the earlier one, since a project of several years ends after the budget year, never before.
     /// </summary>
     private static int YearOf(IEnumerable<BudgetProject> projects) =>
-        projects.GroupBy(project => project.End.Year).OrderByDescending(year => year.Count()).ThenBy(year => year.Key).First().Key;
+        projects.GroupBy(project => project.End!.Value.Year).OrderByDescending(year => year.Count()).ThenBy(year => year.Key).First().Key;
 
     private static List<List<FormLine>> Split(IReadOnlyList<FormLine> lines, FormFaults faults)
     {

@@ -15,10 +15,21 @@ internal sealed class BudgetReader(Store store)
     public Task<List<StoredProject>> Projects(string district, long year, CancellationToken stop) => store.List<StoredProject>(
         $"""
         select {StoredProject.Columns} from budget_project p join budget_document d on d.district = p.district and d.id = p.document
-        where p.district = @district and d.target_year = @year order by d.unit, d.id, p.ordinal
+        where p.district = @district and d.target_year = @year and p.whole_unit = 0 order by d.unit, d.id, p.ordinal
         """, new { district, year }, stop);
 
-    /// <summary>The indicators of all projects of a year.</summary>
+    /// <summary>The units as a whole that have targets for a year; their indicators are found like a project's.</summary>
+    public Task<List<StoredProject>> WholeUnits(string district, long year, CancellationToken stop) => store.List<StoredProject>(
+        $"""
+        select {StoredProject.Columns} from budget_project p join budget_document d on d.district = p.district and d.id = p.document
+        where p.district = @district and d.target_year = @year and p.whole_unit = 1 order by d.unit, d.id
+        """, new { district, year }, stop);
+
+    /// <summary>The main tasks of a unit as a whole.</summary>
+    public Task<List<StoredTask>> Tasks(string district, string project, CancellationToken stop) => store.List<StoredTask>(
+        $"select {StoredTask.Columns} from budget_task k where k.district = @district and k.project = @project order by k.ordinal", new { district, project }, stop);
+
+    /// <summary>The indicators of all projects, and units as a whole, of a year.</summary>
     public Task<List<StoredIndicator>> IndicatorsOfYear(string district, long year, CancellationToken stop) => store.List<StoredIndicator>(
         $"""
         select {StoredIndicator.Columns} from budget_indicator i join budget_project p on p.district = i.district and p.id = i.project

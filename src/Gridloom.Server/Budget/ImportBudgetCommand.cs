@@ -67,8 +67,8 @@ internal static class ImportBudgetCommand
     {
         var table = new TextTable("序号>", "本年度金额（万元）>", "项目总金额（万元）>", "指标>", "项目");
         foreach (var (index, project) in document.Projects.Index())
-            table.Add(Plain(index + 1), project.Amounts.ThisYear.Printed, project.Amounts.Total.Printed, Plain(project.Indicators.Count), project.Name);
-        table.Add("合计", WanYuan(document.ThisYearFen), WanYuan(document.TotalFen), Plain(document.IndicatorCount), $"{document.Projects.Count} 个项目");
+            table.Add(Plain(index + 1), project.Amounts.ThisYear.Printed, project.Amounts.Total?.Printed ?? "—", Plain(project.Indicators.Count), project.Name);
+        table.Add("合计", WanYuan(document.ThisYearFen), document.TotalFen is { } total ? WanYuan(total) : "—", Plain(document.IndicatorCount), $"{document.Projects.Count} 个项目");
         return $"""
             主管单位　{document.Unit}
             预算年度　{document.Year}

@@ -43,14 +43,41 @@ internal static class LoadTargets
 
             BudgetStore.AddDocument(turn, new TargetsLoaded(
                 id, file.Name, document.Unit, document.Year, year, document.Template, demo, document.Projects.Count, document.IndicatorCount, digest));
+            var names = new RepeatedNames();
             foreach (var (n, project) in document.Projects.Index())
             {
-                var projectId = Id(project.Name);
-                BudgetStore.AddProject(turn, id, n + 1, (projectId, project));
-                foreach (var (m, indicator) in project.Indicators.Index())
-                    BudgetStore.AddIndicator(turn, projectId, m + 1, (Id(project.Name, indicator.Level2, indicator.Name), indicator));
+                string[] name = [names.Count(project.Name)];
+                BudgetStore.AddProject(turn, id, n + 1, (Id(name), project));
+                AddIndicators(turn, name, project.Indicators, Id);
             }
+            if (document.WholeUnit is not { } whole) return null;
+            // No project can be named so: a printed name has no tab.
+            string[] wholeName = ["\t" + WholeUnit.Name];
+            BudgetStore.AddWholeUnit(turn, id, document.Projects.Count + 1, (Id(wholeName), whole));
+            AddIndicators(turn, wholeName, whole.Indicators, Id);
             return null;
+        }
+
+        private delegate string IdOf(params string[] names);
+
+        private static void AddIndicators(Turn turn, string[] owner, IReadOnlyList<BudgetIndicator> indicators, IdOf id)
+        {
+            var names = new RepeatedNames();
+            foreach (var (n, indicator) in indicators.Index())
+                BudgetStore.AddIndicator(turn, id(owner), n + 1, (id([.. owner, indicator.Level2, names.Count(indicator.Level2, indicator.Name)]), indicator));
+        }
+
+        /// <summary>Masked projects share a name, and a form may state an indicator twice: from the second on, the name carries its number.</summary>
+        private sealed class RepeatedNames
+        {
+            private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+
+            public string Count(params string[] names)
+            {
+                var name = string.Join('\0', names);
+                var count = seen[name] = seen.GetValueOrDefault(name) + 1;
+                return count == 1 ? names[^1] : FormattableString.Invariant($"{names[^1]}\t{count}");
+            }
         }
     }
 }

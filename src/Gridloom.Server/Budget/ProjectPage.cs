@@ -25,7 +25,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
             Unit = document.Unit,
             Year = document.TargetYear,
             Kind = project.Kind,
-            Period = t["{0} 至 {1}", project.Starts, project.Ends],
+            Period = project is { Starts: { } starts, Ends: { } ends } ? t["{0} 至 {1}", starts, ends] : "",
             AmountFen = project.TotalFen,
             Amounts = Amounts(project, t),
             Purpose = project.FundsUse,
@@ -73,11 +73,15 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
         };
     }
 
-    private static IReadOnlyList<(string Label, long Fen)> Amounts(StoredProject p, Words t) =>
-    [
-        (t["本年度"], p.YearFen), (t["财政拨款"], p.FiscalFen), (t["其他资金"], p.OtherFen), (t["中央转移支付"], p.TransferFen),
-        (t["政府购买服务"], p.PurchaseFen), (t["固定资产采购"], p.AssetsFen),
-    ];
+    private static IReadOnlyList<(string Label, long Fen)> Amounts(StoredProject p, Words t)
+    {
+        (string Label, long? Fen)[] printed =
+        [
+            (t["本年度"], p.YearFen), (t["财政拨款"], p.FiscalFen), (t["财政专户拨款"], p.AccountFen), (t["其他资金"], p.OtherFen), (t["中央转移支付"], p.TransferFen),
+            (t["政府购买服务"], p.PurchaseFen), (t["固定资产采购"], p.AssetsFen), (t["实际支出"], p.SpentFen),
+        ];
+        return [.. printed.Where(amount => amount.Fen is not null).Select(amount => (amount.Label, amount.Fen!.Value))];
+    }
 
     // The form repeats 不适用 as the target of what does not apply; once is enough.
     private static string Aim(SheetLine line) => line.Why?.Entry == WayIn.NotApplicable ? "" : line.Indicator.Target;

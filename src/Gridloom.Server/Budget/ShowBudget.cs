@@ -10,9 +10,9 @@ namespace Gridloom.Server.Budget;
 /// <summary>绩效: the projects of a year with their money, and how much of each is measured.</summary>
 internal static class ShowBudget
 {
-    /// <summary>Amounts in 万元, exact. Live and entered indicators have a value; of the rest, those not applicable lack nothing.</summary>
+    /// <summary>Amounts in 万元, exact; null is what the document does not print. Live and entered indicators have a value; of the rest, those not applicable lack nothing.</summary>
     public sealed record Item(
-        string Id, string Name, string Unit, string Kind, long Year, long DocumentYear, bool Demo, decimal AmountWanYuan, decimal TotalWanYuan,
+        string Id, string Name, string Unit, string Kind, long Year, long? DocumentYear, bool Demo, decimal AmountWanYuan, decimal? TotalWanYuan,
         long Indicators, long Live, long Entered, long NotApplicable);
 
     public sealed record Response(long Year, IReadOnlyList<Item> Items);
@@ -46,7 +46,9 @@ internal static class ShowBudget
     }
 
     /// <summary>Says that the targets were copied from another year's document; on every page that shows them.</summary>
-    public static string DemoWords(StoredDocument document, Words t) => t["演示：目标抄自 {0} 年文件，用于 {1} 年。", document.DocumentYear, document.TargetYear];
+    public static string DemoWords(StoredDocument document, Words t) => document.DocumentYear is { } year
+        ? t["演示：目标抄自 {0} 年文件，用于 {1} 年。", year, document.TargetYear]
+        : t["演示：目标抄自没有注明年度的文件，用于 {0} 年。", document.TargetYear];
 
     public sealed record Found(
         long Year, IReadOnlyList<long> Years, IReadOnlyList<StoredDocument> Documents, IReadOnlyList<StoredProject> Projects, IReadOnlyList<Item> Items, Domain.Instant CutOff);

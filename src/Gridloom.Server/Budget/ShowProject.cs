@@ -32,7 +32,7 @@ internal static class ShowProject
         Live? Live, Entered? Entered, string? NotMeasured);
 
     public sealed record Response(
-        string Id, string Name, string Unit, string Kind, string Starts, string Ends, long Year, long DocumentYear, bool Demo, decimal AmountWanYuan, decimal TotalWanYuan,
+        string Id, string Name, string Unit, string Kind, string? Starts, string? Ends, long Year, long? DocumentYear, bool Demo, decimal AmountWanYuan, decimal? TotalWanYuan,
         DateTimeOffset CutOff, decimal YearPassedPercent, IReadOnlyList<Line> Indicators);
 
     public static void Map(Doors doors)

@@ -5,29 +5,40 @@ using Gridloom.Domain.Budget;
 namespace Gridloom.Server.Budget;
 
 /// <summary>A loaded document as the pages read it (目标文件).</summary>
+/// <param name="DocumentYear">Null where the document prints none.</param>
 /// <param name="Demo">1 when its targets are used for another year than they were set for, to show the product.</param>
-internal sealed record StoredDocument(string Id, string File, string Unit, long DocumentYear, long TargetYear, string Template, long Demo)
+internal sealed record StoredDocument(string Id, string File, string Unit, long? DocumentYear, long TargetYear, string Template, long Demo)
 {
     public const string Columns = "d.id, d.file, d.unit, d.document_year as DocumentYear, d.target_year as TargetYear, d.template, d.demo";
 }
 
-/// <summary>A project; amounts in 分, days as yyyy-MM-dd.</summary>
+/// <summary>A project, or the unit as a whole; amounts in 分, days as yyyy-MM-dd. Null is what the form does not state.</summary>
+/// <param name="Masked">1 for a project that the document keeps secret.</param>
 internal sealed record StoredProject(
-    string Id, string Document, string Name, string Kind, string FundsUse, string Starts, string Ends, long YearFen, long TotalFen,
-    long FiscalFen, long OtherFen, long TransferFen, long PurchaseFen, long AssetsFen)
+    string Id, string Document, long WholeUnit, long Masked, string Name, string Kind, string FundsUse, string? Starts, string? Ends, long YearFen, long? TotalFen,
+    long? FiscalFen, long? AccountFen, long? OtherFen, long? TransferFen, long? PurchaseFen, long? AssetsFen, long? SpentFen)
 {
     public const string Columns =
         """
-        p.id, p.document, p.name, p.kind, p.funds_use as FundsUse, p.starts, p.ends, p.year_fen as YearFen, p.total_fen as TotalFen,
-        p.fiscal_fen as FiscalFen, p.other_fen as OtherFen, p.transfer_fen as TransferFen, p.purchase_fen as PurchaseFen, p.assets_fen as AssetsFen
+        p.id, p.document, p.whole_unit as WholeUnit, p.masked, p.name, p.kind, p.funds_use as FundsUse, p.starts, p.ends, p.year_fen as YearFen, p.total_fen as TotalFen,
+        p.fiscal_fen as FiscalFen, p.account_fen as AccountFen, p.other_fen as OtherFen, p.transfer_fen as TransferFen, p.purchase_fen as PurchaseFen,
+        p.assets_fen as AssetsFen, p.spent_fen as SpentFen
         """;
+}
+
+/// <summary>A main task of a unit as a whole; amounts in 分.</summary>
+/// <param name="Project">The row of the unit as a whole.</param>
+internal sealed record StoredTask(string Project, string Name, long TotalFen, long FiscalFen, long OtherFen)
+{
+    public const string Columns = "k.project, k.name, k.total_fen as TotalFen, k.fiscal_fen as FiscalFen, k.other_fen as OtherFen";
 }
 
 /// <summary>An indicator.</summary>
 /// <param name="Version">How many values were entered.</param>
-internal sealed record StoredIndicator(string Id, string Project, string Level1, string Level2, string Name, string Target, string? TargetSource, long Version)
+internal sealed record StoredIndicator(
+    string Id, string Project, string Level1, string Level2, string Name, string Target, string? TargetSource, string? Code, string? CycleTarget, string? Actual, long Version)
 {
-    public const string Columns = "i.id, i.project, i.level1, i.level2, i.name, i.target, i.target_source as TargetSource, i.version";
+    public const string Columns = "i.id, i.project, i.level1, i.level2, i.name, i.target, i.target_source as TargetSource, i.code, i.cycle_target as CycleTarget, i.actual, i.version";
 }
 
 /// <summary>A value that a person entered.</summary>

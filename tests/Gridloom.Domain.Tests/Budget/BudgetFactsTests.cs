@@ -30,7 +30,7 @@ public sealed class BudgetFactsTests
         var written = new BudgetFacts([new BudgetFile("样例.txt", BudgetModel.Read(SampleForms.Text()))]).Write();
 
         var document = JsonDocument.Parse(written).RootElement.GetProperty("documents")[0];
-        document.EnumerateObject().Select(field => field.Name).ShouldBe(["file", "unit", "year", "template", "projects"]);
+        document.EnumerateObject().Select(field => field.Name).ShouldBe(["file", "unit", "year", "template", "projects", "wholeUnit"]);
         var project = document.GetProperty("projects")[0];
         project.EnumerateObject().Select(field => field.Name).Take(4).ShouldBe(["name", "amountWanYuan", "masked", "indicators"]);
         project.GetProperty("amountWanYuan").GetRawText().ShouldBe("234.56");

@@ -9,7 +9,7 @@ internal static class BudgetModel
     public static List<(string Field, string? Value)> Fields(BudgetDocument document) =>
     [
         ("unit", document.Unit),
-        ("year", document.Year.ToString(CultureInfo.InvariantCulture)),
+        ("year", document.Year?.ToString(CultureInfo.InvariantCulture)),
         ("template", document.Template),
         .. document.Projects.SelectMany((project, index) => Fields(project).Select(field => ($"{index}.{field.Field}", field.Value))),
     ];
@@ -33,15 +33,15 @@ internal static class BudgetModel
         ("unit", project.Unit),
         ("kind", project.Kind),
         ("funds use", project.FundsUse),
-        ("start", project.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("end", project.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("total", project.Amounts.Total.Printed),
+        ("start", project.Start?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("end", project.End?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("total", project.Amounts.Total?.Printed),
         ("this year", project.Amounts.ThisYear.Printed),
-        ("fiscal", project.Amounts.Fiscal.Printed),
-        ("other", project.Amounts.Other.Printed),
-        ("central transfer", project.Amounts.CentralTransfer.Printed),
-        ("government purchase", project.Amounts.GovernmentPurchase.Printed),
-        ("fixed assets", project.Amounts.FixedAssets.Printed),
+        ("fiscal", project.Amounts.Fiscal?.Printed),
+        ("other", project.Amounts.Other?.Printed),
+        ("central transfer", project.Amounts.CentralTransfer?.Printed),
+        ("government purchase", project.Amounts.GovernmentPurchase?.Printed),
+        ("fixed assets", project.Amounts.FixedAssets?.Printed),
         .. project.Indicators.SelectMany((row, index) => new (string, string?)[]
         {
             ($"{index}.level1", row.Level1),

@@ -4,7 +4,8 @@ create table budget_document (
     id text not null,
     file text not null,
     unit text not null,
-    document_year bigint not null,
+    -- Null where the document prints no year.
+    document_year bigint,
     target_year bigint not null,
     template text not null,
     demo bigint not null,
@@ -13,25 +14,43 @@ create table budget_document (
     primary key (district, id)
 ) /*clustered*/;
 
+-- A project, or the unit as a whole (whole_unit = 1), whose money is that of its tasks. Amounts that the form does not state are null.
 create table budget_project (
     district text not null,
     id text not null,
     document text not null,
     ordinal bigint not null,
+    whole_unit bigint not null,
+    masked bigint not null,
     name text not null,
     kind text not null,
     funds_use text not null,
-    starts text not null,
-    ends text not null,
+    starts text,
+    ends text,
     year_fen bigint not null,
+    total_fen bigint,
+    fiscal_fen bigint,
+    account_fen bigint,
+    other_fen bigint,
+    transfer_fen bigint,
+    purchase_fen bigint,
+    assets_fen bigint,
+    spent_fen bigint,
+    primary key (district, id),
+    foreign key (district, document) references budget_document (district, id)
+) /*clustered*/;
+
+-- The main tasks of a unit as a whole.
+create table budget_task (
+    district text not null,
+    project text not null,
+    ordinal bigint not null,
+    name text not null,
     total_fen bigint not null,
     fiscal_fen bigint not null,
     other_fen bigint not null,
-    transfer_fen bigint not null,
-    purchase_fen bigint not null,
-    assets_fen bigint not null,
-    primary key (district, id),
-    foreign key (district, document) references budget_document (district, id)
+    primary key (district, project, ordinal),
+    foreign key (district, project) references budget_project (district, id)
 ) /*clustered*/;
 
 create table budget_indicator (
@@ -44,6 +63,9 @@ create table budget_indicator (
     name text not null,
     target text not null,
     target_source text,
+    code text,
+    cycle_target text,
+    actual text,
     version bigint not null,
     primary key (district, id),
     foreign key (district, project) references budget_project (district, id)

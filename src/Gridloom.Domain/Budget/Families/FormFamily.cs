@@ -1,0 +1,33 @@
+namespace Gridloom.Domain.Budget.Families;
+
+/// <summary>A form family (表格模板): documents of one shape, told by what stands in their text and never by their file's name.</summary>
+/// <param name="Template">The stable name.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Levels">Of a project's indicators.</param>
+/// <param name="UnitLevels">Of the indicators of the unit as a whole; without any where the family has none.</param>
+internal sealed record FormFamily(string Template, string Title, LevelList Levels, LevelList UnitLevels)
+{
+    private static readonly LevelList None = new([]);
+
+    public static FormFamily LonghuaTargets { get; } = new(
+        LonghuaProjectTargets.Template, "项目支出绩效目标表", new(["产出目标: 数量 质量 时效", "效果目标: 经济效益 社会效益 生态效益 满意度"]), None);
+
+    public static FormFamily LonggangBudget { get; } = new(
+        "longgang-department-budget", "部门预算（含单位整体支出绩效目标表）", None,
+        new(["产出: 数量 质量 时效 成本", "效益: 经济效益 社会效益 可持续影响 生态效益", "满意度: 服务对象满意度 其他满意度"]));
+
+    public static FormFamily LonggangEvaluation { get; } = new(
+        "longgang-self-evaluation", "部门预算项目绩效自评表",
+        new(["产出目标: 数量指标 质量指标 时效指标", "效益目标: 经济效益指标 社会效益指标 生态效益指标 满意度指标"]), None);
+
+    public static FormFamily FutianBudget { get; } = new(
+        "futian-department-budget", "部门预算报告（含预算项目支出绩效目标申报表）",
+        new(["投入指标: 测算明细 资金支出进度", "产出指标: 数量指标 质量指标 工作时效", "效益指标: 经济效益指标 社会效益指标 生态效益指标 可持续影响 服务对象满意度指标"]),
+        new(["产出指标: 数量指标 质量指标 时效指标 成本指标", "效益指标: 经济效益指标 社会效益指标 生态效益指标 可持续影响指标", "满意度指标: 服务对象满意度指标"]));
+
+    public static FormFamily HuangpuTargets { get; } = new(
+        "huangpu-project-targets", "项目支出绩效目标表（含转移支付项目）",
+        new(["产出指标: 数量指标 质量指标 时效指标 成本指标", "效益指标: 经济效益 社会效益 生态效益 可持续影响", "满意度指标: 服务对象满意度"], crossed: true), None);
+
+    public static IReadOnlyList<FormFamily> All { get; } = [LonghuaTargets, LonggangBudget, LonggangEvaluation, FutianBudget, HuangpuTargets];
+}
