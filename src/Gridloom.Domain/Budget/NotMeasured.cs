@@ -20,6 +20,9 @@ public enum WayIn
     /// <summary>待接入: the system will compute it when its data is connected; until then there is no value, and none may be typed.</summary>
     Later,
 
+    /// <summary>不做: the system leaves it out on purpose, and takes no value for it.</summary>
+    Never,
+
     /// <summary>不适用: the form says so itself, and nothing is missing.</summary>
     NotApplicable,
 }

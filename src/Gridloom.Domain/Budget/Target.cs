@@ -57,6 +57,10 @@ public abstract record Target
         return new Measured(before ?? behind ?? TargetComparator.None, number, bare[digits..]);
     }
 
+    /// <summary>The year's target, or, where its text states no number (a formula, a sentence), the number of the whole period's (实施周期指标值).</summary>
+    public static Target Read(string year, string? period) =>
+        Read(year) is Measured measured ? measured : period is null ? new Qualitative() : Read(period);
+
     /// <summary>
     /// Whether a value in the target's own unit reaches it; null when a number cannot decide. A target without a sign is reached
     /// by the number or more, the usual reading of a plain figure in 预算绩效 (it is a quota, and exceeding it still fulfils it).

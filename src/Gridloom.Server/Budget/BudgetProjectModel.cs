@@ -15,6 +15,15 @@ public sealed record BudgetProjectModel
 
     public required long Year { get; init; }
 
+    /// <summary>What the form is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>True when the document keeps everything but the amount secret.</summary>
+    public bool Masked { get; init; }
+
+    /// <summary>The main tasks of a unit as a whole; empty for a project.</summary>
+    public IReadOnlyList<TaskLine> Tasks { get; init; } = [];
+
     /// <summary>一般性项目 and the like, as printed; blank when the form has none.</summary>
     public string Kind { get; init; } = "";
 
@@ -58,6 +67,9 @@ public sealed record BudgetProjectModel
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
+/// <summary>One main task of a unit (年度主要任务), amounts in 分.</summary>
+public sealed record TaskLine(string Name, long TotalFen, long FiscalFen, long OtherFen);
+
 /// <summary>One third-level indicator.</summary>
 /// <param name="Level1">产出指标, as printed.</param>
 /// <param name="Level2">数量指标, as printed; blank when the form leaves it so.</param>
@@ -78,6 +90,12 @@ public sealed record IndicatorLine(string Level1, string Level2, string Name, st
 
     /// <summary>Share of the target that is done, in per cent, for totals that grow over the year; null for others.</summary>
     public decimal? Done { get; init; }
+
+    /// <summary>The target of the whole period, where the year's states no number; null otherwise.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>What the document itself reports as done; null when it is a plan.</summary>
+    public string? Reported { get; init; }
 
     /// <summary>Where this person enters a value; null when they may not or it is computed.</summary>
     public string? EnterHref { get; init; }

@@ -62,6 +62,14 @@ internal sealed class BudgetReader(Store store)
     public Task<List<StoredValue>> Values(string district, string indicator, CancellationToken stop) => store.List<StoredValue>(
         $"select {StoredValue.Columns} from budget_value v where v.district = @district and v.indicator = @indicator order by v.version desc", new { district, indicator }, stop);
 
+    /// <summary>The newest value of each indicator of a year that has one.</summary>
+    public Task<List<StoredValue>> NewestValuesOfYear(string district, long year, CancellationToken stop) => store.List<StoredValue>(
+        $"""
+        select {StoredValue.Columns} from budget_value v join budget_indicator i on i.district = v.district and i.id = v.indicator and i.version = v.version
+            join budget_project p on p.district = i.district and p.id = i.project join budget_document d on d.district = p.district and d.id = p.document
+        where v.district = @district and d.target_year = @year
+        """, new { district, year }, stop);
+
     /// <summary>The newest value of each indicator of a project that has one.</summary>
     public Task<List<StoredValue>> NewestValues(string district, string project, CancellationToken stop) => store.List<StoredValue>(
         $"""

@@ -18,7 +18,7 @@ internal static class EnterValue
 
     public sealed record Response(string Project, long Version);
 
-    private sealed record Row(string Project, string Level2, string Name, string Target, long Version, string Template, long TargetYear);
+    private sealed record Row(string Project, string Level2, string Name, string Target, string? CycleTarget, long Version, string Template, long TargetYear);
 
     private sealed record Known(byte[] Digest, long Version, string Project);
 
@@ -78,7 +78,7 @@ internal static class EnterValue
         {
             if (!IsByHand(row.Template, row.Level2, row.Name)) return BudgetProblems.NotByHand;
             var faults = new List<Problem>();
-            if (!HandValue.Check(request.Input, Target.Read(row.Target), row.TargetYear, today).Succeeded(out var value, out var refused)) faults.AddRange(refused.Errors);
+            if (!HandValue.Check(request.Input, Target.Read(row.Target, row.CycleTarget), row.TargetYear, today).Succeeded(out var value, out var refused)) faults.AddRange(refused.Errors);
             if (request.Proof is null) faults.Add(BudgetProblems.ProofMissing);
             if (faults.Count > 0) return Problem.Of(faults);
             if (row.Version != request.Seen) return BudgetProblems.Stale;
@@ -96,7 +96,7 @@ internal static class EnterValue
 
         private static ValueTask<Row?> FindRow(Turn turn, string indicator) => turn.Find<Row>(
             """
-            select i.project, i.level2, i.name, i.target, i.version, d.template, d.target_year as TargetYear
+            select i.project, i.level2, i.name, i.target, i.cycle_target as CycleTarget, i.version, d.template, d.target_year as TargetYear
             from budget_indicator i join budget_project p on p.district = i.district and p.id = i.project join budget_document d on d.district = p.district and d.id = p.document
             where i.district = @District and i.id = @indicator
             """, new { turn.District, indicator });

@@ -26,7 +26,7 @@ internal sealed class EnterValueForm(Frames frames, FormKeys keys, BudgetReader 
     {
         var t = http.RequestServices.GetRequiredService<Words>();
         var (actor, (indicator, of, document), why) = about;
-        var target = Target.Read(indicator.Target);
+        var target = Target.Read(indicator.Target, indicator.CycleTarget);
         var history = new List<EnteredValue>();
         foreach (var value in await reader.Values(actor.District, indicator.Id, http.RequestAborted)) history.Add(await project.ToEntered(actor.District, value, target, http.RequestAborted));
         Field Field(string? typed, string name) => new(typed ?? "", state.Refused.Of(name, t));

@@ -9,8 +9,11 @@ using LiveFigureLookup = Gridloom.Server.Indicators.LiveFigureLookup;
 namespace Gridloom.Server.Budget;
 
 /// <summary>Draws one project's form (绩效目标表页).</summary>
-internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisions divisions)
+internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetReader reader, Divisions divisions)
 {
+    // The one family whose documents tell what was done and not what is planned.
+    private const string SelfEvaluation = "longgang-self-evaluation";
+
     public async Task<IResult> Show(HttpContext http, Caller caller, ProjectSheet sheet)
     {
         var t = http.RequestServices.GetRequiredService<Words>();
@@ -26,6 +29,9 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
             Year = document.TargetYear,
             Kind = project.Kind,
             Period = project is { Starts: { } starts, Ends: { } ends } ? t["{0} 至 {1}", starts, ends] : "",
+            Title = TitleOf(project, document, t),
+            Masked = project.Masked == 1,
+            Tasks = project.WholeUnit == 1 ? [.. (await reader.Tasks(caller.Actor.District, project.Id, http.RequestAborted)).Select(k => new TaskLine(k.Name, k.TotalFen, k.FiscalFen, k.OtherFen))] : [],
             AmountFen = project.TotalFen,
             Amounts = Amounts(project, t),
             Purpose = project.FundsUse,
@@ -35,7 +41,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
             DaysInYear = sheet.Passed.Of,
             Document = document.File,
             Demo = document.Demo == 1 ? ShowBudget.DemoWords(document, t) : null,
-            Scope = caller.Actor.Scope.Covers(caller.Actor.District) ? null : t["实时数只含您的数据范围：{0}；点开的清单也是。", divisions.FullName(caller.Actor.Scope.Area)],
+            Scope = ShowBudget.ScopeWords(caller.Actor, divisions, t),
         });
     }
 
@@ -54,9 +60,15 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, Divisio
             NotMeasurable = line.Why is { Entry: not WayIn.NotApplicable } why ? In(why.Reason, t) : null,
             Gap = line.Gap is not { } gap ? "" : gap < 0 ? t["少 {0}", Figure.Of(-gap, Points(line.Target, t))] : t["多 {0}", Figure.Of(gap, Points(line.Target, t))],
             Done = line.Done,
+            Period = Target.Read(line.Indicator.Target) is not Target.Measured && line.Target is Target.Measured ? line.Indicator.CycleTarget : null,
+            Reported = line.Indicator.Actual,
             EnterHref = byHand ? EnterValue.AddressOf(line.Indicator.Id) : null,
         };
     }
+
+    // As the offices call the form that the document holds.
+    private static string TitleOf(StoredProject project, StoredDocument document, Words t) =>
+        project.WholeUnit == 1 ? t["单位整体支出绩效目标表"] : document.Template == SelfEvaluation ? t["项目绩效自评表"] : t["项目支出绩效目标表"];
 
     private static LiveValue ToLive((LiveFigure Figure, Bilingual Note) live, SheetLine line, Words t)
     {

@@ -57,7 +57,7 @@ internal sealed record StoredValue(
     public string ProofHref => FormattableString.Invariant($"/budget/indicators/{Indicator}/proof/{Version}");
 
     /// <summary>The value as a person reads it, with the target's unit behind a number.</summary>
-    public string Shown(Target target) => target is Target.Measured measured && HandValue.NumberOf(ValueText) is { } number
+    public string Shown(Target target) => target is Domain.Budget.Target.Measured measured && HandValue.NumberOf(ValueText) is { } number
         ? Figure.Of(number, measured.Unit)
         : ValueText;
 }

@@ -23,7 +23,7 @@ internal sealed class DemoValues(IServiceProvider services, Actor clerk, ulong s
         var book = services.GetRequiredService<IndicatorBook>();
         var proof = await Proof(stop);
         var (entered, seen) = (0, 0UL);
-        foreach (var project in await reader.Projects(clerk.District, year, stop))
+        foreach (var project in (await reader.Projects(clerk.District, year, stop)).Concat(await reader.WholeUnits(clerk.District, year, stop)))
         {
             var document = (await reader.FindProject(clerk.District, project.Id, stop))!.Value.Document;
             foreach (var indicator in await reader.Indicators(clerk.District, project.Id, stop))
@@ -40,7 +40,7 @@ internal sealed class DemoValues(IServiceProvider services, Actor clerk, ulong s
     private async Task Enter(StoredIndicator indicator, long year, SplitMix random, KeptProof proof)
     {
         var asOf = AsOf(year);
-        var input = new HandValueInput(ValueFor(Target.Read(indicator.Target), random), asOf, null);
+        var input = new HandValueInput(ValueFor(Target.Read(indicator.Target, indicator.CycleTarget), random), asOf, null);
         var handler = services.GetRequiredService<EnterValue.Handler>();
         var outcome = await handler.Handle(clerk, $"demo-value-{indicator.Id}", new(indicator.Id, input, proof, indicator.Version) { Demo = true });
         // An earlier, killed run may have entered it; the row then stands one version further on.

@@ -63,6 +63,7 @@ internal static class ReferenceData
     {
         "manual" => WayIn.ByHand,
         "later" => WayIn.Later,
+        "never" => WayIn.Never,
         "not-applicable" => WayIn.NotApplicable,
         _ => throw new InvalidDataException($"data/budget/reasons.csv knows no entry {entry}."),
     };

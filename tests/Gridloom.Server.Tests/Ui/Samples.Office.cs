@@ -11,15 +11,18 @@ internal static partial class Samples
     {
         var list = new BudgetListModel
         {
-            Unit = "龙华区社区网格管理中心", Year = 2026, Years = [new("2026", "2026"), new("2025", "2025")], CutOff = Now, Document = "2026 年部门预算公开文件",
-            Projects =
+            Year = 2026, Years = [new("2026", "2026"), new("2025", "2025")], CutOff = Now,
+            Parts =
             [
-                new("数字化城管信息系统运行（系统操作员）", "/budget/1", "一般性项目", 166_390_000, 12, 7, 2), new("数字化城管信息采集员", "/budget/2", "一般性项目", 1_377_000_000, 11, 4, 0),
-                new("社区网格管理信息化建设与运行维护（含视频会议、移动终端流量、电子地图更新与安全等级测评）", "/budget/3", "政府投资项目", 45_200_000, 9, 0, 1), new("出租屋门禁系统维护", "/budget/4", "", null, 8, 0, 0),
+                new("龙华区社区网格管理中心", "2026 年部门预算公开文件",
+                [
+                    new("数字化城管信息系统运行（系统操作员）", "/budget/1", "一般性项目", 166_390_000, new(12, 5, 2, 1, 2, 1, 1)), new("数字化城管信息采集员", "/budget/2", "一般性项目", 1_377_000_000, new(11, 4, 0, 0, 7, 0, 0)) { TotalFen = 1_377_000_000 },
+                    new("社区网格管理信息化建设与运行维护（含视频会议、移动终端流量、电子地图更新与安全等级测评）", "/budget/3", "政府投资项目", 45_200_000, new(9, 0, 1, 0, 8, 0, 0)), new("涉密项目", "/budget/4", "", 8_800_000, new(0, 0, 0, 0, 0, 0, 0)) { Masked = true },
+                ]) { WholeUnit = new("整体支出", "/budget/5", "", 1_597_390_000, new(20, 3, 1, 2, 10, 2, 2)), Demo = "演示：目标抄自 2021 年文件，用于 2026 年。" },
             ],
         };
         yield return new("budget-list", typeof(BudgetListPage), Frame("绩效", "budget"), list);
-        yield return new("budget-list-empty", typeof(BudgetListPage), Frame("绩效", "budget"), list with { Projects = [] });
+        yield return new("budget-list-empty", typeof(BudgetListPage), Frame("绩效", "budget"), list with { Parts = [] });
         var project = Project();
         yield return new("budget-project", typeof(BudgetProjectPage), Frame("绩效目标表", "budget"), project);
         yield return new("budget-project-long", typeof(BudgetProjectPage), Frame("绩效目标表", "budget"), project with { Goal = LongText, Kind = "", Period = "", AmountFen = null, Amounts = [], Indicators = [new("效益指标", "", LongText[..80], "重点解决城中村及主次干道环境卫生脏、乱、差问题，群众满意度稳步提升", IndicatorStanding.Judged) { NotMeasurable = "须附整治前后照片与回访" }] });
@@ -37,7 +40,7 @@ internal static partial class Samples
         const string output = "产出指标", benefit = "效益指标";
         return new()
         {
-            Address = "/budget/1", Name = "数字化城管信息系统运行（系统操作员）", Unit = "区社区网格管理中心", Year = 2026, Kind = "一般性项目", Period = "2026-01-01 至 12-31", AmountFen = 166_390_000, Amounts = [("财政拨款", 166_390_000), ("其他资金", 0)],
+            Address = "/budget/1", Title = "项目支出绩效目标表", Name = "数字化城管信息系统运行（系统操作员）", Unit = "区社区网格管理中心", Year = 2026, Kind = "一般性项目", Period = "2026-01-01 至 12-31", AmountFen = 166_390_000, Amounts = [("财政拨款", 166_390_000), ("其他资金", 0)],
             Goal = "12319 热线 7×24 小时接听；案件审核立案、分派、跟踪、评价与督查，做到应接尽接、应派快派。", CutOff = Now, DayOfYear = 324, DaysInYear = 365, Annex = "附表 3", Document = "2026 年部门预算公开文件",
             Notes = ["各项指标分值之和印作 90，明细相加为 100。"],
             Indicators =
