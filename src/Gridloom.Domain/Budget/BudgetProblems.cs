@@ -10,8 +10,8 @@ public static class BudgetProblems
     public static readonly Problem TooLarge = new(
         "budget.too-large",
         ContentTooLarge,
-        $"文件超过 {LonghuaProjectTargets.MostBytes / 1024 / 1024} MB，没有读取。请只上传项目支出绩效目标表。",
-        $"The file is larger than {LonghuaProjectTargets.MostBytes / 1024 / 1024} MB and was not read. Send only the project targets.");
+        $"文件超过 {BudgetReading.MostBytes / 1024 / 1024} MB，没有读取。请只导入预算公开文件的文本。",
+        $"The file is larger than {BudgetReading.MostBytes / 1024 / 1024} MB and was not read. Send only the text of the budget document.");
 
     public static readonly Problem Empty = Refusal("budget.empty", "文件里没有文字，什么也没有导入。", "The file holds no text; nothing was imported.");
 
@@ -37,7 +37,7 @@ public static class BudgetProblems
 
     internal static Problem ForeignText(string text, int lines) => Refusal(
         "budget.foreign-text",
-        lines == 1 ? $"“{Short(text)}”不是项目支出绩效目标表的内容。" : $"“{Short(text)}”起共 {lines} 行不是项目支出绩效目标表的内容。",
+        lines == 1 ? $"“{Short(text)}”不属于这份表。" : $"“{Short(text)}”起共 {lines} 行不属于这份表。",
         lines == 1 ? $"“{Short(text)}” is no part of the form." : $"“{Short(text)}” and what follows, {lines} lines, are no part of the form.");
 
     internal static Problem MissingTitle { get; } =
@@ -164,7 +164,7 @@ public static class BudgetProblems
         $"The as-of day must lie in {year}.") { Field = "asOf" };
 
     /// <summary>The head of a text, safe to print on a terminal: control characters could rewrite what the reader sees.</summary>
-    private static string Short(string text)
+    internal static string Short(string text)
     {
         var kept = text.Length <= MostShown ? text.Length : char.IsHighSurrogate(text[MostShown - 1]) ? MostShown - 1 : MostShown;
         var shown = string.Concat(text[..kept].Select(character => char.IsControl(character) ? '·' : character));

@@ -24,6 +24,14 @@ internal sealed record FormLine(int Number, int After, IReadOnlyList<string> Cel
 
     public string Text => string.Join(" | ", Cells.Where(cell => cell.Length > 0));
 
+    /// <summary>The place of the first such line, from 0; -1 when there is none.</summary>
+    public static int Find(IReadOnlyList<FormLine> lines, Predicate<FormLine> wanted)
+    {
+        for (var at = 0; at < lines.Count; at++)
+            if (wanted(lines[at])) return at;
+        return -1;
+    }
+
     public static IReadOnlyList<FormLine> Of(string text)
     {
         var lines = new List<FormLine>();

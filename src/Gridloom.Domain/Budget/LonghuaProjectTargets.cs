@@ -1,11 +1,8 @@
-using System.Text;
-using System.Text.Unicode;
-
 namespace Gridloom.Domain.Budget;
 
 /// <summary>
 /// Reads the text export of 项目支出绩效目标表 as the district of Longhua published it: one form after another, cells
-/// separated by tabs, page breaks that lost or moved cells. Either the whole document is understood or nothing is taken from it.
+/// separated by tabs, page breaks that lost or moved cells.
 /// The narrative fields (项目概况, 项目用途, the goals) must be there and are not carried.
 /// </summary>
 public static class LonghuaProjectTargets
@@ -13,32 +10,13 @@ public static class LonghuaProjectTargets
     /// <summary>The stable name of this form family.</summary>
     public const string Template = "longhua-project-targets";
 
-    /// <summary>The largest file that is read.</summary>
-    public const int MostBytes = 20 * 1024 * 1024;
-
-    /// <summary>Reads a file: UTF-8, with or without a byte order mark.</summary>
-    /// <returns>
-    /// The document, or <c>budget.too-large</c>, <c>budget.not-utf8</c>, <c>budget.empty</c>, or <c>budget.not-understood</c>
-    /// whose <see cref="Problem.Errors"/> name every place that was not understood.
-    /// </returns>
-    public static Outcome<BudgetDocument> Read(ReadOnlySpan<byte> file)
+    /// <summary>Null when anything was not understood.</summary>
+    internal static BudgetDocument? Read(IReadOnlyList<FormLine> lines, FormFaults faults)
     {
-        if (file.Length > MostBytes) return BudgetProblems.TooLarge;
-        if (!Utf8.IsValid(file)) return BudgetProblems.NotUtf8(LineOfFirstInvalid(file));
-        return Read(Encoding.UTF8.GetString(file));
-    }
-
-    /// <summary>The same for a text that is already decoded.</summary>
-    public static Outcome<BudgetDocument> Read(string text)
-    {
-        var lines = FormLine.Of(text.TrimStart('\uFEFF'));
-        if (lines.Count == 0) return BudgetProblems.Empty;
-
-        var faults = new FormFaults();
         var forms = Split(lines, faults).Select(form => TargetForm.Read(form, faults)).ToList();
         ReportDuplicates(forms, faults);
         ReportMixedUnits(forms, faults);
-        if (faults.Count > 0) return faults.ToProblem();
+        if (faults.Count > 0) return null;
 
         var projects = forms.Select(form => form.Project!).ToList();
         return new BudgetDocument(projects[0].Unit, YearOf(projects), Template, projects);
@@ -77,16 +55,5 @@ public static class LonghuaProjectTargets
         var units = forms.Select(form => form.Unit).OfType<FormCell>().GroupBy(cell => cell.Text).OrderByDescending(unit => unit.Count()).ToList();
         foreach (var cell in units.Skip(1).SelectMany(unit => unit))
             faults.Add(cell.Place, BudgetProblems.MixedUnits(cell.Text, units[0].Key));
-    }
-
-    private static int LineOfFirstInvalid(ReadOnlySpan<byte> file)
-    {
-        var line = 1;
-        while (Rune.DecodeFromUtf8(file, out var rune, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            if (rune.Value == '\n') line++;
-            file = file[length..];
-        }
-        return line;
     }
 }

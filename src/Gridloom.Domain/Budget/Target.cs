@@ -13,7 +13,8 @@ public abstract record Target
 
     private static readonly (string Word, TargetComparator Comparator)[] Before =
     [
-        ("大于等于", TargetComparator.AtLeast), ("大于或等于", TargetComparator.AtLeast), ("不低于", TargetComparator.AtLeast),
+        ("达到", TargetComparator.AtLeast), ("达", TargetComparator.AtLeast), ("不得少于", TargetComparator.AtLeast), ("不得低于", TargetComparator.AtLeast),
+        ("不得超过", TargetComparator.AtMost), ("大于等于", TargetComparator.AtLeast), ("大于或等于", TargetComparator.AtLeast), ("不低于", TargetComparator.AtLeast),
         ("不少于", TargetComparator.AtLeast), ("不小于", TargetComparator.AtLeast), ("至少", TargetComparator.AtLeast),
         ("≥", TargetComparator.AtLeast), ("≧", TargetComparator.AtLeast), (">=", TargetComparator.AtLeast),
         ("小于等于", TargetComparator.AtMost), ("小于或等于", TargetComparator.AtMost), ("不高于", TargetComparator.AtMost),

@@ -47,8 +47,8 @@ internal static class ImportBudgetCommand
         try
         {
             // Asked before reading, so that a wrong file of many gigabytes never enters the memory.
-            if (file.Length > LonghuaProjectTargets.MostBytes) return BudgetProblems.TooLarge;
-            return LonghuaProjectTargets.Read(await System.IO.File.ReadAllBytesAsync(file.FullName, stop));
+            if (file.Length > BudgetReading.MostBytes) return BudgetProblems.TooLarge;
+            return BudgetReading.Read(await System.IO.File.ReadAllBytesAsync(file.FullName, stop));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

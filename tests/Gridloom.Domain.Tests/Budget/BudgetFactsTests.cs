@@ -10,7 +10,7 @@ public sealed class BudgetFactsTests
     [Fact]
     public void The_committed_targets_are_what_the_reader_finds_in_the_published_document()
     {
-        LonghuaProjectTargets.Read(SharedSeeds.Longhua()).Succeeded(out var document, out _).ShouldBeTrue();
+        BudgetReading.Read(SharedSeeds.Longhua()).Succeeded(out var document, out _).ShouldBeTrue();
 
         new BudgetFacts([new BudgetFile(SharedSeeds.LonghuaFile, document!)]).Write().ShouldBe(File.ReadAllText(Committed));
     }

@@ -12,18 +12,20 @@ internal static class BudgetModel
         ("year", document.Year?.ToString(CultureInfo.InvariantCulture)),
         ("template", document.Template),
         .. document.Projects.SelectMany((project, index) => Fields(project).Select(field => ($"{index}.{field.Field}", field.Value))),
+        .. document.WholeUnit?.Tasks.Select((task, index) => ($"whole.{index}.task", (string?)$"{task.Name}|{task.Total.Printed}|{task.Fiscal.Printed}|{task.Other.Printed}")) ?? [],
+        .. document.WholeUnit?.Indicators.SelectMany((row, index) => Fields(row, $"whole.{index}")) ?? [],
     ];
 
     public static BudgetDocument Read(string text)
     {
-        LonghuaProjectTargets.Read(text).Succeeded(out var document, out var refused)
+        BudgetReading.Read(text).Succeeded(out var document, out var refused)
             .ShouldBeTrue(string.Join('\n', (refused?.Errors ?? []).Select(error => error.Chinese)));
         return document!;
     }
 
     public static Problem Refusal(string text)
     {
-        LonghuaProjectTargets.Read(text).Succeeded(out _, out var refused).ShouldBeFalse();
+        BudgetReading.Read(text).Succeeded(out _, out var refused).ShouldBeFalse();
         return refused!;
     }
 
@@ -42,13 +44,19 @@ internal static class BudgetModel
         ("central transfer", project.Amounts.CentralTransfer?.Printed),
         ("government purchase", project.Amounts.GovernmentPurchase?.Printed),
         ("fixed assets", project.Amounts.FixedAssets?.Printed),
-        .. project.Indicators.SelectMany((row, index) => new (string, string?)[]
-        {
-            ($"{index}.level1", row.Level1),
-            ($"{index}.level2", row.Level2),
-            ($"{index}.name", row.Name),
-            ($"{index}.target", row.Target),
-            ($"{index}.source", row.TargetSource),
-        }),
+        .. Printed(("masked", project.Masked ? "yes" : null), ("fiscal account", project.Amounts.FiscalAccount?.Printed), ("spent", project.Amounts.Spent?.Printed)),
+        .. project.Indicators.SelectMany((row, index) => Fields(row, $"{index}")),
     ];
+
+    private static IEnumerable<(string Field, string? Value)> Fields(BudgetIndicator row, string prefix) =>
+    [
+        ($"{prefix}.level1", row.Level1),
+        ($"{prefix}.level2", row.Level2),
+        ($"{prefix}.name", row.Name),
+        ($"{prefix}.target", row.Target),
+        ($"{prefix}.source", row.TargetSource),
+        .. Printed(($"{prefix}.code", row.Code), ($"{prefix}.cycle", row.CycleTarget), ($"{prefix}.actual", row.Actual)),
+    ];
+
+    private static IEnumerable<(string Field, string? Value)> Printed(params (string Field, string? Value)[] fields) => fields.Where(field => field.Value is not null);
 }

@@ -81,7 +81,7 @@ public sealed partial class LonghuaMutationTests
         for (var line = 0; line < lines.Length; line++)
         {
             var told = $"line {line + 1} removed";
-            if (LonghuaProjectTargets.Read(Joined([.. lines.Where((_, index) => index != line)])).Succeeded(out var read, out var refused))
+            if (BudgetReading.Read(Joined([.. lines.Where((_, index) => index != line)])).Succeeded(out var read, out var refused))
             {
                 var after = Rows(read);
                 var first = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
@@ -106,14 +106,14 @@ public sealed partial class LonghuaMutationTests
             var dice = new Dice(seed + (ulong)round);
             var damaged = bytes[..dice.Below(bytes.Length)];
             for (var hit = 0; hit < 3 && damaged.Length > 0; hit++) damaged[dice.Below(damaged.Length)] = (byte)dice.Below(256);
-            Should.NotThrow(() => LonghuaProjectTargets.Read(damaged).Succeeded(out _, out _), $"seed {seed + (ulong)round}");
+            Should.NotThrow(() => BudgetReading.Read(damaged).Succeeded(out _, out _), $"seed {seed + (ulong)round}");
         }
     }
 
     private static void CheckCell(List<(string Field, string? Value)> before, string text, int line, string cell, string told)
     {
         told += $": line {line} holds “{cell}”";
-        if (!LonghuaProjectTargets.Read(text).Succeeded(out var read, out var refused))
+        if (!BudgetReading.Read(text).Succeeded(out var read, out var refused))
         {
             Places(refused).ShouldContain(place => place.First <= line && place.Last >= line, told);
             return;
@@ -128,7 +128,7 @@ public sealed partial class LonghuaMutationTests
 
     private static void CheckUnmoved(List<(string Field, string? Value)> before, string text, int line, string told)
     {
-        if (LonghuaProjectTargets.Read(text).Succeeded(out var read, out var refused)) BudgetModel.Fields(read).SequenceEqual(before).ShouldBeTrue(told);
+        if (BudgetReading.Read(text).Succeeded(out var read, out var refused)) BudgetModel.Fields(read).SequenceEqual(before).ShouldBeTrue(told);
         else Places(refused).ShouldContain(place => place.First <= line && place.Last >= line, told);
     }
 

@@ -80,7 +80,7 @@ public sealed class TargetTests
     [Fact]
     public void Of_the_published_targets_every_one_is_measured_that_can_be()
     {
-        LonghuaProjectTargets.Read(SharedSeeds.Longhua()).Succeeded(out var document, out _).ShouldBeTrue();
+        BudgetReading.Read(SharedSeeds.Longhua()).Succeeded(out var document, out _).ShouldBeTrue();
 
         var left = document!.Projects.SelectMany(project => project.Indicators).Select(row => row.Target)
             .Where(text => Target.Read(text) is Target.Qualitative).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

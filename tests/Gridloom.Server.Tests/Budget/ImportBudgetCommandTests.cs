@@ -88,7 +88,7 @@ public sealed class ImportBudgetCommandTests : IDisposable
     public async Task A_file_over_the_limit_is_refused_unread()
     {
         var path = Path.Combine(folder.FullName, "大.txt");
-        await using (var file = File.Create(path)) file.SetLength(LonghuaProjectTargets.MostBytes + 1L);
+        await using (var file = File.Create(path)) file.SetLength(BudgetReading.MostBytes + 1L);
 
         var (code, answer, errors) = await Import(path);
 
