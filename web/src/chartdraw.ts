@@ -52,6 +52,9 @@ function option(data: Data, colour: Colours, font: string, width: () => number):
   const right = Math.min(180, Math.max(16, ...names) + 14);
   const lines = series(data, colour, () => width() - right + 8);
   Object.assign(lines[0] ?? {}, { markArea: band(data, colour, axis.min, axis.max) });
+  // Bars have no end to stand beside, so their name stands above the axis.
+  const bare = !data.bars || lines.length < 2;
+  const key = bare ? data.unit : `■ ${data.lines[0]?.name ?? ''}  ${data.unit}`;
   return {
     animation: false, textStyle: { fontFamily: font },
     grid: { left: 6, right, top: data.unit === '' ? 12 : 26, bottom: 2, containLabel: true },
@@ -65,7 +68,7 @@ function option(data: Data, colour: Colours, font: string, width: () => number):
     },
     xAxis: { type: 'category', data: data.periods, boundaryGap: data.bars, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('line-2') } }, axisLabel: { color: colour('ink-3'), fontSize: 11, hideOverlap: true } },
     yAxis: {
-      type: 'value', name: data.unit, nameTextStyle: { color: colour('ink-3'), fontSize: 11, align: 'right' }, nameGap: 10, min: axis.min, max: axis.max, interval: axis.step,
+      type: 'value', name: key, nameTextStyle: { color: colour(bare ? 'ink-3' : 'brand'), fontSize: 11, align: 'left', padding: [0, 0, 0, -18] }, nameGap: 10, min: axis.min, max: axis.max, interval: axis.step,
       axisLabel: { color: colour('ink-3'), fontSize: 11 }, splitLine: { lineStyle: { color: colour('line') } },
     },
     series: lines,
