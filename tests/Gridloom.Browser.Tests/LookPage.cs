@@ -15,6 +15,9 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("home of the desk", "/", "operator"),
         At("home, nothing waits", "/", "collector"),
         At("home of who only looks", "/", "leader"),
+        new("home, the charts' tables", "/", "leader", OpenTables),
+        At("clocks of open cases", "/clocks/{state}", "leader", "/clocks/normal"),
+        At("clocks of open cases, empty", "/clocks/{state}", "leader", "/clocks/near"),
         At("queue", "/queues/{code}", "operator", "/queues/acceptance"),
         At("queue, empty", "/queues/{code}", "operator", "/queues/closing"),
         At("case list", "/cases", "operator"),
@@ -65,6 +68,14 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
             await visit.Page.WaitForURLAsync(url => url != from);
         }
     });
+
+    private static async Task OpenTables(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/");
+        await visit.Page.WaitForSelectorAsync("[data-trend-drawn]");
+        await visit.Page.Keyboard.PressAsync("t");
+        await visit.Page.WaitForSelectorAsync(".trend-t[open]");
+    }
 
     private static async Task RefuseSignIn(Visit visit, LookDistrict district)
     {

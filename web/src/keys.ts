@@ -1,4 +1,4 @@
-/** The keyboard of the desk: / search, N new, J K along the rows, ? all keys. Keys act outside text fields only and can be switched off. */
+/** The keyboard of the desk: / search, N new, J K along the rows, T the tables of the charts, ? all keys. Keys act outside text fields only and can be switched off. */
 const off = 'gridloom.keys';
 
 function inText(target: EventTarget | null): boolean {
@@ -22,6 +22,11 @@ function act(key: string): boolean {
     const along = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
     if (along) along.click();
     else step(key === 'j' ? 1 : -1);
+    return true;
+  }
+  const tables = document.querySelectorAll<HTMLDetailsElement>('[data-trend] > details');
+  if (key === 't' && tables.length > 0) {
+    for (const table of tables) table.open = !table.open;
     return true;
   }
   if (key === '?') {

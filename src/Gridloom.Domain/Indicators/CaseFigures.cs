@@ -23,8 +23,23 @@ public sealed class CaseFigures
     public IReadOnlyList<FigureRow> Count(FigureQuestion question, Grouping grouping, IReadOnlyList<CaseMeasure> measures)
     {
         var judge = new ConditionOnColumns(columns);
-        if (grouping == Grouping.Month) return [.. question.Months().Select(month => Together(judge, month, Figures.Month(month), measures))];
+        if (grouping == Grouping.Month) return [.. Series(question, question.Months(), measures).Select(static row => row with { Group = Figures.Month(row.Cases) })];
         return grouping.Fact() is { } fact ? Grouped(judge, question, (grouping, fact), measures) : [Together(judge, question, "", measures)];
+    }
+
+    /// <summary>
+    /// One row for each part of the question's period (走势), in order, named by its first day. The parts are its
+    /// <see cref="FigureQuestion.Days"/> or <see cref="FigureQuestion.Months"/>, or the first of them.
+    /// </summary>
+    public IReadOnlyList<FigureRow> Series(FigureQuestion question, IReadOnlyList<FigureQuestion> parts, IReadOnlyList<CaseMeasure> measures)
+    {
+        var judge = new ConditionOnColumns(columns);
+        if (question.By == CountBy.Closing) return [.. parts.Select(part => Together(judge, part, Figures.Day(part), measures))];
+        // By report time a case lies in one part alone, whatever is counted: one pass tells them all apart.
+        var starts = parts.Select(static part => part.Period.From.Microseconds).ToArray();
+        var whole = question with { To = parts[^1].To };
+        var counts = measures.Select(measure => PerPart(Rows(judge, whole, measure), columns[CaseFacts.Reported], starts)).ToList();
+        return [.. parts.Select((part, at) => new FigureRow(Figures.Day(part), part, counts.ConvertAll(count => count[at])))];
     }
 
     private FigureRow Together(ConditionOnColumns judge, FigureQuestion question, string group, IReadOnlyList<CaseMeasure> measures) =>
@@ -50,6 +65,21 @@ public sealed class CaseFigures
             {
                 var text = column[word * 64 + BitOperations.TrailingZeroCount(left)];
                 counts[text == CaseColumns.None ? 0 : groupOf[text]]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private static long[] PerPart(ulong[] rows, long[] reported, long[] starts)
+    {
+        var counts = new long[starts.Length];
+        for (var word = 0; word < rows.Length; word++)
+        {
+            for (var left = rows[word]; left != 0; left &= left - 1)
+            {
+                var at = Array.BinarySearch(starts, reported[word * 64 + BitOperations.TrailingZeroCount(left)]);
+                counts[at < 0 ? ~at - 1 : at]++;
             }
         }
 

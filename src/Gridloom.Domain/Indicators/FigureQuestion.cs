@@ -84,6 +84,10 @@ public sealed record FigureQuestion
         return months;
     }
 
+    /// <summary>The question for each day in China of the period, in order.</summary>
+    public IReadOnlyList<FigureQuestion> Days() =>
+        [.. Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(n => From.AddDays(n)).Select(day => this with { From = day, To = day })];
+
     /// <summary>The query part of the address of a page that asks this: what a link has, without measure and cut-off.</summary>
     public string ToQuery() => FigureLink.Written(null, this, null);
 

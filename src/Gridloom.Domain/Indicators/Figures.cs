@@ -25,6 +25,8 @@ public static class Figures
 
     internal static string Month(FigureQuestion month) => month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
+    internal static string Day(FigureQuestion part) => part.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static FigureRow Row(IReadOnlyCollection<CaseFile> cases, FigureQuestion question, string? group, IReadOnlyList<CaseMeasure> measures) =>
         new(group, question, [.. measures.Select(measure => (long)List(cases, question, measure).Count())]);
 }

@@ -21,14 +21,18 @@ namespace Gridloom.Server.Cases;
 /// <param name="Area">Code of a district, street, community or grid: the cases in it and in its parts, as far as the actor may see them.</param>
 /// <param name="Stage">Code of a stage, or <see cref="Open"/> for all in which a case waits for somebody.</param>
 /// <param name="Late">Only open cases whose step was past its limit at that instant.</param>
+/// <param name="Unit">The code of the unit that has it or had it last, or <see cref="NoUnit"/>.</param>
 /// <param name="Figure">A counted figure, whose cases alone the list shows; <see cref="CaseFilters"/> reads it.</param>
 /// <param name="Unreadable">The address held a day that is none, or a code that can be no area's; the filter then leaves it out, and whoever shows the list says so.</param>
 internal sealed record CaseFilter(
     string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, string? Area = null,
-    string? Stage = null, Instant? Late = null, CaseFigure? Figure = null, bool Unreadable = false)
+    string? Stage = null, Instant? Late = null, string? Unit = null, CaseFigure? Figure = null, bool Unreadable = false)
 {
     /// <summary>In place of a stage: every case that has not ended.</summary>
     public const string Open = "open";
+
+    /// <summary>In place of a unit: the cases that no unit has had.</summary>
+    public const string NoUnit = "-";
 
     /// <summary>The deadline of the step that a case waits for, as <see cref="CaseClock.Step"/> has it.</summary>
     public const string StepDue =
@@ -41,7 +45,7 @@ internal sealed record CaseFilter(
     {
         var (from, to, area) = (Typed.Clean(query["from"]), Typed.Clean(query["to"]), Typed.Clean(query["area"]));
         return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1", Index(query["reporter"]), Code(area),
-            Staged(query["stage"]), At(query["late"]),
+            Staged(query["stage"]), At(query["late"]), Typed.Clean(query["unit"]),
             Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null) || (area is not null && Code(area) is null));
     }
 
@@ -53,7 +57,7 @@ internal sealed record CaseFilter(
         {
             ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
             ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["area"] = Area,
-            ["stage"] = Stage, ["late"] = Late?.Microseconds.ToString(CultureInfo.InvariantCulture), ["figure"] = Figure?.Link.ToString(), ["after"] = after,
+            ["stage"] = Stage, ["late"] = Late?.Microseconds.ToString(CultureInfo.InvariantCulture), ["unit"] = Unit, ["figure"] = Figure?.Link.ToString(), ["after"] = after,
         };
         return QueryHelpers.AddQueryString(address, query.Where(p => p.Value is not null));
     }
@@ -77,6 +81,8 @@ internal sealed record CaseFilter(
         if (Stage == Open || Late is not null) where.Add("c.ended_at is null");
         if (Stage is not null and not Open) And("c.stage = @stage", "stage", Stage);
         if (Late is { } late) And($"{StepDue} < @late", "late", late.Microseconds);
+        if (Unit == NoUnit) where.Add("c.unit is null");
+        if (Unit is not null and not NoUnit) And("c.unit = @unit", "unit", Unit);
         if (Class is not null) And("c.class = @class", "class", Class);
         if (Source is not null) And("c.source = @source", "source", Source);
         // By number, which is given in the order of reporting and is the key.

@@ -64,7 +64,7 @@ public sealed record CaseRow(string Number, string Href, string ClassCode, strin
 }
 
 /// <summary>The conditions as they stand in the address; blank means none.</summary>
-public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "", string Stage = "", string Late = "", string Figure = "");
+public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "", string Stage = "", string Late = "", string Unit = "", string Figure = "");
 
 /// <summary>The figure whose rows a list shows (所证之数).</summary>
 public sealed record ProvenFigure(string Words, string BackHref);

@@ -72,6 +72,24 @@ internal sealed class CaseLookup(Store store)
             new DynamicParameters(arguments), stop);
     }
 
+    /// <summary>How many open cases are late at a unit. No record, as above.</summary>
+    public sealed class UnitCount
+    {
+        public string District { get; init; } = "";
+
+        public string? Unit { get; init; }
+
+        public long Count { get; init; }
+    }
+
+    /// <summary>The late open cases by the unit that has them, the most first; a unit of null has those that were not dispatched yet.</summary>
+    public Task<List<UnitCount>> LateByUnit(Actor actor, Instant now, CancellationToken stop)
+    {
+        var (where, arguments) = new CaseFilter(Stage: CaseFilter.Open, Late: now).ToSql(actor, store.Dialect);
+        return store.List<UnitCount>(
+            $"select c.district, c.unit, count(*) as Count from case_case c where {where} group by c.district, c.unit order by count(*) desc, c.unit", new DynamicParameters(arguments), stop);
+    }
+
     /// <summary>What the person reported since that day, newest first.</summary>
     public Task<List<StoredCase>> OwnReports(Actor actor, DateOnly since, long limit, CancellationToken stop)
     {

@@ -12,8 +12,14 @@ public sealed record HomeModel
     /// <summary>One tile a queue that this person works on, empty ones included; none for those who only look.</summary>
     public IReadOnlyList<QueueTile> Queues { get; init; } = [];
 
-    /// <summary>The tightest of what waits, at most eight.</summary>
+    /// <summary>The tightest of what waits for this person, or of all open cases for those who look over them; at most eight.</summary>
     public IReadOnlyList<QueueRow> Tightest { get; init; } = [];
+
+    /// <summary>The district at a glance; null for those who work in queues.</summary>
+    public OverviewModel? Overview { get; init; }
+
+    /// <summary>What came into this person's work and went out of it; null for those who look over the whole.</summary>
+    public Trend? OwnTrend { get; init; }
 
     /// <summary>All open cases that this person may see, by stage.</summary>
     public IReadOnlyList<StageTile> Stages { get; init; } = [];
@@ -48,4 +54,8 @@ public sealed record QueueRow(string Number, string Href, string ClassName, stri
 }
 
 /// <summary>All that waits in one queue, the tightest first (队列页).</summary>
-public sealed record QueueModel(string Name, IReadOnlyList<QueueRow> Rows, long Total, Instant At);
+public sealed record QueueModel(string Name, IReadOnlyList<QueueRow> Rows, long Total, Instant At)
+{
+    /// <summary>What is said when there is none; null says that none waits for this person.</summary>
+    public string? WhenEmpty { get; init; }
+}

@@ -10,7 +10,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws the list (案件列表页): the filter as chips, the rows, the way on.</summary>
-internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, CaseWords words, CaseClockLines clocks, Clocks time, Territory.TerritoryLookup territory)
+internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, HandlingUnits units, CaseWords words, CaseClockLines clocks, Clocks time, Territory.TerritoryLookup territory)
 {
     /// <param name="Rows">One more than fits, when there is a next page.</param>
     /// <param name="Before">How many stand before the first row.</param>
@@ -19,7 +19,7 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
     public const int Size = 18;
 
     /// <summary>What the chips of the conditions are called, in their order.</summary>
-    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人", "区划", "环节", "超时", "指标"];
+    public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人", "区划", "环节", "超时", "处置单位", "指标"];
 
     public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
     {
@@ -30,8 +30,8 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             Rows = await Rows(shown, caller, t, http.RequestAborted),
             Total = found.Total,
             First = found.Before + 1,
-            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : "", filter.Area ?? "", filter.Stage ?? "", filter.Late?.Microseconds.ToString(CultureInfo.InvariantCulture) ?? "", filter.Figure?.Link.ToString() ?? ""),
-            Conditions = Conditions(filter, await AreaNamed(caller, filter), t),
+            Filter = new(filter.Text ?? "", filter.Class ?? "", filter.Source ?? "", Day(filter.From), Day(filter.To), filter.Moderation ? "1" : "", filter.Area ?? "", filter.Stage ?? "", filter.Late?.Microseconds.ToString(CultureInfo.InvariantCulture) ?? "", filter.Unit ?? "", filter.Figure?.Link.ToString() ?? ""),
+            Conditions = Conditions(filter, (await AreaNamed(caller, filter), UnitNamed(caller, filter, t)), t),
             Classes = catalogue.Classes(),
             Sources = catalogue.Sources(),
             Moderations = caller.Actor.May(Permission.ModerateReports) ? [new("1", t["待审看"])] : [],
@@ -72,7 +72,10 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
         return area.Length == 6 ? ground.NameOf(area) : ground.NameBelow(area);
     }
 
-    private List<Condition> Conditions(CaseFilter filter, string? area, Words t)
+    private string? UnitNamed(Caller caller, CaseFilter filter, Words t) =>
+        filter.Unit is not { } unit ? null : unit == CaseFilter.NoUnit ? t["没有单位"] : units.Find(caller.Actor.District, unit)?.Name ?? unit;
+
+    private List<Condition> Conditions(CaseFilter filter, (string? Area, string? Unit) named, Words t)
     {
         (string? Value, CaseFilter Without)[] set =
         [
@@ -83,9 +86,10 @@ internal sealed class ListCasesPage(Frames frames, CaseCatalogue catalogue, Case
             (filter.To is null ? null : Day(filter.To), filter with { To = null }),
             (filter.Moderation ? t["待审看"] : null, filter with { Moderation = false }),
             (filter.Reporter is null ? null : t["同一电话"], filter with { Reporter = null }),
-            (area, filter with { Area = null }),
+            (named.Area, filter with { Area = null }),
             (filter.Stage is not { } stage ? null : CaseStageNames.Find(stage) is { } known ? StageName(known, t) : t["在办"], filter with { Stage = null }),
             (filter.Late is { } late ? t["截至 {0}", Ui.Show.Desk(late, late)] : null, filter with { Late = null }),
+            (named.Unit, filter with { Unit = null }),
             (filter.Figure is { } f ? f.Name(t) : null, filter with { Figure = null }),
         ];
         return [.. ChipNames.Zip(set).Where(p => p.Second.Value is not null).Select(p => new Condition(t[p.First], p.Second.Value!, p.Second.Without.ToUrl()))];

@@ -10,9 +10,6 @@ namespace Gridloom.Server.Cases;
 /// <summary>首页与队列: what waits for this person, by queue and by how little time is left.</summary>
 internal static class ShowHome
 {
-    /// <summary>Rows of a queue's page; more is a backlog that nobody reads through.</summary>
-    private const int RowLimit = 500;
-
     private const int TightestShown = 8, OwnShown = 5, OwnDays = 30;
 
     public static void Map(Doors doors)
@@ -36,19 +33,22 @@ internal static class ShowHome
         CaseQueues.Find(code) is { } queue && CaseQueues.Of(caller.Actor).Contains(queue) ? page.ShowQueue(http, caller, queue) : Task.FromResult(Answers.Refusal(http, HostProblems.NotFound));
 
     /// <summary>Draws both.</summary>
-    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, CaseClockLines clocks, CaseWords words, CaseLifecycle lifecycle, ListCasesPage list, Clocks time)
+    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, HomeRows rows, HomeOverview overview, ListCasesPage list, Clocks time)
     {
         public async Task<IResult> Show(HttpContext http, Caller caller)
         {
             var (t, stop, now) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, time.Now(caller.Actor.District));
-            var waiting = await queues.For(caller.Actor, stop);
+            var open = await queues.Open(caller.Actor, stop);
+            var (over, waiting) = (HomeOverview.LooksOver(caller.Actor), open.Where(w => w.Queue is not null).ToList());
             var reports = caller.Actor.May(Permission.ReportCase);
             var own = reports ? await cases.OwnReports(caller.Actor, now.ChinaDay().AddDays(-OwnDays), OwnShown, stop) : [];
             return Pages.Show<HomePage>(frames.For(http, t["首页"], RailEntry.Home), new HomeModel
             {
                 Post = caller.Account.Post,
                 Queues = [.. CaseQueues.Of(caller.Actor).Select(queue => Tile(queue, [.. waiting.Where(w => w.Queue == queue)], now, t))],
-                Tightest = await Rows(waiting.Take(TightestShown), now, t),
+                Tightest = await rows.Of((over ? open : waiting).Take(TightestShown), now, t),
+                Overview = over ? await overview.Of(caller.Actor, open, (now, t), stop) : null,
+                OwnTrend = over ? null : await overview.Own(caller.Actor, now, t),
                 Stages = Stages(await cases.Stages(caller.Actor, now, stop), now, t),
                 Own = reports ? await list.Rows(own, caller, t, stop) : null,
                 NewCaseHref = reports ? RailEntry.NewCase.Href : null,
@@ -60,14 +60,14 @@ internal static class ShowHome
             var t = http.RequestServices.GetRequiredService<Words>();
             var now = time.Now(caller.Actor.District);
             var waiting = (await queues.For(caller.Actor, http.RequestAborted)).Where(w => w.Queue == queue).ToList();
-            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await Rows(waiting.Take(RowLimit), now, t), waiting.Count, now));
+            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await rows.Of(waiting.Take(HomeRows.Limit), now, t), waiting.Count, now));
         }
 
         private static string Name(CaseQueue queue, Words t) => t.InEnglish ? queue.English() : queue.Chinese();
 
         private QueueTile Tile(CaseQueue queue, List<WorkQueues.Waiting> waiting, Instant now, Words t)
         {
-            var states = waiting.ConvertAll(w => CaseClock.Step(w.File) is { } step ? lifecycle.Clock(w.File, step, now)?.State : null);
+            var states = waiting.ConvertAll(w => overview.StateOf(w, now));
             long Count(ClockState? state) => states.LongCount(s => s == state);
             return new(queue.Character(), Name(queue, t), AddressOf(queue), Count(ClockState.Normal), Count(ClockState.Near), Count(ClockState.Overdue), Count(null));
         }
@@ -77,37 +77,5 @@ internal static class ShowHome
             .. CaseStageNames.Open.Select(stage => (Stage: stage, Row: counts.FirstOrDefault(c => c.Stage == stage.Code())))
                 .Select(s => new StageTile(CaseWords.Mark(s.Stage, t), new CaseFilter(Stage: s.Stage.Code()).ToUrl(), new CaseFilter(Stage: s.Stage.Code(), Late: now).ToUrl(), s.Row?.Count ?? 0, s.Row?.Late ?? 0)),
         ];
-
-        private async Task<IReadOnlyList<QueueRow>> Rows(IEnumerable<WorkQueues.Waiting> waiting, Instant now, Words t)
-        {
-            var rows = new List<QueueRow>();
-            foreach (var one in waiting) rows.Add(await Row(one, now, t));
-            return rows;
-        }
-
-        private async Task<QueueRow> Row(WorkQueues.Waiting waiting, Instant now, Words t)
-        {
-            var (c, file, queue, _) = waiting;
-            return new(c.Number, "/cases/" + c.Id, lifecycle.Rules.Catalogue.NameOf(c.Class), await words.Place(c), words.Stage(c, t), clocks.OfStep(file, now, t), Next(queue, t))
-            {
-                Remarks = [.. words.Remarks(c, t)],
-            };
-        }
-
-        private static string Next(CaseQueue queue, Words t) => queue switch
-        {
-            CaseQueue.Moderation => t["审看"],
-            CaseQueue.Acceptance => t["受理或发核实"],
-            CaseQueue.Verification => t["核实"],
-            CaseQueue.Filing => t["立案或不予立案"],
-            CaseQueue.Dispatch => t["派遣"],
-            CaseQueue.Receipt => t["接收或退回"],
-            CaseQueue.Handling => t["处置"],
-            CaseQueue.CheckSending => t["发核查"],
-            CaseQueue.Check => t["核查"],
-            CaseQueue.Closing => t["结案"],
-            CaseQueue.Voiding => t["批准或不批准"],
-            _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, "This queue has no next step."),
-        };
     }
 }

@@ -23,4 +23,5 @@ internal sealed class FigureLine(FigureRow row, IReadOnlyList<CaseMeasure> measu
 /// <summary>The whole answer to a question (统计结果).</summary>
 /// <param name="Together">Every measure, over all groups.</param>
 /// <param name="Groups">The main measures in each group; empty when it was not asked by groups.</param>
-internal sealed record FigureSheet(FigureAsked.Asked Asked, FigureLine Together, IReadOnlyList<FigureLine> Groups);
+/// <param name="Series">The main measures day by day or month by month until the cut-off; empty when there is but one.</param>
+internal sealed record FigureSheet(FigureAsked.Asked Asked, FigureLine Together, IReadOnlyList<FigureLine> Groups, IReadOnlyList<FigureLine> Series);

@@ -24,6 +24,9 @@ public sealed record FiguresModel
 
     public required IReadOnlyList<RateShown> Rates { get; init; }
 
+    /// <summary>The main rates and the reports over the days or months of the period; empty when there is but one.</summary>
+    public IReadOnlyList<Trend> Trends { get; init; } = [];
+
     /// <summary>Null when no groups were asked.</summary>
     public FigureTable? Table { get; init; }
 

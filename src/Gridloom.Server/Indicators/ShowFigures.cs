@@ -82,7 +82,7 @@ internal static class ShowFigures
         {
             var together = figures.Count(asked.Question, Grouping.None, Measures)[0];
             var groups = asked.By == Grouping.None ? [] : figures.Count(asked.Question, asked.By, MainMeasures);
-            return new FigureSheet(asked, new(together, Measures), [.. groups.Select(row => new FigureLine(row, MainMeasures))]);
+            return new FigureSheet(asked, new(together, Measures), [.. groups.Select(row => new FigureLine(row, MainMeasures))], [.. FigureTrends.Count(figures, asked.Question, MainMeasures)]);
         }, stop);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ShowFiguresPage(Frames frames, FigureForm form, FigureGrou
             Counts = [.. figures.Measures.Select(m => Count(sheet.Together, m, t))],
             Rates = [.. figures.Rates.Select(f => Rate(sheet.Together, f, t))],
             Table = sheet.Groups.Count == 0 ? null : await Table(http, caller, sheet, t),
+            Trends = FigureTrends.Of(sheet, figures, t),
             ExportHref = FigureForm.AddressOf(asked, ShowFigures.FileAddress),
             Error = refused?.ToFormError(t),
         }, refused?.Status ?? StatusCodes.Status200OK);

@@ -43,6 +43,19 @@ public sealed class CaseFiguresTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Questions), DisableDiscoveryEnumeration = true)]
+    public void A_series_counts_in_each_part_what_is_asked_of_that_part_alone(FigureQuestion question)
+    {
+        var cases = Cases(300);
+        var figures = new CaseFigures(cases);
+        foreach (var parts in new[] { question.Days(), question.Months(), [.. question.Days().Take(20)] })
+        {
+            var rows = figures.Series(question, parts, All);
+            Told(rows).ShouldBe(Told(parts.Select(part => Figures.Count(cases, part, Grouping.None, All)[0] with { Group = part.From.ToString("yyyy-MM-dd", null) })), $"seed {Seed}");
+        }
+    }
+
     [Fact]
     public void A_case_that_moves_on_is_counted_by_its_new_facts()
     {

@@ -70,4 +70,47 @@ public sealed class ShowHomeTests
 
         (await (await app.As(persona)).Open("/queues/filing")).Answer.Status.ShouldBe(status);
     }
+
+    [Theory, EveryEngine]
+    public async Task Whoever_looks_over_the_district_sees_its_loop_and_every_number_opens(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine, "2026-11-20T09:00+08:00");
+        var loop = await Loop.Begin(app, "case 路面塌陷, source collector");
+        await app.Given("case 井盖移位, source collector");
+        await loop.Walk("operator | accept | | accepted", "operator | file | condition 01-10/1 | filed", "operator | dispatch | unit roads | dispatched");
+        app.SetClock("2026-12-10T09:50+08:00");
+        var leader = await app.As("leader");
+
+        var home = await leader.Open("/");
+
+        home.Text.ShouldContain("近 30 天闭环");
+        home.Html.ShouldContain("role=\"img\" aria-label=\"结案率");
+        home.Html.ShouldNotContain("/queues/");
+        foreach (var (link, shown) in new[] { ("/clocks/overdue", "2"), ("/cases\\?figure=measure%3Dfiled[^\"]*by%3Dreport[^\"]*", "1"), ("/cases\\?stage=open&amp;late=[0-9]+&amp;unit=roads", "1") })
+        {
+            var found = Regex.Match(home.Html, $"href=\"({link})\"[^>]*>(?:<span class=\"row-f\">.*?</span><span class=\"figure[^\"]*\">)?([0-9,]+)<", RegexOptions.Singleline);
+            found.Groups[2].Value.ShouldBe(shown, link);
+            (await leader.Open(found.Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal))).Html.ShouldContain($"<b>{shown}</b>", Case.Sensitive, link);
+        }
+    }
+
+    [Theory, EveryEngine("operator | 每天上报与结案", "liaison of roads | 每天派来与处置", "collector | 我每天上报的")]
+    public async Task Whoever_works_in_a_queue_sees_what_comes_in_and_goes_out(Engine engine, string persona, string title)
+    {
+        await using var app = await TestApp.Start(engine);
+        await app.Given("case 路面塌陷, source collector");
+
+        var home = await (await app.As(persona)).Open("/");
+
+        home.Text.ShouldContain(title);
+        home.Text.ShouldNotContain("近 30 天闭环");
+    }
+
+    [Theory, EveryEngine("leader | overdue | 200", "liaison of roads | none | 200", "operator | stopped | 404", "audit-officer | near | 403", "anonymous | near | 302")]
+    public async Task The_clocks_of_open_cases_open_to_those_who_read_cases(Engine engine, string persona, string state, int status)
+    {
+        await using var app = await TestApp.Start(engine);
+
+        (await (await app.As(persona)).Open("/clocks/" + state)).Answer.Status.ShouldBe(status);
+    }
 }

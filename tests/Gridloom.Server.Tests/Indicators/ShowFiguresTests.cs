@@ -52,6 +52,24 @@ public sealed class ShowFiguresTests
             (await leader.Open(href.Replace("&amp;", "&", StringComparison.Ordinal))).Html.ShouldContain($"<b>{count}</b>", Case.Sensitive, href);
     }
 
+    [Theory, EveryEngine("from=2026-03-01&to=2026-04-15 | 03-02", "from=2026-01-01&to=2026-07-31&by=closing | 2026-03")]
+    public async Task Every_point_of_a_trend_opens_to_as_many_cases(Engine engine, string query, string period)
+    {
+        await using var app = await TestApp.Start(engine, "2026-08-01T09:00+08:00");
+        await StoredCases.Histories(app, 77, 60);
+        var leader = await app.As("leader");
+
+        var page = await leader.Open("/figures?" + query);
+
+        page.Html.ShouldContain($"<th scope=\"row\" class=\"nw\">{period}</th>");
+        page.Html.ShouldContain("role=\"img\" aria-label=\"结案率：");
+        var reports = page.Html[page.Html.IndexOf("id=\"trend-reports\"", StringComparison.Ordinal)..];
+        var points = Regex.Matches(reports, "data-v=\"([0-9]+)\"><a class=\"ev\" href=\"(/cases\\?figure=[^\"]+)\"").Select(m => (Count: m.Groups[1].Value, Href: m.Groups[2].Value)).ToList();
+        points.Sum(p => long.Parse(p.Count, null)).ShouldBeGreaterThan(5);
+        foreach (var (count, href) in points.Where(p => p.Count != "0").Take(4))
+            (await leader.Open(href.Replace("&amp;", "&", StringComparison.Ordinal))).Html.ShouldContain($"<b>{count}</b>", Case.Sensitive, href);
+    }
+
     [Theory, EveryEngine(
         "anonymous         | 401",
         "grid-worker       | 403",

@@ -1,0 +1,44 @@
+using Gridloom.Domain;
+using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Ui;
+
+namespace Gridloom.Server.Cases;
+
+/// <summary>Puts waiting cases into rows (待办行).</summary>
+internal sealed class HomeRows(CaseClockLines clocks, CaseWords words, CaseLifecycle lifecycle)
+{
+    /// <summary>Rows of a page; more is a backlog that nobody reads through.</summary>
+    public const int Limit = 500;
+
+    public async Task<IReadOnlyList<QueueRow>> Of(IEnumerable<WorkQueues.Waiting> waiting, Instant now, Words t)
+    {
+        var rows = new List<QueueRow>();
+        foreach (var one in waiting) rows.Add(await Row(one, now, t));
+        return rows;
+    }
+
+    private async Task<QueueRow> Row(WorkQueues.Waiting waiting, Instant now, Words t)
+    {
+        var (c, file, queue, _) = waiting;
+        return new(c.Number, "/cases/" + c.Id, lifecycle.Rules.Catalogue.NameOf(c.Class), await words.Place(c), words.Stage(c, t), clocks.OfStep(file, now, t), queue is { } own ? Next(own, t) : t["看经过"])
+        {
+            Remarks = [.. words.Remarks(c, t)],
+        };
+    }
+
+    private static string Next(CaseQueue queue, Words t) => queue switch
+    {
+        CaseQueue.Moderation => t["审看"],
+        CaseQueue.Acceptance => t["受理或发核实"],
+        CaseQueue.Verification => t["核实"],
+        CaseQueue.Filing => t["立案或不予立案"],
+        CaseQueue.Dispatch => t["派遣"],
+        CaseQueue.Receipt => t["接收或退回"],
+        CaseQueue.Handling => t["处置"],
+        CaseQueue.CheckSending => t["发核查"],
+        CaseQueue.Check => t["核查"],
+        CaseQueue.Closing => t["结案"],
+        CaseQueue.Voiding => t["批准或不批准"],
+        _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, "This queue has no next step."),
+    };
+}
