@@ -14,6 +14,7 @@ public sealed class WeightTests(Chromium chromium, LookDistrict district) : Brow
     [InlineData("/cases/new", "collector")]
     [InlineData("/budget", "leader")]
     [InlineData("/report", "anonymous")]
+    [InlineData("/about", "anonymous")]
     public async Task The_first_page_of_an_empty_browser_has_100_KB_at_most(string path, string persona)
     {
         // Signed in elsewhere, so that nothing of it is in this browser's store.

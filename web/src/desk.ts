@@ -4,6 +4,7 @@ import { forms } from './forms';
 import { keys } from './keys';
 import { photos } from './photos';
 import { place } from './place';
+import { print } from './print';
 import { theme } from './theme';
 
 // A refused form (422) and a lost race (409) answer with markup that belongs on the page; the content policy forbids eval and inline style.
@@ -17,4 +18,4 @@ htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.scrollIntoViewOnBoost = false;
 
-theme(); keys(); forms(); photos(); place(); filter();
+theme(); keys(); forms(); photos(); place(); filter(); print();

@@ -40,8 +40,8 @@ internal sealed class ListAccountsPage(
         {
             Accounts = [.. shown.Select(a => Row(caller, a, signIns.GetValueOrDefault(a.Id), t))],
             Total = await reader.Count(caller.Actor, asked.Search, stop),
-            Permissions = [.. Permission.All.Select(p => new Choice(p, roles.PermissionNames[p]))],
-            Roles = [.. roles.Roles.Select(r => new RoleRow(r.Code, r.Name, r.Officer, r.Permissions.ToHashSet(StringComparer.Ordinal)))],
+            Permissions = [.. Permission.All.Select(p => new Choice(p, roles.PermissionOf(p, t)))],
+            Roles = [.. roles.Roles.Select(r => new RoleRow(r.Code, roles.NameOf(r.Code, t), r.Officer, r.Permissions.ToHashSet(StringComparer.Ordinal)))],
             Search = asked.Search ?? "",
             New = managed is null && caller.Actor.May(Permission.ManageAccounts) ? NewForm(new(http, caller, asked.New is null ? null : refused, t), asked.New) : null,
             Managed = managed is null ? null : Forms(new(http, caller, refused, t), managed, asked.Roles),
@@ -56,7 +56,7 @@ internal sealed class ListAccountsPage(
     {
         var locked = a.LockedUntil > clocks.Now(a.District);
         var state = a.Disabled == 1 ? new Remark(t["停用"], Tone.Stopped) : locked ? new Remark(t["锁定至 {0}", Ui.Show.Clock(a.LockedUntil)], Tone.Warn) : new Remark(t["正常"], Tone.Ok);
-        return new(a.Login, a.Post, string.Join(t["、"], a.Roles.Select(roles.NameOf)), divisions.FullName(a.Area), state, lastSignIn == default ? null : lastSignIn)
+        return new(a.Login, a.Post, string.Join(t["、"], a.Roles.Select(role => roles.NameOf(role, t))), divisions.FullName(a.Area), state, lastSignIn == default ? null : lastSignIn)
         {
             ManageHref = caller.Actor.May(Permission.ManageAccounts) ? ListAccounts.AddressOf(a.Id) + "#managed" : null,
             Unlock = locked && caller.Actor.May(Permission.UnlockAccounts) ? ($"{ListAccounts.Address}/{a.Id}/unlock", keys.New()) : null,

@@ -31,10 +31,10 @@ internal static class MyAccount
             {
                 Post = account.Post,
                 Login = account.Login,
-                Roles = [.. account.Roles.Select(roles.NameOf)],
+                Roles = [.. account.Roles.Select(role => roles.NameOf(role, t))],
                 Scope = divisions.FullName(account.Area),
                 Unit = account.Unit,
-                Permissions = [.. Permission.All.Where(caller.Actor.May).Select(p => roles.PermissionNames[p])],
+                Permissions = [.. Permission.All.Where(caller.Actor.May).Select(p => roles.PermissionOf(p, t))],
                 Key = keys.Again(http, refused),
                 FirstPassword = account.HasFirstPassword,
                 CurrentPassword = Typed("current"),

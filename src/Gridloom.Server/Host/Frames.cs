@@ -46,7 +46,7 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
             AntiforgeryToken = antiforgery.GetAndStoreTokens(http).RequestToken!,
             Active = active?.Key,
             AccountName = caller?.Account.Post,
-            AccountRole = caller is null ? null : string.Join('、', caller.Account.Roles.Select(roles.NameOf).Where(name => !caller.Account.Post.Contains(name, StringComparison.Ordinal))) is { Length: > 0 } named ? named : null,
+            AccountRole = caller is null ? null : RolesBeside(caller.Account, http.RequestServices.GetRequiredService<Words>()),
             Rail = caller is null ? [] : [.. RailEntry.All.Where(May)],
             Look = Look.Of(http),
             NewCaseHref = caller?.Actor.May(Permission.ReportCase) == true ? RailEntry.NewCase.Href : null,
@@ -55,6 +55,10 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
             Searches = caller?.Actor.May(Permission.ReadCases) == true,
         };
     }
+
+    // What the post says already is not said twice.
+    private string? RolesBeside(Account account, Words t) =>
+        string.Join(t["、"], account.Roles.Select(role => roles.NameOf(role, t)).Where(name => !account.Post.Contains(name, StringComparison.Ordinal))) is { Length: > 0 } named ? named : null;
 
     /// <summary>The centre's name: 龙华区社区网格管理中心.</summary>
     public string CentreOf(string district) => (divisions.Find(district)?.Name ?? "") + "社区网格管理中心";

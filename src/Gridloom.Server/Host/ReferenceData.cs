@@ -48,8 +48,8 @@ internal static class ReferenceData
     public static PublicKinds PublicKinds() => new(Rows("cases/public-kinds.csv", r => new Choice(r("class"), r("words"))));
 
     public static RoleBook Roles() => new(
-        Rows("access/roles.csv", r => new Role(r("code"), r("name"), r("officer") == "yes", r("permissions").Split(' ', StringSplitOptions.RemoveEmptyEntries))),
-        Rows("access/permissions.csv", r => (Code: r("code"), Name: r("name"))).ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal));
+        Rows("access/roles.csv", r => new Role(r("code"), r("name"), r("english"), r("officer") == "yes", r("permissions").Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+        Rows("access/permissions.csv", r => (Code: r("code"), Names: (r("name"), r("english")))).ToDictionary(p => p.Code, p => p.Names, StringComparer.Ordinal));
 
     public static IndicatorBook Indicators(CaseMeasures measures, RateFormulas formulas) => new(
         Rows("budget/bindings.csv", r => new Binding(r("template"), r("indicator"), LiveSource.Parse((r("kind"), r("of"), r("by")), measures, formulas), new(r("note"), r("note_english")))),
@@ -58,6 +58,9 @@ internal static class ReferenceData
     /// <summary>The rough middles of streets, for the demo alone.</summary>
     public static IReadOnlyDictionary<string, Position> StreetMiddles() => Rows("demo/street-middles.csv", r => (Street: r("street"), At: Position.Of(Degrees(r("longitude")), Degrees(r("latitude")))!.Value))
         .ToDictionary(m => m.Street, m => m.At, StringComparer.Ordinal);
+
+    /// <summary>What the program is built from, for the page about it.</summary>
+    public static IReadOnlyList<AboutLibrary> Libraries() => Rows("about/libraries.csv", r => new AboutLibrary(r("name"), r("version"), r("licence"), r("part")));
 
     private static WayIn WayInOf(string entry) => entry switch
     {

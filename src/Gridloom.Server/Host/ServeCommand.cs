@@ -19,12 +19,14 @@ internal static class ServeCommand
             Description = "监听地址；不给时，有证书为全部，否则为本机。本机以外须有 --certificate 或 --behind-proxy",
             CustomParser = given => IPAddress.TryParse(given.Tokens[0].Value, out var address) ? address : Unreadable(given),
         };
+        var contact = new Option<string?>("--contact") { Description = "本中心的联系方式，印在“关于”页上：电话、邮箱或地址" };
         var quiet = new Option<bool>("--quiet") { Description = "日志只记警告和错误" };
-        var command = new Command("serve", "启动服务") { data, postgres, port, bind, certificate, behindProxy, quiet };
+        var command = new Command("serve", "启动服务") { data, postgres, port, bind, certificate, behindProxy, contact, quiet };
         command.SetAction((parsed, stop) =>
         {
             var options = new ServerOptions(parsed.GetValue(data)!, parsed.GetValue(port), parsed.GetValue(postgres), parsed.GetValue(certificate), parsed.GetValue(behindProxy))
             {
+                Contact = parsed.GetValue(contact),
                 LogLevel = parsed.GetValue(quiet) ? LogLevel.Warning : LogLevel.Information,
             };
             return Run(parsed.GetValue(bind) is { } address ? options with { Bind = address } : options, parsed.InvocationConfiguration.Output, stop);

@@ -142,6 +142,6 @@ internal static class ServerHost
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-        services.AddSingleton<FormKeys>().AddSingleton<Frames>().AddSingleton<Tickets>();
+        services.AddSingleton<FormKeys>().AddSingleton<Frames>().AddSingleton<Tickets>().AddSingleton<AboutFacts>().AddSingleton<ShowAbout.Page>();
     }
 }

@@ -21,5 +21,8 @@ internal sealed record ServerOptions(string Data, int Port, string? Postgres = n
     /// <summary>How many sign-ins one address may try in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 60;
 
+    /// <summary>How the people who run this installation are reached, for the page about it; null when nobody has said.</summary>
+    public string? Contact { get; init; }
+
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 }

@@ -49,6 +49,9 @@ public static class Show
         return china.ToString("yyyy-MM-dd ", Plain) + (words.InEnglish ? china.ToString("dddd", Plain) : "星期" + Weekdays[(int)china.DayOfWeek]);
     }
 
+    /// <summary>On paper, which is read in other years: <c>2026-11-20 10:26:08</c>.</summary>
+    public static string Printed(Instant at) => at.ToChina().ToString("yyyy-MM-dd HH:mm:ss", Plain);
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", Plain);
 
     /// <summary>For the <c>datetime</c> attribute: <c>2026-11-20T10:26:08+08:00</c>.</summary>
