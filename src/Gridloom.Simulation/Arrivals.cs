@@ -9,7 +9,7 @@ internal sealed class Arrivals(YearPlan plan, Crew crew)
 {
     // Where reports come from in such a centre: mostly its own collectors.
     private static readonly (string Source, int Weight)[] Sources =
-        [("collector", 740), ("hotline", 90), ("portal", 75), ("grid-worker", 35), ("website", 20), ("department", 20), ("sms", 10), ("leader", 10)];
+        [("collector", 885), ("hotline", 36), ("portal", 36), ("grid-worker", 18), ("website", 7), ("department", 9), ("sms", 4), ("leader", 5)];
 
     // The hours of residents.
     private static readonly (int Hour, int Weight)[] Hours =

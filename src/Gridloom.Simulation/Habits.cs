@@ -20,8 +20,8 @@ internal sealed record UnitHabits(int Low, int High, int Fails, int Stalls)
     private static readonly (UnitHabits Choice, int Weight)[] Kinds =
     [
         (new(8, 50, 4, 1), 3), // quick
-        (new(20, 90, 6, 2), 4), // ordinary
-        (new(45, 125, 6, 6), 2), // slow
+        (new(15, 85, 6, 2), 4), // ordinary
+        (new(35, 115, 6, 5), 2), // slow
         (new(12, 60, 22, 2), 1), // sloppy
     ];
 

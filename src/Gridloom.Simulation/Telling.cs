@@ -14,6 +14,12 @@ internal static class Telling
     private static readonly string[] Since =
         ["今天早上发现", "刚刚发现", "昨晚开始", "前天下午开始", "有两三天了", "约一周", "已有 {0} 天", "快半个月了", "反复出现，这个月第 {1} 次", "之前处理过一次又这样", "下班时看到", "一直没人管"];
 
+    // What a storm does nobody leaves for a week.
+    private static readonly string[] Fresh = ["刚刚发现", "今天早上发现", "昨晚开始", "大风过后", "雨停后还没人来", "半小时前"];
+
+    private static readonly string[] Found =
+        ["今日新发现", "上次巡查时没有", "连续两次巡查都在", "本周第 {1} 次发现", "周边商户说有 {0} 天了", "约一周", "反复出现，这个月第 {1} 次", "早班已见", "处理后又复发"];
+
     private static readonly string[] Patrol = ["巡查发现", "巡查时见", "网格巡查：", "徒步巡查发现", "", ""];
     private static readonly string[] Call = ["来电人反映", "市民来电称", "群众反映", "来电：", ""];
     private static readonly string[] Resident = ["住在附近，", "路过看到", "我家楼下", "上班路上看到", "你好，", "", "", ""];
@@ -35,15 +41,15 @@ internal static class Telling
     /// <summary>The words of a report.</summary>
     public static string Description(Matter matter, string source, SplitMix random)
     {
-        var (opening, wish) = source switch
+        var (opening, seen, wish) = source switch
         {
-            "collector" or "grid-worker" => (Patrol, ""),
-            "hotline" => (Call, random.Of(Requests)),
-            "portal" or "sms" or "website" => (Resident, random.Of(Wishes)),
-            _ => (Office, ""),
+            "collector" or "grid-worker" => (Patrol, Found, ""),
+            "hotline" => (Call, Since, random.Of(Requests)),
+            "portal" or "sms" or "website" => (Resident, Since, random.Of(Wishes)),
+            _ => (Office, Since, ""),
         };
         var how = Fill(random.Of(matter.Measures), random.Between(matter.Low, matter.High), 0);
-        var since = Fill(random.Of(Since), random.Between(2, 12), random.Between(2, 5));
+        var since = Fill(random.Of(matter.Season == Season.Storm ? Fresh : seen), random.Between(2, 12), random.Between(2, 5));
         List<string> parts = random.Chance(70) ? [how, random.Of(matter.Effects), since] : random.Chance(50) ? [how, since] : [since, how, random.Of(matter.Effects)];
         return random.Of(opening) + string.Join('，', [random.Of(matter.Whats), .. parts]) + "。" + wish;
     }

@@ -9,7 +9,7 @@ namespace Gridloom.Simulation;
 internal sealed class Way(YearPlan plan, Crew crew)
 {
     // Of a hundred reports that nobody needs to verify, so many are verified all the same.
-    private const int Verified = 93;
+    private const int Verified = 97;
 
     private static readonly (Satisfaction Answer, int Weight)[] Contentment = [(Satisfaction.Satisfied, 70), (Satisfaction.Fair, 22), (Satisfaction.Dissatisfied, 8)];
 
@@ -42,7 +42,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
         if (file.AwaitsModeration) return AtDesk(c, new(CaseActKind.ClearModeration));
         if (file.True == false) return AtDesk(c, Noted(CaseActKind.Reject, Notes.Rejected, random));
         if (file.True is null && c.LeftAt is null && crew.Collectors.FirstOrDefault(w => w.Actor.Account == file.Reporter) is { } finder && random.Chance(finder.Habits.Helps))
-            return new(file.StageAt + Minutes(random, 3, 25), finder.Actor, Noted(CaseActKind.SelfHandle, Notes.SelfHandled, random));
+            return new(c.Since + Minutes(random, 3, 25), finder.Actor, Noted(CaseActKind.SelfHandle, Notes.SelfHandled, random));
         return AtDesk(c, new(file.True is null && (file.FromPublic || c.LeftAt == CaseStage.Verifying || random.Chance(Verified)) ? CaseActKind.SendVerify : CaseActKind.Accept));
     }
 
@@ -61,14 +61,14 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct OnVoidAsked(RunningCase c)
     {
         var act = c.Random.Chance(80) ? new CaseAct(CaseActKind.ApproveVoid) : Noted(CaseActKind.RefuseVoid, Notes.KeepIt, c.Random);
-        return new(crew.Supervisor.Do(c.File.VoidAskedAt!.Value, Minutes(c.Random, 5, 40)), crew.Supervisor.Actor, act);
+        return new(crew.Supervisor.Do(c.Since, Minutes(c.Random, 5, 40)), crew.Supervisor.Actor, act);
     }
 
     /// <summary>Verification and check: another collector goes there.</summary>
     private PlannedAct OnSite(RunningCase c, CaseActKind kind)
     {
-        var (random, who) = (c.Random, crew.Collector(c.File, c.File.StageAt));
-        var at = c.Urgent ? c.File.StageAt + Minutes(random, 8, 30) : who.Do(c.File.StageAt + Minutes(random, 1, 6), Minutes(random, 4, 15));
+        var (random, who) = (c.Random, crew.Collector(c.File, c.Since));
+        var at = c.Urgent ? c.Since + Minutes(random, 8, 30) : who.Do(c.Since + Minutes(random, 1, 6), Minutes(random, 4, 15));
         var yes = kind == CaseActKind.Verify ? c.LeftAt is not null || random.Chance(who.Habits.Care) : !Fails(c, random);
         var (good, bad) = kind == CaseActKind.Verify ? (Notes.True, Notes.Untrue) : (Notes.Done, Notes.Undone);
         return new(at, who.Actor, new(kind) { Answer = yes, Note = random.Of(yes ? good : bad) });
@@ -83,7 +83,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
         var liaison = crew.LiaisonOf(c.File.Unit!);
         var act = c.File.Unit == RightUnit(c.File) ? new CaseAct(CaseActKind.Receive) : Noted(CaseActKind.Return, Notes.NotOurs, c.Random);
         var wait = Minutes(c.Random, 4, 50) * liaison.Habits.Pace / 100;
-        return new(c.Urgent ? c.File.StageAt + (wait / 2) : rules.Calendar.AddWorkingTime(c.File.StageAt, wait), liaison.Actor, act);
+        return new(c.Urgent ? c.Since + (wait / 2) : rules.Calendar.AddWorkingTime(c.Since, wait), liaison.Actor, act);
     }
 
     private PlannedAct OnHandling(RunningCase c)
@@ -92,9 +92,10 @@ internal sealed class Way(YearPlan plan, Crew crew)
         var habits = liaison.Unit!;
         var limit = Read(TimeLimit.Parse(c.File.Limit!));
         var percent = c.LeftAt is not null ? 4 : random.Chance(habits.Stalls) ? random.Between(130, 260) : random.Between(habits.Low, habits.High);
-        var work = limit.Length * percent / 100;
-        var at = limit.Unit.IsContinuous() ? c.File.StageAt + work : rules.Calendar.AddWorkingTime(c.File.StageAt, work);
-        return new(at, liaison.Actor, new(CaseActKind.Handle) { Note = random.Of(c.Matter.Mended) });
+        var (from, work) = (c.File.DispatchedAt!.Value, limit.Length * percent / 100);
+        var done = limit.Unit.IsContinuous() ? from + work : rules.Calendar.AddWorkingTime(from, work);
+        var least = limit.Unit.IsContinuous() ? c.Since + TimeSpan.FromMinutes(5) : rules.Calendar.AddWorkingTime(c.Since, TimeSpan.FromMinutes(5));
+        return new(done > least ? done : least, liaison.Actor, new(CaseActKind.Handle) { Note = random.Of(c.Matter.Mended) });
     }
 
     private PlannedAct? OnClosed(RunningCase c)
@@ -103,18 +104,18 @@ internal sealed class Way(YearPlan plan, Crew crew)
         if (!file.FromPublic || file.EvaluatedAt is not null || file.ClosedAt is null || !random.Chance(55)) return null;
         var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = random.OfWeighted(Contentment) };
         return file.Source == "portal"
-            ? new(file.StageAt + Minutes(random, 20, 4000), Actor.LinkHolder(file.District), act)
+            ? new(c.Since + Minutes(random, 20, 4000), Actor.LinkHolder(file.District), act)
             : AtDesk(c, act) is var call ? call with { At = rules.Calendar.AddWorkingTime(call.At, Minutes(random, 30, 900)) } : null;
     }
 
     // Now and then something is overlooked for half an hour and more.
     private PlannedAct AtDesk(RunningCase c, CaseAct act)
     {
-        var (random, from) = (c.Random, c.File.StageAt);
+        var (random, from) = (c.Random, c.Since);
         if (c.Urgent) return new(from + Minutes(random, 1, 6), crew.Operator(from).Actor, act);
-        var seen = rules.Calendar.AddWorkingTime(from, Minutes(random, 1, 7) + (random.Chance(5) ? Minutes(random, 15, 70) : TimeSpan.Zero));
+        var seen = rules.Calendar.AddWorkingTime(from, Minutes(random, 1, 5) + (random.Chance(4) ? Minutes(random, 15, 70) : TimeSpan.Zero));
         var who = crew.Operator(seen);
-        return new(who.Do(seen, Minutes(random, 1, 4)), who.Actor, act);
+        return new(who.Do(seen, TimeSpan.FromSeconds(random.Between(30, 150))), who.Actor, act);
     }
 
     private string UnitFor(RunningCase c)

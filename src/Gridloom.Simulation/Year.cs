@@ -22,6 +22,7 @@ public sealed class Year
     private readonly Way way;
     private readonly PriorityQueue<(RunningCase Case, PlannedAct Act), (long At, long Order)> waiting = new();
     private readonly Dictionary<DateOnly, long> serials = [];
+    private readonly List<RunningCase> all = [];
     private long order;
     private int left;
 
@@ -36,7 +37,10 @@ public sealed class Year
     public Crew Crew { get; }
 
     /// <summary>How many reports have come so far.</summary>
-    public int Reported { get; private set; }
+    public int Reported => all.Count;
+
+    /// <summary>All cases so far, as their last step left them; each has its number for an id.</summary>
+    public IEnumerable<CaseFile> Cases => all.Select(static c => c.File);
 
     /// <summary>All steps; to be read once.</summary>
     public IEnumerable<YearStep> Steps()
@@ -65,14 +69,18 @@ public sealed class Year
             number, number, report.Class.Code, plan.Lifecycle.Rules.Catalogue.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
             [], null, AwaitsModeration: arrival.By is null);
         var file = plan.Lifecycle.Open(plan.Ground.District, reported, arrival.Who.Account, arrival.At);
-        var serial = ++Reported;
-        return new(file, arrival.Matter, plan.Seed + ((ulong)serial * 7_919))
+        var serial = all.Count + 1;
+        var c = new RunningCase(file, arrival.Matter, plan.Seed + ((ulong)serial * 7_919))
         {
             Scene = arrival.Photographed ? serial % Scenes : null,
-            Urgent = plan.Lifecycle.Rules.Conditions.Find(arrival.Matter.Condition)!.Limit.Unit.IsContinuous(),
+            Urgent = IsUrgent(arrival.Matter.Condition),
             LeftAt = LeftAt(arrival.At, serial),
         };
+        all.Add(c);
+        return c;
     }
+
+    private bool IsUrgent(string condition) => plan.Lifecycle.Rules.Conditions.Find(condition)!.Limit.Unit.IsContinuous();
 
     // Every second one of the last week; what came in a moment ago is left at an early stage.
     private CaseStage? LeftAt(Instant at, int serial)
@@ -85,7 +93,8 @@ public sealed class Year
     {
         var (c, planned) = waiting.Dequeue();
         var step = Read(plan.Lifecycle.Decide(c.File, planned.Act, planned.Who, planned.At));
-        c.File = step.Case;
+        (c.File, c.Since) = (step.Case, planned.At);
+        c.Urgent = c.Urgent || (c.File.Condition is { } filed && IsUrgent(filed));
         Plan(c);
         return new(planned.At, planned.Who, c.File.Number, c.File.Version, c.Urgent)
         {

@@ -40,7 +40,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             services.GetRequiredService<CaseLifecycle>(), await PostsOf(district, accounts, stop)));
         var bar = new DemoProgress(progress, services.GetRequiredService<TimeProvider>(), name);
         var replay = ActivatorUtilities.CreateInstance<YearReplay>(services);
-        var steps = await replay.Run(year, district.Code, (at => clocks.Standing = at, written => bar.Tell(written, Math.Min(0.999, year.Reported / (double)cases))), stop);
+        var steps = await replay.Run(year, district.Code, (at => clocks.Standing = at, written => bar.Tell(written, Math.Min(0.99, year.Reported / (double)cases))), stop);
         await bar.Tell(steps, 1);
         await services.GetRequiredService<DeliveryWorker>().Drain(district.Code);
         await progress.WriteLineAsync($"{name} 上报 {year.Reported}/{cases}");

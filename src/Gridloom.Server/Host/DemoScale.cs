@@ -11,7 +11,7 @@ internal sealed record DemoScale(string Name, int Cases, int OtherCases, int Col
     public static readonly DemoScale Small = new("small", 3_000, 300, 2, 1);
 
     /// <summary>Longhua's real size: its collectors report, verify and check 150,000 times a year, its operators act 300,000 times.</summary>
-    public static readonly DemoScale District = new("district", 50_000, 300, 153, 17);
+    public static readonly DemoScale District = new("district", 54_000, 300, 153, 17);
 
     public static readonly IReadOnlyList<DemoScale> All = [Small, District];
 
