@@ -5,7 +5,7 @@ using Gridloom.Domain.Media;
 
 namespace Gridloom.Simulation;
 
-/// <summary>Draws a picture that nobody can take for a photo (示意图): a flat street with a spot on it, and DEMO across.</summary>
+/// <summary>Draws a picture that nobody can take for a photo (示意图): a flat street with a spot on it, or the same place mended, and DEMO across.</summary>
 public static class DrawnPhoto
 {
     private const int Width = 480, Height = 360, Letter = 10;
@@ -23,15 +23,25 @@ public static class DrawnPhoto
 
     private static readonly int[] Spots = [0x5D4A3A, 0x7A3B2E, 0x2F4F4F, 0x6B5B2A, 0x3E5C76];
 
-    public static byte[] Make(SplitMix random)
+    private static readonly int[] Skies = [0xBFD7EA, 0xD5DCE2, 0xE7D9C3, 0xA9BED6];
+
+    private static readonly int[] Walls = [0xD9CBB8, 0xC9D1C4, 0xD8C3C0, 0xCFCFD8];
+
+    // Where it is mended the road is new: hardly lighter than around.
+    private const int New = 0x787C80, NewEdge = 0x83878B, Road0 = 0x6E7276;
+
+    /// <summary>The picture of that scene, a PNG; the same scene is always the same picture, to the byte.</summary>
+    public static byte[] Make(Scene scene)
     {
-        var (x, y, across, down) = (random.Between(140, 340), random.Between(250, 320), random.Between(40, 110), random.Between(16, 34));
+        var random = new SplitMix((ulong)scene.Spot * 0x1F1F_1F1F);
+        var (x, y, across, down) = (random.Between(140, 340), random.Between(264, 318), random.Between(40, 110), random.Between(16, 34));
+        var (sky, wall, spot) = (random.Of(Skies), random.Of(Walls), random.Of(Spots));
         var pixels = new byte[Width * Height];
         for (var row = 0; row < Height; row++)
             for (var column = 0; column < Width; column++)
                 pixels[row * Width + column] = Ground(row, column, random: (x, y, across, down));
         Write(pixels);
-        return Encode(pixels, [0xBFD7EA, 0xD9CBB8, 0xC4C4C0, 0x8C8C8C, 0x6E7276, random.Of(Spots), 0x1F1F1F, 0xF2F2F2]);
+        return Encode(pixels, [sky, wall, 0xC4C4C0, 0x8C8C8C, Road0, scene.Mended ? New : spot, scene.Mended ? NewEdge : 0x1F1F1F, 0xF2F2F2]);
     }
 
     private static byte Ground(int row, int column, (int X, int Y, int Across, int Down) random)

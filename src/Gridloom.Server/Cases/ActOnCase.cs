@@ -48,15 +48,20 @@ internal static class ActOnCase
     {
         public Task<Outcome<Response>> Handle(Actor actor, string key, (string Case, CaseAct Act) asked, IReadOnlyList<KeptPhoto> photos)
         {
-            var act = asked.Act with { Photos = [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))] };
-            return turns.TakeOnce<Response>(actor, key, DigestOf(asked.Case, act), async turn =>
-            {
-                if (await Load(turn, asked.Case) is not { } stored || !CaseSight.Sees(actor, stored.Area, stored.Units)) return CaseProblems.NotFound;
-                if (!lifecycle.Decide(stored.ToFile(), act, actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
-                CaseStore.Change(turn, stored, step, photos);
-                return new Response(stored.Id, stored.Number, step.Case.Stage.Code(), step.Case.Version);
-            });
+            var act = WithPhotos(asked.Act, photos);
+            return turns.TakeOnce<Response>(actor, key, DigestOf(asked.Case, act), turn => Act(turn, asked.Case, act, photos));
         }
+
+        /// <summary>The act inside a turn, by the turn's actor at the turn's instant.</summary>
+        public async ValueTask<Outcome<Response>> Act(Turn turn, string idOrNumber, CaseAct act, IReadOnlyList<KeptPhoto> photos)
+        {
+            if (await Load(turn, idOrNumber) is not { } stored || !CaseSight.Sees(turn.Actor, stored.Area, stored.Units)) return CaseProblems.NotFound;
+            if (!lifecycle.Decide(stored.ToFile(), act, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
+            CaseStore.Change(turn, stored, step, photos);
+            return new Response(stored.Id, stored.Number, step.Case.Stage.Code(), step.Case.Version);
+        }
+
+        public static CaseAct WithPhotos(CaseAct act, IReadOnlyList<KeptPhoto> photos) => act with { Photos = [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))] };
 
         private static ValueTask<StoredCase?> Load(Turn turn, string idOrNumber) => Guid.TryParse(idOrNumber, out _)
             ? turn.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.id = @idOrNumber", new { turn.District, idOrNumber })

@@ -38,32 +38,37 @@ internal static class ReportCase
     {
         private sealed record Known(byte[]? Digest, string? Number, long Last);
 
-        public async Task<Outcome<Response>> Handle(Actor actor, string key, ReportInput input, IReadOnlyList<KeptPhoto> photos)
+        public async Task<Outcome<Response>> Handle(Actor actor, string key, ReportInput input, IReadOnlyList<KeptPhoto> photos) =>
+            (await Prepare(actor, key, input, photos)).Succeeded(out var draft, out var refused) ? await turns.Take<Response>(actor, turn => Report(turn, draft)) : refused;
+
+        /// <summary>What needs no turn: the check, the sealing, the digest.</summary>
+        public async Task<Outcome<CaseStore.Draft>> Prepare(Actor actor, string key, ReportInput input, IReadOnlyList<KeptPhoto> photos)
         {
             var id = Keys.ToId(actor.District, actor.Account, key);
-            if (!Report.Check(input, await territory.Of(actor.District), catalogue).Succeeded(out var report, out var refused)) return refused;
-            var draft = new CaseStore.Draft(id, report, cases.Seal(report, actor.District, id), photos, DigestOf(input, photos));
+            if (!Domain.Cases.Report.Check(input, await territory.Of(actor.District), catalogue).Succeeded(out var report, out var refused)) return refused;
+            return new CaseStore.Draft(id, report, cases.Seal(report, actor.District, id), photos, DigestOf(input, photos));
+        }
 
-            return await turns.Take<Response>(actor, async turn =>
-            {
-                var day = turn.Now.ChinaDay().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-                // One round trip: has this key made a case already, and how far is the day's count?
-                var known = (await turn.Find<Known>(
-                    """
-                    select c.request_digest as Digest, c.number as Number, coalesce(k.last, 0) as Last
-                    from (select 1) one left join case_case c on c.district = @District and c.id = @id left join case_counter k on k.district = @District and k.day = @day
-                    """,
-                    new { turn.District, id, day }))!;
-                if (known.Number is not null)
-                    return known.Digest.AsSpan().SequenceEqual(draft.RequestDigest) ? new Response(id, known.Number) : StorageProblems.KeyReused;
+        /// <summary>The report inside a turn, by the turn's actor at the turn's instant.</summary>
+        public async ValueTask<Outcome<Response>> Report(Turn turn, CaseStore.Draft draft)
+        {
+            var day = turn.Now.ChinaDay().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            // One round trip: has this key made a case already, and how far is the day's count?
+            var known = (await turn.Find<Known>(
+                """
+                select c.request_digest as Digest, c.number as Number, coalesce(k.last, 0) as Last
+                from (select 1) one left join case_case c on c.district = @District and c.id = @Id left join case_counter k on k.district = @District and k.day = @day
+                """,
+                new { turn.District, draft.Id, day }))!;
+            if (known.Number is not null)
+                return known.Digest.AsSpan().SequenceEqual(draft.RequestDigest) ? new Response(draft.Id, known.Number) : StorageProblems.KeyReused;
 
-                var number = CaseNumber.Of(turn.District, turn.Now.ChinaDay(), known.Last + 1);
-                turn.Save("insert into case_counter (district, day, last) values (@District, @day, 1) on conflict (district, day) do update set last = case_counter.last + 1",
-                    new { turn.District, day });
-                var reported = Decide(draft, number, turn.Actor.Account);
-                cases.Add(turn, reported, lifecycle.Open(turn.District, reported, turn.Actor.Account, turn.Now), draft);
-                return new Response(id, number);
-            });
+            var number = CaseNumber.Of(turn.District, turn.Now.ChinaDay(), known.Last + 1);
+            turn.Save("insert into case_counter (district, day, last) values (@District, @day, 1) on conflict (district, day) do update set last = case_counter.last + 1",
+                new { turn.District, day });
+            var reported = Decide(draft, number, turn.Actor.Account);
+            cases.Add(turn, reported, lifecycle.Open(turn.District, reported, turn.Actor.Account, turn.Now), draft);
+            return new Response(draft.Id, number);
         }
 
         private CaseReported Decide(CaseStore.Draft draft, string number, string account)

@@ -75,7 +75,7 @@ internal sealed class DemoValues(IServiceProvider services, Actor clerk, ulong s
 
     private async Task<KeptProof> Proof(CancellationToken stop)
     {
-        var kept = Demo.Get(await services.GetRequiredService<PhotoDoor>().Keep(DrawnPhoto.Make(new SplitMix(seed)), stop));
+        var kept = Demo.Get(await services.GetRequiredService<PhotoDoor>().Keep(DrawnPhoto.Make(new Scene(0, Mended: true)), stop));
         return new KeptProof(kept.Content, "演示凭据.png", kept.Type, kept.Bytes);
     }
 }

@@ -49,6 +49,14 @@ internal sealed class Store(Dialect dialect)
     /// <summary>The number of the district's last event; 0 before the first.</summary>
     public Task<long> LastEvent(string district, CancellationToken stop) => Count("select coalesce(max(event), 0) from heads where district = @district", new { district }, stop);
 
+    /// <summary>How many events of the district's are of kinds that begin so.</summary>
+    public Task<long> CountEvents(string district, string kinds, CancellationToken stop) =>
+        Count("select count(*) from events where district = @district and substr(kind, 1, length(@kinds)) = @kinds", new { district, kinds }, stop);
+
+    /// <summary>When the district's first event happened; null before it.</summary>
+    public async Task<Instant?> FirstEventAt(string district, CancellationToken stop) =>
+        await Count("select coalesce(min(happened_at), 0) from events where district = @district and number = 1", new { district }, stop) is var at and > 0 ? new Instant(at) : null;
+
     /// <summary>A connection for work that needs several reads of one snapshot, such as the backup.</summary>
     public ValueTask<DbConnection> Open(CancellationToken stop) => dialect.OpenReader(stop);
 

@@ -28,12 +28,23 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
     // Writes were sent without a savepoint.
     private bool bare;
 
-    public Actor Actor => actor;
+    /// <summary>Who acts.</summary>
+    public Actor Actor { get; private set; } = actor;
 
     public string District => batch.District;
 
     /// <summary>When the turn began, on the district's clock: the received-at of its events.</summary>
-    public Instant Now => now;
+    public Instant Now { get; private set; } = now;
+
+    /// <summary>
+    /// Goes on as another actor at another instant (回放): only the demo does, which puts hundreds of steps of a made-up year into one commit,
+    /// each with its own time and account.
+    /// </summary>
+    internal void Stand(Actor who, Instant at)
+    {
+        if (who.District != District) throw new InvalidOperationException("A turn stays in its district.");
+        (Actor, Now) = (who, at);
+    }
 
     /// <summary>The single row of the query, or null.</summary>
     public async ValueTask<T?> Find<T>(string sql, object? arguments = null)
@@ -62,10 +73,10 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
     /// <summary>Adds to history; the number that the event got names the version rows that belong to it.</summary>
     public long Append(Event happened, long version, DateTimeOffset? happenedAt = null)
     {
-        var at = happenedAt ?? now.ToChina();
+        var at = happenedAt ?? Now.ToChina();
         return batch.Add(number => new ChainedEvent(
-            District, number, happened.Kind, happened.Subject, version, actor.Account,
-            Instant.From(at).Microseconds, (long)at.Offset.TotalMinutes, now.Microseconds,
+            District, number, happened.Kind, happened.Subject, version, Actor.Account,
+            Instant.From(at).Microseconds, (long)at.Offset.TotalMinutes, Now.Microseconds,
             JsonSerializer.Serialize(happened, happened.GetType(), BodyFormat)));
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Gridloom.Server.Access;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
@@ -8,8 +9,10 @@ using CommandLine = Gridloom.Server.Host.CommandLine;
 
 namespace Gridloom.Server.Tests.Host;
 
-public sealed class DemoCommandTests : IDisposable
+public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFixture<DemoCommandTests.MadeDemo>, IDisposable
 {
+    private const int Cases = 120;
+
     private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("gridloom-demo-").FullName, "var");
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
@@ -22,7 +25,8 @@ public sealed class DemoCommandTests : IDisposable
         var (code, answer, progress) = await Demo(postgres);
 
         (code, answer).ShouldBe((0, ""), progress);
-        progress.ShouldContain("上报 120/120");
+        progress.ShouldContain("龙华区 上报 120/120");
+        progress.ShouldContain("龙岗区 上报 12/12");
         progress.ShouldContain("示意边界（合成，非官方）：区域 ");
         var accounts = File.ReadAllLines(Path.Combine(folder, "demo-accounts.txt")).Select(line => line.Split('\t')).ToList();
         accounts.Select(a => a[0]).Distinct().ShouldBe(ReferenceData.Roles().Roles.Select(r => r.Code));
@@ -33,12 +37,14 @@ public sealed class DemoCommandTests : IDisposable
         foreach (var account in accounts) await host.SignIn(account[1], account[2]);
         var leader = await host.SignIn("leader", accounts.Single(a => a[1] == "leader")[2]);
         var counted = await Budget.DemoTargets.CollectedCount(leader);
-        counted.ShouldBeInRange(1, DemoCommand.Reports);
+        counted.ShouldBeInRange(1, Cases);
         (await leader.Open((await Budget.DemoTargets.Indicator(leader, Budget.DemoTargets.CollectorProject, Budget.DemoTargets.Collected)).GetProperty("live").GetProperty("list").GetString()!))
             .Text.ShouldContain($"{counted} 宗符合条件");
         (await leader.Get("/cases?q=" + Uri.EscapeDataString("井盖"))).Json.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, "the reports can be found");
+        var longgang = await host.SignIn("longgang-leader", accounts.Single(a => a[1] == "longgang-leader")[2]);
+        (await longgang.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBe(12, "each district has its own cases");
         var worker = await host.SignIn("grid-worker", accounts.Single(a => a[1] == "grid-worker")[2]);
-        (await worker.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBeInRange(1, 30, "a grid worker sees the beat alone");
+        (await worker.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBeInRange(0, 30, "a grid worker sees the beat alone");
         var outside = await host.Get<Store>().Count("select count(*) from case_case where longitude_e7 is not null and length(area) <> 15", null, CancellationToken.None);
         outside.ShouldBe(0, "each position lies in a grid");
         await using var connection = await host.Get<Store>().Open(CancellationToken.None);
@@ -48,7 +54,7 @@ public sealed class DemoCommandTests : IDisposable
     [Fact]
     public async Task A_second_run_says_so_and_changes_nothing()
     {
-        await Demo();
+        made.CopyTo(folder);
         var before = File.ReadAllText(Path.Combine(folder, "demo-accounts.txt"));
 
         var (code, _, progress) = await Demo();
@@ -63,7 +69,7 @@ public sealed class DemoCommandTests : IDisposable
     [InlineData("after the last step", "")]
     public async Task A_demo_that_was_killed_goes_on_with_the_same_passwords(string when, string undo)
     {
-        await Demo();
+        made.CopyTo(folder);
         // As a kill leaves it: the passwords are drawn, the store is filled so far, and the file does not have its name yet.
         File.Move(Path.Combine(folder, "demo-accounts.txt"), Path.Combine(folder, "demo-accounts.part"));
         var drawn = File.ReadAllText(Path.Combine(folder, "demo-accounts.part"));
@@ -74,7 +80,7 @@ public sealed class DemoCommandTests : IDisposable
         code.ShouldBe(0, $"{when}: {progress}");
         File.ReadAllText(Path.Combine(folder, "demo-accounts.txt")).ShouldBe(drawn);
         (await Execute("select count(*) from case_case"), await Execute("select count(*) from acc_account"), await Execute("select count(*) from budget_project"))
-            .ShouldBe((120, drawn.Count(c => c == '\n'), 15));
+            .ShouldBe((Cases + (3 * Cases / 10), drawn.Count(c => c == '\n'), 15));
     }
 
     [Fact]
@@ -93,11 +99,54 @@ public sealed class DemoCommandTests : IDisposable
 
     private static InvocationConfiguration Console() => new() { Output = new StringWriter(), Error = new StringWriter() };
 
-    private async Task<(int Code, string Answer, string Progress)> Demo(string? postgres = null)
+    [Theory]
+    [InlineData("--year", "2017")]
+    [InlineData("--year", "2090")]
+    [InlineData("--scale", "continent")]
+    [InlineData("--cases", "0")]
+    public async Task A_year_or_size_that_cannot_be_is_refused_before_anything_is_made(string option, string value)
     {
         var console = Console();
-        var code = await CommandLine.Run(["demo", "--data", folder, "--postgres", postgres ?? ""], console);
+
+        (await CommandLine.Run(["demo", "--data", folder, option, value], console)).ShouldNotBe(0);
+
+        console.Error.ToString()!.ShouldNotBeEmpty();
+        File.Exists(Path.Combine(folder, "gridloom.db")).ShouldBeFalse();
+    }
+
+    private Task<(int Code, string Answer, string Progress)> Demo(string? postgres = null) => Demo(folder, postgres);
+
+    private static async Task<(int Code, string Answer, string Progress)> Demo(string data, string? postgres)
+    {
+        var console = Console();
+        var code = await CommandLine.Run(["demo", "--data", data, "--postgres", postgres ?? "", "--cases", Cases.ToString(CultureInfo.InvariantCulture)], console);
         return (code, console.Output.ToString()!, console.Error.ToString()!);
+    }
+
+    /// <summary>A demo that is made once and copied for each test that begins behind it.</summary>
+    public sealed class MadeDemo : IAsyncLifetime
+    {
+        private readonly string root = Directory.CreateTempSubdirectory("gridloom-made-").FullName;
+
+        private string Made => Path.Combine(root, "var");
+
+        public async ValueTask InitializeAsync() => (await Demo(Made, null)).Code.ShouldBe(0);
+
+        public void CopyTo(string folder)
+        {
+            foreach (var file in Directory.EnumerateFiles(Made, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(Made, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(root, recursive: true);
+            return ValueTask.CompletedTask;
+        }
     }
 
     private async Task<long> Execute(string sql)

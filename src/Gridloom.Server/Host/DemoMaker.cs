@@ -1,0 +1,101 @@
+using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Territory;
+using Gridloom.Server.Access;
+using Gridloom.Server.Storage;
+using Gridloom.Server.Territory;
+using Gridloom.Simulation;
+
+namespace Gridloom.Server.Host;
+
+/// <summary>Fills an empty store with the demo's districts (演示区建立): accounts, boundaries, and a year of cases each.</summary>
+internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale scale, DemoSpan span, TextWriter progress)
+{
+    private readonly Divisions divisions = services.GetRequiredService<Divisions>();
+    private readonly ReplayClocks clocks = services.GetRequiredService<ReplayClocks>();
+    private IReadOnlyList<LoadTerritory.Request> drawn = [];
+
+    public IServiceProvider Services => services;
+
+    public TextWriter Progress => progress;
+
+    /// <summary>Opens the accounts and loads the boundaries, as of a day before the year.</summary>
+    public async Task Begin(IReadOnlyList<DemoAccounts.Entry> accounts, CancellationToken stop)
+    {
+        drawn = DemoBoundaries.Draw(divisions);
+        clocks.Standing = span.Begin;
+        // Hashing takes long on purpose; the first account goes alone, so that it is the district's first event.
+        await Open(accounts[0]);
+        await Parallel.ForEachAsync(accounts.Skip(1), stop, async (account, _) => await Open(account));
+        await progress.WriteLineAsync($"账号 {accounts.Count} 个");
+        await LoadBoundaries();
+    }
+
+    /// <summary>Lets the district's year pass.</summary>
+    public async Task Live(DemoDistrict district, IReadOnlyList<DemoAccounts.Entry> accounts, CancellationToken stop)
+    {
+        var (cases, name) = (district == DemoDistrict.Longhua ? scale.Cases : scale.OtherCases, divisions.Find(district.Code)!.Name);
+        var year = new Year(new(
+            seed, span.First, span.Until, cases, await services.GetRequiredService<TerritoryLookup>().Of(district.Code), PlacesOf(district),
+            services.GetRequiredService<CaseLifecycle>(), await PostsOf(district, accounts, stop)));
+        var bar = new DemoProgress(progress, services.GetRequiredService<TimeProvider>(), name);
+        var replay = ActivatorUtilities.CreateInstance<YearReplay>(services);
+        var steps = await replay.Run(year, district.Code, (at => clocks.Standing = at, written => bar.Tell(written, Math.Min(0.99, year.Reported / (double)cases))), stop);
+        await bar.Tell(steps, 1);
+        await services.GetRequiredService<DeliveryWorker>().Drain(district.Code);
+        await progress.WriteLineAsync($"{name} 上报 {year.Reported}/{cases}");
+        clocks.Standing = span.Until - TimeSpan.FromSeconds(1);
+    }
+
+    /// <summary>Lets each district's clerk enter what no figure computes; returns how many values that were.</summary>
+    public async Task<int> EnterValues(long year, CancellationToken stop)
+    {
+        var entered = 0;
+        foreach (var district in DemoDistrict.All)
+        {
+            var clerk = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "finance", stop))!.ToActor(services.GetRequiredService<RoleBook>());
+            entered += await new DemoValues(services, clerk, seed).Run(year, stop);
+        }
+        return entered;
+    }
+
+    /// <summary>Brings to their readers what is still on the way, and lets the real time through again.</summary>
+    public async Task End()
+    {
+        await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
+        clocks.Standing = null;
+    }
+
+    private IReadOnlyList<SeededPlace> PlacesOf(DemoDistrict district) => DemoPlaces.Of(divisions, drawn.Single(d => d.Regions[0].Code == district.Code).Regions);
+
+    private async Task<IReadOnlyList<Post>> PostsOf(DemoDistrict district, IReadOnlyList<DemoAccounts.Entry> accounts, CancellationToken stop)
+    {
+        var (directory, book) = (services.GetRequiredService<AccountDirectory>(), services.GetRequiredService<RoleBook>());
+        var posts = new List<Post>();
+        foreach (var account in accounts.Where(a => a.District == district))
+            posts.Add(new(account.Role, (await directory.FindByLogin(account.Login, stop))!.ToActor(book)));
+        return posts;
+    }
+
+    private async Task Open(DemoAccounts.Entry account)
+    {
+        var district = account.District;
+        var unit = account.Unit is { } code ? services.GetRequiredService<HandlingUnits>().Find(district.Code, code) : null;
+        var post = FormattableString.Invariant($"{unit?.ShortName}{services.GetRequiredService<RoleBook>().NameOf(account.Role)} {account.Number:00}");
+        var area = account.Role != "grid-worker" ? district.Code : district.Beat ?? PlacesOf(district)[0].Code;
+        Demo.Get(await services.GetRequiredService<AddAccount.Handler>().Handle(
+            Actor.System(district.Code), "demo-account-" + account.Login, new(account.Login, post, area, account.Unit, [account.Role], account.Password, Own: true)));
+    }
+
+    private async Task LoadBoundaries()
+    {
+        var loaded = 0L;
+        foreach (var district in drawn)
+        {
+            var done = Demo.Get(await services.GetRequiredService<LoadTerritory.Handler>().Handle(district));
+            if (done.Faults.Count > 0) throw new CommandRefused($"演示数据没有建成：{done.Faults[0].Chinese}");
+            loaded += done.Layers.Sum(l => l.Regions);
+        }
+        await progress.WriteLineAsync($"{DemoBoundaries.Label}：区域 {loaded} 个");
+    }
+}
