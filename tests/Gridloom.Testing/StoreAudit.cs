@@ -50,7 +50,7 @@ internal static class StoreAudit
             """
             select d.file from budget_document d where d.district = @District and not exists
                 (select 1 from events e where e.district = d.district and e.subject = d.id and e.kind = 'budget.targets-loaded' and e.version = d.version
-                    and e.body like '%"projects":' || (select count(*) from budget_project p where p.district = d.district and p.document = d.id) || ',%'
+                    and e.body like '%"projects":' || (select count(*) from budget_project p where p.district = d.district and p.document = d.id and p.whole_unit = 0) || ',%'
                     and e.body like '%"indicators":' || (select count(*) from budget_indicator i join budget_project p on p.district = i.district and p.id = i.project
                         where p.district = d.district and p.document = d.id) || ',%')
             """),
