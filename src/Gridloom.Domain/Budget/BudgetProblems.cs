@@ -108,8 +108,8 @@ public static class BudgetProblems
         $"The unit “{Short(unit)}” differs from the other projects' “{Short(expected)}”.");
 
     public static readonly Problem AlreadyLoaded = new("budget.already-loaded", 409,
-        "这一年已导入过同一模板、同一年度的另一份目标，没有再导入。",
-        "Other targets of the same template and document year were loaded for this year already; nothing was loaded.");
+        "这一年已导入过同一单位、同一模板、同一年度的另一份目标，没有再导入。",
+        "Other targets of the same unit, template and document year were loaded for this year already; nothing was loaded.");
 
     public static readonly Problem NotFound = new("budget.not-found", 404,
         "没有这个项目或指标。",

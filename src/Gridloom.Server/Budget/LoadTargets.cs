@@ -11,7 +11,7 @@ namespace Gridloom.Server.Budget;
 /// <summary>导入目标: the facts of target documents become the targets of the running year.</summary>
 internal static class LoadTargets
 {
-    /// <param name="Demo">True when the targets were set for another year and stand in for this one.</param>
+    /// <param name="Demo">True when the targets stand in for real ones; those of a document that was set for another year always do.</param>
     public sealed record Request(BudgetFacts Facts, bool Demo);
 
     /// <param name="Projects">How many stand in the store, whether loaded now or before.</param>
@@ -20,7 +20,7 @@ internal static class LoadTargets
     private sealed record Known(string Digest);
 
     /// <summary>All documents go in within one turn. Loading the same facts again for the same year changes nothing.</summary>
-    public sealed class Handler(Turns turns)
+    public sealed class Handler(Turns turns, Store store, Clocks clocks)
     {
         public Task<Outcome<Response>> Handle(Actor actor, Request request) => turns.Take<Response>(actor, async turn =>
         {
@@ -30,17 +30,39 @@ internal static class LoadTargets
             return new Response(year, request.Facts.Files.Sum(f => f.Document.Projects.Count), request.Facts.Files.Sum(f => f.Document.IndicatorCount));
         });
 
+        /// <summary>Why the documents could not be loaded now; null when they could.</summary>
+        public async Task<Problem?> FindConflict(string district, BudgetFacts facts, CancellationToken stop)
+        {
+            var year = clocks.Now(district).ChinaDay().Year;
+            var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var file in facts.Files)
+            {
+                var (id, digest) = (IdOf(district, file.Document, year), DigestOf(file));
+                var known = await store.Find<Known>(Earlier, new { district, id }, stop);
+                if ((known?.Digest ?? seen.GetValueOrDefault(id, digest)) != digest) return BudgetProblems.AlreadyLoaded;
+                seen[id] = digest;
+            }
+            return null;
+        }
+
+        private const string Earlier = "select facts_digest as Digest from budget_document where district = @district and id = @id";
+
+        /// <summary>Ids follow from what the things are called, so that loading twice finds what the first time made.</summary>
+        private static string IdOf(string district, BudgetDocument document, int year, params string[] names) => Keys.ToId(
+            district, Actor.SystemAccount, string.Join('\0', [FormattableString.Invariant($"targets/{document.Template}/{document.Year}/{year}"), document.Unit, .. names]));
+
+        private static string DigestOf(BudgetFile file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new BudgetFacts([file]).Write())));
+
         private static async ValueTask<Problem?> Load(Turn turn, BudgetFile file, int year, bool demo)
         {
             var document = file.Document;
-            // Ids follow from what the things are called, so that loading twice finds what the first time made.
-            string Id(params string[] names) =>
-                Keys.ToId(turn.District, Actor.SystemAccount, string.Join('\0', names.Prepend(FormattableString.Invariant($"targets/{document.Template}/{document.Year}/{year}"))));
-            var id = Id();
-            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new BudgetFacts([file]).Write())));
-            if (await turn.Find<Known>("select facts_digest as Digest from budget_document where district = @District and id = @id", new { turn.District, id }) is { } known)
+            string Id(params string[] names) => IdOf(turn.District, document, year, names);
+            var (id, digest) = (Id(), DigestOf(file));
+            if (await turn.Find<Known>(Earlier, new { district = turn.District, id }) is { } known)
                 return known.Digest == digest ? null : BudgetProblems.AlreadyLoaded;
 
+            // Targets that were set for another year only show the product; pages and print say so.
+            demo |= document.Year is { } own && own != year;
             BudgetStore.AddDocument(turn, new TargetsLoaded(
                 id, file.Name, document.Unit, document.Year, year, document.Template, demo, document.Projects.Count, document.IndicatorCount, digest));
             var names = new RepeatedNames();
@@ -58,9 +80,9 @@ internal static class LoadTargets
             return null;
         }
 
-        private delegate string IdOf(params string[] names);
+        private delegate string MakeId(params string[] names);
 
-        private static void AddIndicators(Turn turn, string[] owner, IReadOnlyList<BudgetIndicator> indicators, IdOf id)
+        private static void AddIndicators(Turn turn, string[] owner, IReadOnlyList<BudgetIndicator> indicators, MakeId id)
         {
             var names = new RepeatedNames();
             foreach (var (n, indicator) in indicators.Index())

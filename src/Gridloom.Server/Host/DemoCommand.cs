@@ -76,10 +76,21 @@ internal static class DemoCommand
         await maker.End();
     }
 
+    /// <summary>Every published document goes into its own district, where it stands in for targets of the running year.</summary>
+    /// <returns>What was loaded, over all districts.</returns>
     private static async Task<LoadTargets.Response> LoadDemoTargets(IServiceProvider services, CancellationToken stop)
     {
-        var facts = Demo.Get(BudgetFacts.Read(await File.ReadAllTextAsync(ReferenceData.PathOf("demo/longhua-2021-targets.json"), stop)));
-        return Demo.Get(await services.GetRequiredService<LoadTargets.Handler>().Handle(Actor.System(District), new(facts, Demo: true)));
+        var (units, loaded) = (ReferenceData.BudgetUnits(), new List<LoadTargets.Response>());
+        foreach (var path in ReferenceData.DemoTargets())
+        {
+            var facts = Demo.Get(BudgetFacts.Read(await File.ReadAllTextAsync(path, stop)));
+            foreach (var district in facts.Files.GroupBy(file => units[file.Document.Unit], StringComparer.Ordinal))
+            {
+                loaded.Add(Demo.Get(await services.GetRequiredService<LoadTargets.Handler>().Handle(Actor.System(district.Key), new(new([.. district]), Demo: true))));
+                await services.GetRequiredService<DeliveryWorker>().Drain(district.Key);
+            }
+        }
+        return new(loaded[0].Year, loaded.Sum(l => l.Projects), loaded.Sum(l => l.Indicators));
     }
 }
 

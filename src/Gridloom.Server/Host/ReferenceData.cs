@@ -55,6 +55,13 @@ internal static class ReferenceData
         Rows("budget/bindings.csv", r => new Binding(r("template"), r("indicator"), LiveSource.Parse((r("kind"), r("of"), r("by")), measures, formulas), new(r("note"), r("note_english")))),
         Rows("budget/reasons.csv", r => new NotMeasured(r("level"), r("word"), WayInOf(r("entry")), new(r("reason"), r("reason_english")))));
 
+    /// <summary>The district of each unit that publishes budget documents, by the unit's name as printed.</summary>
+    public static IReadOnlyDictionary<string, string> BudgetUnits() =>
+        Rows("budget/units.csv", r => (Unit: r("unit"), District: r("district"))).ToDictionary(u => u.Unit, u => u.District, StringComparer.Ordinal);
+
+    /// <summary>The fact files of the published documents, for the demo alone.</summary>
+    public static IReadOnlyList<string> DemoTargets() => [.. Directory.EnumerateFiles(PathOf("demo"), "*-targets.json").Order(StringComparer.Ordinal)];
+
     /// <summary>The rough middles of streets, for the demo alone.</summary>
     public static IReadOnlyDictionary<string, Position> StreetMiddles() => Rows("demo/street-middles.csv", r => (Street: r("street"), At: Position.Of(Degrees(r("longitude")), Degrees(r("latitude")))!.Value))
         .ToDictionary(m => m.Street, m => m.At, StringComparer.Ordinal);

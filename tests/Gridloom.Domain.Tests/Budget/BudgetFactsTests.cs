@@ -5,23 +5,31 @@ namespace Gridloom.Domain.Tests.Budget;
 
 public sealed class BudgetFactsTests
 {
-    private static readonly string Committed = Path.Combine(AppContext.BaseDirectory, "data", "demo", "longhua-2021-targets.json");
+    public static readonly TheoryData<string> Committed =
+        ["longhua-2021-targets.json", "longgang-2023-targets.json", "longgang-street-2020-targets.json", "futian-2021-targets.json", "huangpu-targets.json"];
 
-    [Fact]
-    public void The_committed_targets_are_what_the_reader_finds_in_the_published_document()
+    [Theory, MemberData(nameof(Committed))]
+    public void The_committed_targets_are_what_the_reader_finds_in_the_published_document(string file)
     {
-        BudgetReading.Read(SharedSeeds.Longhua()).Succeeded(out var document, out _).ShouldBeTrue();
+        var committed = Read(file);
+        BudgetReading.Read(SharedSeeds.Bytes(committed.Name)).Succeeded(out var document, out _).ShouldBeTrue();
 
-        new BudgetFacts([new BudgetFile(SharedSeeds.LonghuaFile, document!)]).Write().ShouldBe(File.ReadAllText(Committed));
+        new BudgetFacts([new BudgetFile(committed.Name, document!)]).Write().ShouldBe(Text(file));
     }
 
-    [Fact]
-    public void The_committed_targets_survive_reading_and_writing()
-    {
-        BudgetFacts.Read(File.ReadAllText(Committed)).Succeeded(out var facts, out var refused).ShouldBeTrue(refused?.Chinese);
+    [Theory, MemberData(nameof(Committed))]
+    public void The_committed_targets_survive_reading_and_writing(string file) => new BudgetFacts([Read(file)]).Write().ShouldBe(Text(file));
 
-        facts!.Files.Single().Document.ThisYearFen.ShouldBe(4_925_580_000);
-        facts.Write().ShouldBe(File.ReadAllText(Committed));
+    [Fact]
+    public void The_committed_targets_hold_the_sums_that_the_documents_print() =>
+        Committed.Select(row => Read(row.Data).Document.ThisYearFen).ShouldBe([4_925_580_000, 853_000_000, 220_630_000, 1_808_230_000, 6_359_320_000]);
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "demo", file));
+
+    private static BudgetFile Read(string file)
+    {
+        BudgetFacts.Read(Text(file)).Succeeded(out var facts, out var refused).ShouldBeTrue(refused?.Chinese);
+        return facts!.Files.Single();
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class BudgetReadingTests
 
     public static readonly TheoryData<Family> Families = [.. Enum.GetValues<Family>()];
 
+    public static readonly TheoryData<Family, bool> Damages = new(from family in Enum.GetValues<Family>() from swapped in new[] { false, true } select (family, swapped));
+
     [Theory]
     [InlineData(SharedSeeds.LonghuaFile, "longhua-project-targets", "深圳市龙华区社区网格管理中心", 2021, 15, 171, 0)]
     [InlineData(LonggangFile, "longgang-department-budget", "深圳市龙岗区社区网格管理办公室", 2023, 7, 0, 43)]
@@ -132,13 +134,14 @@ public sealed class BudgetReadingTests
         var lines = Encoding.UTF8.GetString(SharedSeeds.Bytes(file)).Split('\n');
         // Of the street's rows, half a row: its lines are whole forms.
         var last = lines[^1].Length > 0 ? lines.Length - 1 : lines.Length - 2;
-        foreach (var cut in file == StreetFile ? new[] { last } : [last - 5, last - 1])
+        foreach (var cut in file == StreetFile ? new[] { last } : [last - 5, last - 1, last])
             BudgetModel.Refusal(string.Join('\n', lines[..cut]) + "\n" + lines[cut][..(lines[cut].Length / 2)]).Errors.ShouldNotBeEmpty();
     }
 
-    /// <summary>No cell may vanish or change its place with its neighbour and leave a document that lacks a project or an indicator without a word.</summary>
-    [Theory, MemberData(nameof(Families))]
-    public void A_lost_cell_never_costs_an_indicator_in_silence(Family family)
+    /// <summary>No cell may vanish, or change its place with its neighbour, and leave a document that lacks a project or an indicator without a word.</summary>
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void A_lost_or_swapped_cell_never_costs_an_indicator_in_silence(Family family, bool swapped)
     {
         var lines = Lines(family);
         var before = BudgetModel.Read(Whole(family));
@@ -146,11 +149,13 @@ public sealed class BudgetReadingTests
             for (var column = 0; column < lines[line].Split('\t').Length; column++)
             {
                 var row = lines[line].Split('\t');
-                row[column] = "";
+                if (swapped && column + 1 == row.Length) continue;
+                (row[column], var next) = (swapped ? row[column + 1] : "", row[column]);
+                if (swapped) row[column + 1] = next;
                 var text = string.Join('\n', lines.Select((l, i) => i == line ? string.Join('\t', row) : l));
                 if (!BudgetReading.Read(text).Succeeded(out var read, out _)) continue;
                 (read.Projects.Count, read.IndicatorCount, read.WholeUnit?.Tasks.Count).ShouldBe(
-                    (before.Projects.Count, before.IndicatorCount, before.WholeUnit?.Tasks.Count), $"line {line + 1}, column {column + 1} lost: {lines[line]}");
+                    (before.Projects.Count, before.IndicatorCount, before.WholeUnit?.Tasks.Count), $"line {line + 1}, column {column + 1}: {lines[line]}");
             }
     }
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Gridloom.Domain.Budget;
-using Gridloom.Server.Budget;
+using Gridloom.Server.Host;
+using Gridloom.Server.Storage;
 using CommandLine = Gridloom.Server.Host.CommandLine;
 
 namespace Gridloom.Server.Tests.Budget;
@@ -42,7 +43,8 @@ public sealed class ImportBudgetCommandTests : IDisposable
 
         (code, errors).ShouldBe((0, ""));
         answer.ShouldBe("""
-            主管单位　示例区网格中心
+            文件　　　目标.txt
+            单位　　　示例区网格中心
             预算年度　2030
             表格模板　longhua-project-targets
 
@@ -73,7 +75,7 @@ public sealed class ImportBudgetCommandTests : IDisposable
     {
         var damaged = Form.Replace(">234.50", ">二百", StringComparison.Ordinal).Replace("完好率", "", StringComparison.Ordinal);
 
-        var (code, answer, errors) = await Import(Written("目标.txt", damaged), options);
+        var (code, answer, errors) = await Import([Written("目标.txt", damaged), ..options]);
 
         (code, answer).ShouldBe((1, ""));
         errors.ShouldBe("""
@@ -107,7 +109,6 @@ public sealed class ImportBudgetCommandTests : IDisposable
 
     [Theory]
     [InlineData("budget", "import")]
-    [InlineData("budget", "import", "a", "b")]
     [InlineData("budget", "import", "a", "--yaml")]
     public async Task A_wrong_command_line_is_a_usage_error_and_stdout_stays_empty(params string[] args)
     {
@@ -119,24 +120,112 @@ public sealed class ImportBudgetCommandTests : IDisposable
         errors.ToString().ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public async Task The_published_document_is_answered_with_exactly_the_committed_facts()
+    [Theory]
+    [InlineData("000_d38022eb02abd5de.txt", "longhua-2021-targets.json")]
+    [InlineData("001_acefb5d8a599d3ee.txt", "longgang-2023-targets.json")]
+    [InlineData("002_6f273d9d92a1053a.txt", "longgang-street-2020-targets.json")]
+    [InlineData("003_775281be9961cc46.txt", "futian-2021-targets.json")]
+    [InlineData("004_e2922c57f8184701.txt", "huangpu-targets.json")]
+    public async Task A_published_document_is_answered_with_exactly_the_committed_facts(string file, string facts)
     {
-        var path = Path.Combine(Shared() ?? "", "seeds", "000_d38022eb02abd5de.txt");
-        Assert.SkipUnless(File.Exists(path), "../shared is absent");
-
-        var (code, answer, _) = await Import(path, "--json");
+        var (code, answer, _) = await Import(Seed(file), "--json");
 
         code.ShouldBe(0);
-        answer.ShouldBe(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "demo", "longhua-2021-targets.json"), TestContext.Current.CancellationToken));
+        answer.ShouldBe(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "demo", facts), TestContext.Current.CancellationToken));
     }
 
-    private static async Task<(int Code, string Answer, string Errors)> Import(string path, params string[] options)
+    [Fact]
+    public async Task All_published_documents_are_summed_up_together()
+    {
+        var files = ReferenceData.DemoTargets().Select(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("documents")[0].GetProperty("file").GetString()!);
+
+        var (code, answer, errors) = await Import([.. files.Select(Seed)]);
+
+        (code, errors).ShouldBe((0, ""));
+        answer.ShouldContain("整体支出　任务 10 项，共 2,708.03 万元；指标 34 项");
+        answer.ShouldContain("预算年度　未注明");
+        answer.ShouldContain("  27            1,307.44                   —  涉密  涉密项目\n");
+        answer.ShouldEndWith("共 5 个文件　72 个项目，其中涉密 6 个　本年度 14,166.76 万元　指标 543 项\n");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_each_of_several_files_is_said_at_once_and_nothing_answered()
+    {
+        var (code, answer, errors) = await Import(Written("好.txt", Form), Written("坏.txt", "合同"), Written("空.txt", ""));
+
+        (code, answer).ShouldBe((1, ""));
+        errors.ShouldContain("坏.txt：这不是认得的预算文件（开头是“合同”）");
+        errors.ShouldContain("空.txt：文件里没有文字");
+        (await Import(Written("好.txt", Form), "没有.txt")).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task With_a_data_folder_the_documents_become_targets_of_the_running_year_once()
+    {
+        var data = Path.Combine(folder.FullName, "var");
+        var file = Written("龙华.txt", Form.Replace("示例区网格中心", "深圳市龙华区社区网格管理中心", StringComparison.Ordinal));
+
+        var (code, answer, errors) = await Import(file, "--data", data, "--postgres", "");
+
+        (code, errors).ShouldBe((0, ""));
+        answer.ShouldContain("已导入 440309　");
+        (await Import(file, "--data", data, "--postgres", "", "--json")).Errors.ShouldContain("项目 1 个　指标 7 项", Case.Sensitive, "JSON stays alone on stdout");
+        (await Rows(data)).ShouldBe((1, 1), "marked as demo: it was set for another year");
+    }
+
+    [Fact]
+    public async Task All_files_are_loaded_or_none()
+    {
+        var data = Path.Combine(folder.FullName, "var");
+        var longhua = Form.Replace("示例区网格中心", "深圳市龙华区社区网格管理中心", StringComparison.Ordinal);
+        var futian = Form.Replace("示例区网格中心", "深圳市福田区政务服务数据管理局 (本级)", StringComparison.Ordinal);
+        (await Import(Written("一.txt", longhua), "--data", data, "--postgres", "")).Code.ShouldBe(0);
+
+        var unknown = await Refused(() => Import(Written("福田.txt", futian), Written("样例.txt", Form), "--data", data, "--postgres", ""));
+        var conflict = await Refused(() => Import(Written("福田.txt", futian), Written("二.txt", longhua.Replace("234.50", "234.60", StringComparison.Ordinal)), "--data", data, "--postgres", ""));
+
+        unknown.ShouldContain("不知道“示例区网格中心”属于哪个区，什么也没有导入");
+        conflict.ShouldContain("budget.already-loaded");
+        (await Rows(data)).Documents.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_running_server_must_stop_first()
+    {
+        var data = Path.Combine(folder.FullName, "var");
+        using var running = DataFolder.At(data).Own();
+        var file = Written("龙华.txt", Form.Replace("示例区网格中心", "深圳市龙华区社区网格管理中心", StringComparison.Ordinal));
+
+        (await Refused(() => Import(file, "--data", data, "--postgres", ""))).ShouldContain("请先停止它");
+        (await Import(file)).Code.ShouldBe(0, "reading alone needs no folder");
+    }
+
+    private static async Task<(int Code, string Answer, string Errors)> Import(params string[] args)
     {
         using StringWriter answer = new(), errors = new();
-        var console = new InvocationConfiguration { Output = answer, Error = errors };
-        var code = await ImportBudgetCommand.Build().Parse([path, .. options]).InvokeAsync(console, TestContext.Current.CancellationToken);
+        var code = await CommandLine.Run(["budget", "import", .. args], new InvocationConfiguration { Output = answer, Error = errors });
         return (code, answer.ToString(), errors.ToString());
+    }
+
+    private static async Task<string> Refused(Func<Task<(int Code, string Answer, string Errors)>> import)
+    {
+        var (code, answer, errors) = await import();
+        (code, answer).ShouldBe((1, ""));
+        return errors;
+    }
+
+    private static async Task<(long Documents, long Demo)> Rows(string data)
+    {
+        await using var dialect = new SqliteDialect(DataFolder.Existing(data).Database);
+        var store = new Store(dialect);
+        return (await store.Count("select count(*) from budget_document", null, CancellationToken.None), await store.Count("select count(*) from budget_document where demo = 1", null, CancellationToken.None));
+    }
+
+    private static string Seed(string file)
+    {
+        var path = Path.Combine(Shared() ?? "", "seeds", file);
+        Assert.SkipUnless(File.Exists(path), "../shared is absent");
+        return path;
     }
 
     private string Written(string name, string text)

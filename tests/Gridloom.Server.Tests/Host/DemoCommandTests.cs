@@ -9,6 +9,15 @@ using CommandLine = Gridloom.Server.Host.CommandLine;
 
 namespace Gridloom.Server.Tests.Host;
 
+/// <summary>What the committed fact files put into each district: projects, and one row for each unit as a whole.</summary>
+internal static class DocumentsOfDemo
+{
+    public const long Projects = 15 + 7 + 1 + 8 + 13 + 1 + 29;
+
+    public static readonly (string District, string Units, long Rows)[] Of =
+        [("440309", "Longhua", 15), ("440307", "Longgang and its street", 16), ("440304", "Futian", 14), ("440112", "Huangpu", 29)];
+}
+
 public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFixture<DemoCommandTests.MadeDemo>, IDisposable
 {
     private const int Cases = 120;
@@ -38,13 +47,16 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
         var leader = await host.SignIn("leader", accounts.Single(a => a[1] == "leader")[2]);
         var counted = await Budget.DemoTargets.CollectedCount(leader);
         counted.ShouldBeInRange(1, Cases);
-        (await leader.Open((await Budget.DemoTargets.Indicator(leader, Budget.DemoTargets.CollectorProject, Budget.DemoTargets.Collected)).GetProperty("live").GetProperty("list").GetString()!))
+        (await leader.Open((await Budget.DemoTargets.Indicator(leader, Budget.DemoTargets.CollectorProject, Budget.DemoTargets.Collected)).GetProperty("live").GetProperty("parts")[0].GetProperty("list").GetString()!))
             .Text.ShouldContain($"{counted} 宗符合条件");
         (await leader.Get("/cases?q=" + Uri.EscapeDataString("井盖"))).Json.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, "the reports can be found");
         var longgang = await host.SignIn("longgang-leader", accounts.Single(a => a[1] == "longgang-leader")[2]);
         (await longgang.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBe(12, "each district has its own cases");
         var worker = await host.SignIn("grid-worker", accounts.Single(a => a[1] == "grid-worker")[2]);
         (await worker.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBeInRange(0, 30, "a grid worker sees the beat alone");
+        foreach (var (district, units, rows) in DocumentsOfDemo.Of)
+            (await host.Get<Store>().Count("select count(*) from budget_document d join budget_project p on p.district = d.district and p.document = d.id where d.district = @district and d.demo = 1", new { district }, CancellationToken.None))
+                .ShouldBe(rows, $"{units} in {district}");
         var outside = await host.Get<Store>().Count("select count(*) from case_case where longitude_e7 is not null and length(area) <> 15", null, CancellationToken.None);
         outside.ShouldBe(0, "each position lies in a grid");
         await using var connection = await host.Get<Store>().Open(CancellationToken.None);
@@ -65,7 +77,7 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
     }
 
     [Theory]
-    [InlineData("before the targets", "delete from budget_indicator; delete from budget_project; delete from budget_document")]
+    [InlineData("before the targets", "delete from budget_indicator; delete from budget_task; delete from budget_project; delete from budget_document")]
     [InlineData("after the last step", "")]
     public async Task A_demo_that_was_killed_goes_on_with_the_same_passwords(string when, string undo)
     {
@@ -80,7 +92,7 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
         code.ShouldBe(0, $"{when}: {progress}");
         File.ReadAllText(Path.Combine(folder, "demo-accounts.txt")).ShouldBe(drawn);
         (await Execute("select count(*) from case_case"), await Execute("select count(*) from acc_account"), await Execute("select count(*) from budget_project"))
-            .ShouldBe((Cases + (3 * Cases / 10), drawn.Count(c => c == '\n'), 15));
+            .ShouldBe((Cases + (3 * Cases / 10), drawn.Count(c => c == '\n'), DocumentsOfDemo.Projects));
     }
 
     [Fact]

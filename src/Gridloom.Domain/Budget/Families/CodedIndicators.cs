@@ -9,7 +9,9 @@ namespace Gridloom.Domain.Budget.Families;
 /// </summary>
 internal static partial class CodedIndicators
 {
-    private const string Cycle = "实施周期指标值", Year = "年度指标值", Separators = ":;：；";
+    public const string Year = "年度指标值";
+
+    private const string Cycle = "实施周期指标值", Separators = ":;：；";
 
     private static readonly char[] Ends = [':', ';', '：', '；', '。', ' ', '\n'];
 

@@ -56,12 +56,23 @@ internal static class HuangpuTargetsReader
             if (line[0] == Total && end <= 1 + Amounts) total = (line, amounts.ThisYear);
             // A row without goal and indicators is the sum of a unit, whose projects follow.
             else if (end <= 1 + Amounts) unit = Prose.OneLine(line[0]);
-            else if (ToProject(line, end, amounts, faults) is { } project) projects.Add(project with { Unit = unit });
-            if (projects is [.., { Masked: false } last] && !first.TryAdd(last.Name, line.Number) && first[last.Name] != line.Number && line[0] == last.Name)
-                faults.Add(line.Place, BudgetProblems.DuplicateProject(last.Name, first[last.Name]));
+            else if (ToProject(line, end, amounts, faults) is { } project)
+            {
+                projects.Add(project with { Unit = unit });
+                if (!project.Masked && !first.TryAdd(project.Name, line.Number)) faults.Add(line.Place, BudgetProblems.DuplicateProject(project.Name, first[project.Name]));
+            }
         }
         CheckTotal(total, projects, lines, faults);
+        CheckEnd(lines, faults);
         return projects;
+    }
+
+    /// <summary>Where every cell of indicators ends in a full stop but the very last one, the file was cut inside it.</summary>
+    private static void CheckEnd(List<FormLine> lines, FormFaults faults)
+    {
+        static bool Ends(FormLine line) => line.Cells.Last(cell => cell.Length > 0)[^1] is '。' or '；' or ';';
+        var coded = lines.Where(line => line.Text.Contains(CodedIndicators.Year, StringComparison.Ordinal)).ToList();
+        if (coded.Count > 1 && coded.SkipLast(1).All(Ends) && !Ends(coded[^1])) faults.Add(coded[^1].Place, ReadingProblems.RowCut(coded[^1].Text));
     }
 
     /// <summary>A file that was cut between two rows is known by its sum alone.</summary>
