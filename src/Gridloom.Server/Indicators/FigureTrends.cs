@@ -10,6 +10,9 @@ internal static class FigureTrends
     /// <summary>A longer period is told by months: more days than these nobody can press on a drawing.</summary>
     public const int DaysMax = 62;
 
+    /// <summary>By closing time each day is a question of its own over all cases, so fewer of them.</summary>
+    public const int DaysMaxByClosing = 31;
+
     private const int RatePlaces = 4;
 
     // Rates that ought to be high; one that ought to be low would press these together at the top.
@@ -55,7 +58,7 @@ internal static class FigureTrends
     private static string Period(FigureSheet sheet, FigureLine line) =>
         ByDay(sheet.Asked.Question) ? Day(line) : line.Cases.From.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static bool ByDay(FigureQuestion question) => question.To.DayNumber - question.From.DayNumber < DaysMax;
+    private static bool ByDay(FigureQuestion question) => question.To.DayNumber - question.From.DayNumber < (question.By == CountBy.Closing ? DaysMaxByClosing : DaysMax);
 
     // What is to come has no figures.
     private static List<FigureQuestion> Parts(FigureQuestion question)
