@@ -35,6 +35,7 @@ internal sealed class YearReplay(Turns turns, ReportCase.Handler reports, ActOnC
             var written = 0L;
             await foreach (var chunk in chunks.Reader.ReadAllAsync(stop))
             {
+                stop.ThrowIfCancellationRequested();
                 by.Stand(chunk[^1].Step.At);
                 Demo.Get(await turns.Take<object>(Actor.System(district), turn => Play(turn, chunk)));
                 await by.Tell(written += chunk.Count);
