@@ -52,7 +52,8 @@ internal static partial class SelfEvaluationRow
         var whole = cells.Count == 2 * Levels.Count;
         if (cells.Contains("") && !whole) return null;
         var pairs = whole ? [.. cells.Chunk(2).Select(two => (two[0], (string?)two[1]))] : Group(cells);
-        if (pairs.Count == 0 || !pairs[^1].Content.Contains(Satisfaction, StringComparison.Ordinal) && pairs[^1].Content != None || pairs[^1].Outcome is null) return null;
+        // A bare rate is an outcome, and the last pair says how content people are: anything else means that cells were exchanged.
+        if (pairs.Count == 0 || pairs.Exists(pair => IsRate(pair.Content)) || pairs[^1].Outcome is null || !(IsSatisfaction(pairs[^1].Content) || pairs[^1].Content == None)) return null;
         // A merged cell of the head swallowed the pair before the last: 生态效益. Fewer pairs tell nothing.
         if (pairs.Count == Levels.Count - 1) return [.. pairs.Index().Select(at => (at.Index + (at.Index == pairs.Count - 1 ? 1 : 0), at.Item.Content, at.Item.Outcome))];
         return pairs.Count == Levels.Count ? [.. pairs.Index().Select(at => (at.Index, at.Item.Content, at.Item.Outcome))] : null;
@@ -71,12 +72,16 @@ internal static partial class SelfEvaluationRow
         return pairs;
     }
 
-    /// <summary>The next cell begins a pair of its own: it is 不适用 twice, or a content whose outcome is a bare rate.</summary>
+    /// <summary>
+    /// The next cell begins a pair of its own: it is 不适用 twice, or the satisfaction, or a content whose outcome is a bare rate. In this last
+    /// case the cell must be two that grew together, a space between them, or else cells were exchanged.
+    /// </summary>
     private static bool IsAlone(List<string> three) => three switch
     {
         [None, None, ..] => false,
         [_, None, None] => true,
-        [var one, var next, var after] => !IsRate(one) && !IsRate(next) && (IsRate(after) || (IsSatisfaction(next) && !IsSatisfaction(one))),
+        [var one, var next, var after] => !IsRate(one) && !IsRate(next)
+            && ((IsRate(after) && one.Contains(' ', StringComparison.Ordinal) && !Stated().IsMatch(one)) || (IsSatisfaction(next) && !IsSatisfaction(one))),
         _ => false,
     };
 
