@@ -11,7 +11,7 @@ namespace Gridloom.Server.Host;
 internal sealed class AboutFacts(CaseCatalogue catalogue, Divisions divisions, CaseLifecycle lifecycle)
 {
     /// <summary>The licence of this program, as the file LICENSE has it.</summary>
-    public const string Licence = "MIT";
+    public const string Licence = "Apache-2.0";
 
     private readonly Lazy<IReadOnlyList<AboutLibrary>> libraries = new(() => ReferenceData.Libraries());
     private readonly Lazy<(IReadOnlyList<(string, string)> Chinese, IReadOnlyList<(string, string)> English)> nonGoals = new(() => (Items("README.zh-CN.md", "不做的事"), Items("README.md", "Non-goals")));

@@ -6,7 +6,7 @@ public sealed record AboutModel
     /// <summary>Without the last part for strangers.</summary>
     public required string Version { get; init; }
 
-    /// <summary>MIT.</summary>
+    /// <summary>Apache-2.0.</summary>
     public required string Licence { get; init; }
 
     /// <summary>What it runs on, name and value; empty for strangers.</summary>
