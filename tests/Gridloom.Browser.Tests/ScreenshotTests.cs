@@ -1,5 +1,3 @@
-using Gridloom.Domain;
-using Gridloom.Server.Host;
 using Gridloom.Simulation;
 using Gridloom.Testing;
 
@@ -127,10 +125,5 @@ public sealed class ScreenshotTests(Chromium chromium)
     }
 
     /// <summary>A photo as the demo's reports carry them.</summary>
-    private static byte[] Drawn()
-    {
-        var places = DemoPlaces.Of(ReferenceData.Divisions(), DemoBoundaries.Draw(ReferenceData.Divisions()).Single(d => d.Regions[0].Code == Testing.Installation.District).Regions);
-        var day = Instant.From(new DateTimeOffset(2026, 11, 20, 10, 26, 0, Instant.ChinaOffset));
-        return SeededReports.Make(new(7, 20, day, 30, 20, places, places[0])).SelectMany(r => r.Photos).First();
-    }
+    private static byte[] Drawn() => DrawnPhoto.Make(new(7, Mended: false));
 }
