@@ -41,7 +41,8 @@ internal static class ShowBudget
             Projects = [.. found.Items.Zip(found.Projects, (i, p) => new BudgetProjectRow(p.Name, "/budget/" + p.Id, p.Kind, p.YearFen, i.Indicators, i.Live, i.Entered) { TotalFen = p.TotalFen, NotApplicable = i.NotApplicable })],
             CutOff = found.CutOff,
             Document = found.Documents.Count == 0 ? null : string.Join('、', found.Documents.Select(d => d.File)),
-            Demo = found.Documents.FirstOrDefault(d => d.Demo == 1) is { } demo ? DemoWords(demo, t) : null,
+            // Documents of one district may be of different years; each says its own.
+            Demo = found.Documents.Any(d => d.Demo == 1) ? string.Join(' ', found.Documents.Where(d => d.Demo == 1).Select(d => DemoWords(d, t)).Distinct(StringComparer.Ordinal)) : null,
         });
     }
 
