@@ -49,12 +49,30 @@ public abstract record Target
     public static Target Read(string printed)
     {
         var text = Plain(printed);
+        return Alone(text) ?? AtEnd(text) ?? new Qualitative();
+    }
+
+    /// <summary>A sentence that ends in its only number and compares it in so many words: 网格事件办结率达98%以上, 人均月度上报量不少于4件.</summary>
+    private static Target? AtEnd(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (first <= 0) return null;
+        var (head, tail) = (text[..first], text[first..]);
+        foreach (var (word, _) in Before)
+            if (head.EndsWith(word, StringComparison.Ordinal)) return Compared(word + tail);
+        return TakeBehind(tail).Comparator is null ? null : Compared(tail);
+    }
+
+    private static Target? Compared(string text) => Alone(text) is Measured { Unit.Length: > 0 } measured ? measured : null;
+
+    private static Target? Alone(string text)
+    {
         var (before, rest) = TakeBefore(text);
         var (behind, bare) = TakeBehind(rest);
-        if (before is not null && behind is not null && before != behind) return new Qualitative();
+        if (before is not null && behind is not null && before != behind) return null;
 
         var digits = bare.TakeWhile(character => char.IsAsciiDigit(character) || character is '.' or ',').Count();
-        if (digits > MostDigits || !TryNumber(bare[..digits], out var number) || !TargetUnits.IsKnown(bare[digits..])) return new Qualitative();
+        if (digits > MostDigits || !TryNumber(bare[..digits], out var number) || !TargetUnits.IsKnown(bare[digits..])) return null;
         return new Measured(before ?? behind ?? TargetComparator.None, number, bare[digits..]);
     }
 

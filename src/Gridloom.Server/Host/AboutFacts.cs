@@ -36,7 +36,7 @@ internal sealed class AboutFacts(CaseCatalogue catalogue, Divisions divisions, C
             new(t["案件分类与立案条件"], catalogue.Version, t["数字化城管的部件和事件分类，本中心可停用个别小类"]),
             new(t["计数口径"], RateFormulas.Version, t["每个数都能打开到它所数的案件"]),
             new(t["率的公式"], RateFormulas.Version, t["分子、分母和起用日期印在每个率旁边"]),
-            new(t["绩效目标"], "2021", t["龙华区公开的项目支出绩效目标表"]),
+            new(t["绩效目标"], t["{0} 份", ReferenceData.DemoTargets().Count], t["四个区公开的预算绩效文件，演示用"]),
         ];
     }
 

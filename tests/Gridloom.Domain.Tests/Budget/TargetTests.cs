@@ -36,6 +36,10 @@ public sealed class TargetTests
     [InlineData("低于3%", LessThan, "3", "%")]
     [InlineData("＜3%", LessThan, "3", "%")]
     [InlineData("高于90%", MoreThan, "90", "%")]
+    [InlineData("信息通报率达100%", AtLeast, "100", "%")]
+    [InlineData("提高采集的精准性, 网格事件办结率达98%以上", AtLeast, "98", "%")]
+    [InlineData("以街镇为单位，人均网格事件月度上报量不少于4件", AtLeast, "4", "件")]
+    [InlineData("对出租屋管理工作满意度 >90%", MoreThan, "90", "%")]
     [InlineData("=12", Equal, "12", "")]
     public void A_target_that_is_one_number_is_measured(string printed, TargetComparator comparator, string number, string unit) =>
         Target.Read(printed).ShouldBe(new Target.Measured(comparator, decimal.Parse(number, CultureInfo.InvariantCulture), unit));
@@ -51,9 +55,12 @@ public sealed class TargetTests
     [InlineData("≥")]
     [InlineData("以上")]
     [InlineData("2021年12月前")]
-    [InlineData("信息通报率达100%")]
     [InlineData("采集率达97%以上,信息准确率达97%以上,未注销率低于3%;")]
     [InlineData("采集率达100%,准确率达98%以上;")]
+    [InlineData("考评平均分不得少于25分(总分30分)")]
+    [InlineData("每人每月20件, 完成率达100%以上")]
+    [InlineData("每月至少到网格巡查走访20次")]
+    [InlineData("11月底前完成")]
     [InlineData("90%-95%")]
     [InlineData("≤97%以上")]
     [InlineData("1.2.3")]
@@ -94,7 +101,7 @@ public sealed class TargetTests
         left.ShouldBe(
             ((string[])
             [
-                "不适用", "重点解决", "及时", "提升", "提高", "得到提升", "有效促进", "有效保障", "达到良好程度", "龙华区", "2021年12月前", "信息通报率达100%",
+                "不适用", "重点解决", "及时", "提升", "提高", "得到提升", "有效促进", "有效保障", "达到良好程度", "龙华区", "2021年12月前",
                 "采集率达97%以上,信息准确率达97%以上,未注销率低于3%;", "采集率达95%以上,准确率达90%以上,注销率达95%以上;", "采集率达100%,准确率达98%以上;",
             ]).Order(StringComparer.Ordinal));
     }
