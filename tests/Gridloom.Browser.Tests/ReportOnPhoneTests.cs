@@ -27,7 +27,7 @@ public sealed class ReportOnPhoneTests(Chromium chromium) : BrowserTests(chromiu
         (await visit.Page.InnerTextAsync("dl.facts")).ShouldContain("114.02731");
 
         (await CollectedFigure(visit)).ShouldBe(3);
-        await visit.Page.Locator("a.ev").First.ClickAsync();
+        await visit.Page.Locator("tr", new() { HasText = Collected }).Locator("a.ev").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/cases?**");
         (await visit.Page.InnerTextAsync(".gl-head")).ShouldContain("3");
         (await visit.Page.Locator("[data-row]").CountAsync()).ShouldBe(3);
@@ -77,6 +77,6 @@ public sealed class ReportOnPhoneTests(Chromium chromium) : BrowserTests(chromiu
         await visit.Page.GetByText(Targets.CollectorProject).First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/budget/*");
         var row = visit.Page.Locator("tr", new() { HasText = Collected }).First;
-        return int.Parse(Regex.Replace(await row.Locator("a.ev").InnerTextAsync(), "[^0-9]", "", RegexOptions.None, TimeSpan.FromSeconds(1)), CultureInfo.InvariantCulture);
+        return int.Parse(Regex.Replace(await row.Locator("a.ev").First.InnerTextAsync(), "[^0-9]", "", RegexOptions.None, TimeSpan.FromSeconds(1)), CultureInfo.InvariantCulture);
     }
 }

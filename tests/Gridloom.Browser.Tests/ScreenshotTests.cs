@@ -113,7 +113,7 @@ public sealed class ScreenshotTests(Chromium chromium)
 
     private static async Task FillReport(Visit visit)
     {
-        await visit.Go("/report");
+        await visit.Go("/report?district=" + DemoCommand.District);
         await visit.Page.FillAsync("#address", "建设路 36 号公交站旁");
         await visit.Page.FillAsync("#description", "人行道地砖塌了一块，晚上看不清。");
         await AddPhoto(visit);
