@@ -75,7 +75,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
         var (figure, note) = live;
         var rate = figure.Source.Kind == LiveKind.Rate;
         var months = figure.Trend.Select(p => t["{0} 月 {1}", int.Parse(p.Month.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture), p.Value is { } value ? Figure.Rounded(value, rate) : "—"]);
-        return new(figure.Shown(line.Target) is { } shown ? Figure.Rounded(shown, figure.Source.Kind is LiveKind.Rate or LiveKind.MonthlyPerWorker) : "—", rate ? "%" : Unit(line.Target), In(note, t),
+        return new(figure.Shown(line.Target) is { } shown ? Figure.Rounded(shown, figure.Source.Kind is LiveKind.Rate or LiveKind.MonthlyPerWorker) : "—", figure.Value is null ? "" : rate ? "%" : Unit(line.Target), figure.Value is null ? t["本期没有可作分母的案件"] : In(note, t),
             [.. figure.Parts.Select(part => new LiveValuePart(t.InEnglish ? part.Measure.English : part.Measure.Name, Ui.Show.Count(part.Count), ShowProject.ListOf(part, line.Indicator.Project)))])
         {
             Href = figure.Workers is null ? null : LiveFigureLookup.WorkersOf(figure),

@@ -93,7 +93,7 @@ public sealed class LiveValueTests
         page.Text.ShouldContain("年度主要任务");
         page.Text.ShouldContain("153.00");
         page.Text.ShouldContain("网格事件流转时限");
-        page.Text.ShouldContain("—", customMessage: "nothing was reported, so there is no rate");
+        Tight(page).ShouldContain("—正常办结0／上报0本期没有可作分母的案件");
     }
 
     [Theory, EveryEngine]
