@@ -26,7 +26,9 @@ internal static class TestBoundaries
     {
         var drawn = Draw(app, seed);
         var outcome = await app.Get<LoadTerritory.Handler>().Handle(new(drawn, BoundarySource.Synthetic, "test"));
-        return outcome.Succeeded(out var done, out var refused) && done.Faults.Count == 0 ? drawn : throw new InvalidOperationException(refused?.Code ?? "faults");
+        outcome.Succeeded(out var done, out var refused).ShouldBeTrue(refused?.Code);
+        done!.Faults.ShouldBeEmpty();
+        return drawn;
     }
 
     /// <summary>The codes of the district's own divisions in a layer.</summary>

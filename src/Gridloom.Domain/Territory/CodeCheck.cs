@@ -30,7 +30,8 @@ internal static class CodeCheck
             return Fault(TopologyKind.CodeLength, part, $"编码 {part.Code} 应为 {length} 位数字。", $"The code {part.Code} should have {length} digits.");
         if (whole is null)
             return Fault(TopologyKind.CodeParent, part, $"编码 {part.Code} 不以上级的编码开头（{Codes(wholes)}）。", $"The code {part.Code} does not begin with the code of a region above it ({Codes(wholes)}).");
-        return part.Code.EndsWith("000", StringComparison.Ordinal) ? Sequence(part, "000") : null;
+        // Only below a district do the last three digits count something: a district's own code may end in zeros.
+        return whole.Code.Length == length - SequenceDigits && part.Code.EndsWith("000", StringComparison.Ordinal) ? Sequence(part, "000") : null;
     }
 
     private static TopologyFault Sequence(Region part, string sequence) => Fault(

@@ -49,6 +49,14 @@ public sealed class TopologyCheckTests
         found.ShouldContain(f => f.At == Drawings.Point(at), string.Join('\n', found));
     }
 
+    [Fact]
+    public void A_district_whose_code_ends_in_zeros_is_a_district_like_any_other()
+    {
+        var district = new Region(RegionLayer.District, "901000", "测试区", Drawings.Box(0, 0, 200, 100));
+
+        TopologyCheck.Run(district with { Code = "9010" }, [district]).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("440309001001001 440309001001001", "code-doubled 440309001001001")]
     [InlineData("440309001001001 44030900100102", "code-length 44030900100102")]
