@@ -20,6 +20,13 @@ public static class Permission
     public const string EvaluateCase = "case.evaluate";
     public const string AskVoid = "case.ask-void";
     public const string ApproveVoid = "case.approve-void";
+    public const string ApproveTime = "case.approve-time";
+    public const string ApproveAsLeader = "case.approve-as-leader";
+    public const string Arbitrate = "case.arbitrate";
+    public const string Urge = "case.urge";
+    public const string Supervise = "case.supervise";
+    public const string AnswerSupervision = "case.answer-supervision";
+    public const string ReopenCase = "case.reopen";
     public const string ReadBudget = "budget.read";
     public const string EnterValue = "budget.enter";
     public const string ManageAccounts = "account.manage";
@@ -41,6 +48,6 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

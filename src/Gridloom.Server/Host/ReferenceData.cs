@@ -36,9 +36,12 @@ internal static class ReferenceData
     public static HandlingUnits Units() => Parsed(HandlingUnits.Parse(Text("cases/units.csv")));
 
     /// <summary>What cases are decided by: the conditions of the catalogue's version, limits, units, calendar.</summary>
-    public static CaseRules CaseRules(CaseCatalogue catalogue, HandlingUnits units) => new(
-        catalogue, Parsed(FilingConditions.Parse(Text($"cases/conditions.{catalogue.Version}.csv"), catalogue)), Parsed(DeskLimits.Parse(Text("cases/desk-limits.csv"))), units,
-        Parsed(CalendarFile.Parse(Text("cases/calendar.csv"))));
+    public static CaseRules CaseRules(CaseCatalogue catalogue, HandlingUnits units)
+    {
+        var conditions = Parsed(FilingConditions.Parse(Text($"cases/conditions.{catalogue.Version}.csv"), catalogue));
+        var areas = Parsed(AreaLimits.Parse(Text("cases/area-classes.csv"), Text($"cases/area-limits.{catalogue.Version}.csv"), conditions));
+        return new(catalogue, conditions, areas, Parsed(DeskLimits.Parse(Text("cases/desk-limits.csv"))), units, Parsed(CalendarFile.Parse(Text("cases/calendar.csv"))));
+    }
 
     /// <summary>What cases are counted by.</summary>
     public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));

@@ -38,6 +38,40 @@ internal sealed class MinuteClock
         return First.AddMinutes(at);
     }
 
+    /// <summary>The same with minutes left out that lie in a pause, and with nights and holidays counted where that is asked.</summary>
+    public DateTime Add(DateTime start, int minutes, bool continuous, IReadOnlyList<(DateTime From, DateTime To)> pauses)
+    {
+        var at = start;
+        while (minutes > 0)
+        {
+            if (Counts(at, continuous, pauses)) minutes--;
+            at = at.AddMinutes(1);
+        }
+
+        return at;
+    }
+
+    public int Between(DateTime from, DateTime to, bool continuous, IReadOnlyList<(DateTime From, DateTime To)> pauses)
+    {
+        var count = 0;
+        for (var at = from; at < to; at = at.AddMinutes(1))
+        {
+            if (Counts(at, continuous, pauses)) count++;
+        }
+
+        return count;
+    }
+
+    private bool Counts(DateTime at, bool continuous, IReadOnlyList<(DateTime From, DateTime To)> pauses)
+    {
+        foreach (var (from, to) in pauses)
+        {
+            if (from <= at && at < to) return false;
+        }
+
+        return continuous || working[(int)(at - First).TotalMinutes];
+    }
+
     public int Between(DateTime from, DateTime to)
     {
         var count = 0;

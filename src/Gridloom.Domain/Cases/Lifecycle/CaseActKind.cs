@@ -85,4 +85,68 @@ public enum CaseActKind
     /// <summary>Leaves it where it is (不批准作废).</summary>
     [JsonStringEnumMemberName("refuse-void")]
     RefuseVoid,
+
+    /// <summary>The unit asks for more time (申请延期).</summary>
+    [JsonStringEnumMemberName("ask-extension")]
+    AskExtension,
+
+    /// <summary>The duty officer grants the first extension (批准延期).</summary>
+    [JsonStringEnumMemberName("approve-extension")]
+    ApproveExtension,
+
+    /// <summary>A leader grants a further extension, or one for engineering work, on a signed form (领导批准延期).</summary>
+    [JsonStringEnumMemberName("approve-extension-as-leader")]
+    ApproveExtensionAsLeader,
+
+    /// <summary>The unit asks to let it rest until something else is done (申请挂账).</summary>
+    [JsonStringEnumMemberName("ask-suspension")]
+    AskSuspension,
+
+    /// <summary>Lets it rest; case's and holder's clocks stop (批准挂账).</summary>
+    [JsonStringEnumMemberName("approve-suspension")]
+    ApproveSuspension,
+
+    /// <summary>The unit asks to go on (申请恢复).</summary>
+    [JsonStringEnumMemberName("ask-resumption")]
+    AskResumption,
+
+    /// <summary>Ends the rest; the clocks go on with what was left (恢复办理).</summary>
+    [JsonStringEnumMemberName("resume")]
+    Resume,
+
+    /// <summary>Refuses what the unit asked for: more time, a rest, or its end (不批准申请).</summary>
+    [JsonStringEnumMemberName("refuse-request")]
+    RefuseRequest,
+
+    /// <summary>Files it anew under another condition, with the reason; its limit follows (改类).</summary>
+    [JsonStringEnumMemberName("reclassify")]
+    Reclassify,
+
+    /// <summary>A second unit says that it is another's: somebody above them decides (提请裁定).</summary>
+    [JsonStringEnumMemberName("dispute")]
+    Dispute,
+
+    /// <summary>Says whose it is; that unit cannot send it back (裁定).</summary>
+    [JsonStringEnumMemberName("rule")]
+    Rule,
+
+    /// <summary>Reminds whoever holds it (催办). It moves no clock.</summary>
+    [JsonStringEnumMemberName("urge")]
+    Urge,
+
+    /// <summary>A superior demands an answer by a deadline (督办).</summary>
+    [JsonStringEnumMemberName("supervise")]
+    Supervise,
+
+    /// <summary>Whoever holds it answers the superior (答复督办).</summary>
+    [JsonStringEnumMemberName("answer-supervision")]
+    AnswerSupervision,
+
+    /// <summary>A closed case is taken up again (重新开办).</summary>
+    [JsonStringEnumMemberName("reopen")]
+    Reopen,
+
+    /// <summary>Taken up again once more, which puts it under supervision (再次重开).</summary>
+    [JsonStringEnumMemberName("reopen-again")]
+    ReopenAgain,
 }

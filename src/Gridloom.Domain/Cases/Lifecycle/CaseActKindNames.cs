@@ -25,6 +25,22 @@ public static class CaseActKindNames
         (CaseActKind.AskVoid, "ask-void", "申请作废", "ask to void"),
         (CaseActKind.ApproveVoid, "approve-void", "批准作废", "approve voiding"),
         (CaseActKind.RefuseVoid, "refuse-void", "不批准作废", "refuse voiding"),
+        (CaseActKind.AskExtension, "ask-extension", "申请延期", "ask for more time"),
+        (CaseActKind.ApproveExtension, "approve-extension", "批准延期", "grant more time"),
+        (CaseActKind.ApproveExtensionAsLeader, "approve-extension-as-leader", "领导批准延期", "grant more time as leader"),
+        (CaseActKind.AskSuspension, "ask-suspension", "申请挂账", "ask to suspend"),
+        (CaseActKind.ApproveSuspension, "approve-suspension", "批准挂账", "suspend"),
+        (CaseActKind.AskResumption, "ask-resumption", "申请恢复", "ask to resume"),
+        (CaseActKind.Resume, "resume", "恢复办理", "resume"),
+        (CaseActKind.RefuseRequest, "refuse-request", "不批准申请", "refuse the request"),
+        (CaseActKind.Reclassify, "reclassify", "改类", "change the class"),
+        (CaseActKind.Dispute, "dispute", "提请裁定", "ask for a ruling"),
+        (CaseActKind.Rule, "rule", "裁定", "rule"),
+        (CaseActKind.Urge, "urge", "催办", "urge"),
+        (CaseActKind.Supervise, "supervise", "督办", "supervise"),
+        (CaseActKind.AnswerSupervision, "answer-supervision", "答复督办", "answer the supervision"),
+        (CaseActKind.Reopen, "reopen", "重新开办", "reopen"),
+        (CaseActKind.ReopenAgain, "reopen-again", "再次重开", "reopen again"),
     ];
 
     /// <summary>Stable: it stands in tables, events and answers.</summary>

@@ -21,6 +21,20 @@ public sealed record CaseActed(string Id, string Number, CaseActKind Act, CaseSt
 
     public Satisfaction? Satisfaction { get; init; }
 
+    public string? Clause { get; init; }
+
+    public string? Extension { get; init; }
+
+    /// <summary>True where more time is asked for engineering work; null elsewhere.</summary>
+    public bool? Engineering { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public SupervisionLevel? Level { get; init; }
+
+    /// <summary>From when the holder's new limit counts, where a change of class gave it a start of its own; null elsewhere.</summary>
+    public Instant? HolderFrom { get; init; }
+
     public string? Note { get; init; }
 
     public IReadOnlyList<PhotoNamed> Photos { get; init; } = [];

@@ -5,11 +5,13 @@ namespace Gridloom.Domain.Cases.Lifecycle;
 /// <param name="Due">Its deadline; at this very instant it is still on time.</param>
 /// <param name="Stop">Where it stopped; null while it runs.</param>
 /// <param name="Used">How much has passed, up to its stop or to the instant asked for.</param>
-/// <param name="Remaining">What is left of the limit; negative when more was used.</param>
+/// <param name="Limit">In the unit that the clock counts by.</param>
+/// <param name="Total">The limit and what was granted on top of it.</param>
+/// <param name="Remaining">What is left of the total; negative when more was used.</param>
 /// <param name="OnTime">The deadline has not passed, or had not when it stopped.</param>
 /// <param name="CalendarIncomplete">The deadline counts on a year whose holidays are not loaded, and may move.</param>
 public sealed record CaseClock(
-    CaseClockKind Kind, TimeLimit Limit, Instant From, Instant Due, Instant? Stop, TimeSpan Used, TimeSpan Remaining, ClockState State,
+    CaseClockKind Kind, TimeLimit Limit, TimeSpan Total, Instant From, Instant Due, Instant? Stop, TimeSpan Used, TimeSpan Remaining, ClockState State,
     bool OnTime, bool CalendarIncomplete)
 {
     /// <summary>The clocks that run now, each with its start and deadline.</summary>
@@ -23,6 +25,7 @@ public sealed record CaseClock(
         CaseStage.Verifying => CaseClockKind.Verify,
         CaseStage.Accepted => CaseClockKind.File,
         CaseStage.Filed => CaseClockKind.Dispatch,
+        CaseStage.Arbitrating => CaseClockKind.Arbitrate,
         CaseStage.Dispatched or CaseStage.Handling => CaseClockKind.Holder,
         CaseStage.Checking => CaseClockKind.Check,
         _ => null,
@@ -31,32 +34,48 @@ public sealed record CaseClock(
     /// <summary>The clock as the facts have it; null when it never started or, for the holder's, no unit has the case.</summary>
     public static ClockFacts? Find(CaseFile c, CaseClockKind kind)
     {
-        var (from, due, stop) = kind switch
+        var (due, stop) = kind switch
         {
-            CaseClockKind.Accept => (c.AcceptFrom, c.AcceptDue, c.AcceptedAt ?? (c.Stage == CaseStage.Verifying ? c.VerifySentAt : null)),
-            CaseClockKind.Verify => (c.VerifySentAt, c.VerifyDue, c.VerifiedAt),
-            CaseClockKind.File => (c.AcceptedAt, c.FileDue, c.FiledAt),
-            CaseClockKind.Dispatch => (c.DispatchFrom, c.DispatchDue, c.DispatchedAt),
-            CaseClockKind.Case => (c.FirstDispatchedAt, c.CaseDue, c.HandledAt),
-            CaseClockKind.Holder => (c.DispatchedAt, c.HolderDue, c.HandledAt),
-            CaseClockKind.Check => (c.CheckSentAt, c.CheckDue, c.CheckedAt),
+            CaseClockKind.Accept => (c.AcceptDue, c.AcceptedAt ?? (c.Stage == CaseStage.Verifying ? c.VerifySentAt : null)),
+            CaseClockKind.Verify => (c.VerifyDue, c.VerifiedAt),
+            CaseClockKind.File => (c.FileDue, c.FiledAt),
+            CaseClockKind.Dispatch => (c.DispatchDue, c.Stage == CaseStage.Arbitrating ? c.DisputedAt : c.DispatchedAt),
+            CaseClockKind.Case => (c.CaseDue, c.HandledAt ?? c.SuspendedAt),
+            CaseClockKind.Holder => (c.HolderDue, c.HandledAt ?? c.SuspendedAt),
+            CaseClockKind.Check => (c.CheckDue, c.CheckedAt),
+            CaseClockKind.Arbitrate => (c.ArbitrateDue, c.RuledAt),
+            CaseClockKind.Supervise => (c.SuperviseDue, c.SupervisionAnsweredAt),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No facts belong to this clock."),
         };
-        return from is { } start && due is { } end ? new(kind, start, end, stop ?? c.EndedAt) : null;
+        return StartOf(c, kind) is { } start && due is { } end ? new(kind, start, end, stop ?? c.EndedAt) : null;
     }
 
-    /// <summary>Counts a clock up to its stop, or up to <paramref name="now"/> while it runs.</summary>
-    internal static CaseClock Of(ClockFacts clock, TimeLimit limit, WorkingCalendar calendar, Instant now)
+    /// <summary>Since when the clock counts; null when it never started.</summary>
+    internal static Instant? StartOf(CaseFile c, CaseClockKind kind) => kind switch
     {
+        CaseClockKind.Accept => c.AcceptFrom,
+        CaseClockKind.Verify => c.VerifySentAt,
+        CaseClockKind.File => c.AcceptedAt,
+        CaseClockKind.Dispatch => c.DispatchFrom,
+        CaseClockKind.Case => c.FirstDispatchedAt,
+        CaseClockKind.Holder => c.HolderFrom,
+        CaseClockKind.Check => c.CheckSentAt,
+        CaseClockKind.Arbitrate => c.DisputedAt,
+        CaseClockKind.Supervise => c.SupervisedAt,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No fact starts this clock."),
+    };
+
+    /// <summary>Counts a clock up to its stop, or up to <paramref name="now"/> while it runs.</summary>
+    internal static CaseClock Of(ClockFacts clock, (TimeLimit Limit, TimeSpan Total) by, TimeCount count, Instant now)
+    {
+        var (limit, total) = by;
         var until = clock.Stop ?? now;
-        var used = until <= clock.From ? TimeSpan.Zero
-            : limit.Unit.IsContinuous() ? until - clock.From
-            : calendar.WorkingTimeBetween(clock.From, until);
+        var used = count.Between(clock.From, until);
         var state = clock.Stop is not null ? ClockState.Stopped
             : until > clock.Due ? ClockState.Overdue
-            : used * 5 >= limit.Length * 4 ? ClockState.Near
+            : used * 5 >= total * 4 ? ClockState.Near
             : ClockState.Normal;
-        var incomplete = !limit.Unit.IsContinuous() && !calendar.Knows(clock.From.ChinaDay(), clock.Due.ChinaDay());
-        return new(clock.Kind, limit, clock.From, clock.Due, clock.Stop, used, limit.Length - used, state, until <= clock.Due, incomplete);
+        var incomplete = !count.Continuous && !count.Calendar.Knows(clock.From.ChinaDay(), clock.Due.ChinaDay());
+        return new(clock.Kind, limit, total, clock.From, clock.Due, clock.Stop, used, total - used, state, until <= clock.Due, incomplete);
     }
 }

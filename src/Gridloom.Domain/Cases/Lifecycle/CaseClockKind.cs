@@ -33,4 +33,12 @@ public enum CaseClockKind
     /// <summary>From the sending until the answer (核查).</summary>
     [JsonStringEnumMemberName("check")]
     Check,
+
+    /// <summary>From the second return until it is ruled whose it is (裁定).</summary>
+    [JsonStringEnumMemberName("arbitrate")]
+    Arbitrate,
+
+    /// <summary>From the supervisor's letter until whoever holds the case answers it (督办).</summary>
+    [JsonStringEnumMemberName("supervise")]
+    Supervise,
 }

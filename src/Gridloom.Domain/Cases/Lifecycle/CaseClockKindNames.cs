@@ -12,6 +12,8 @@ public static class CaseClockKindNames
         (CaseClockKind.Case, "case", "案件", "The case"),
         (CaseClockKind.Holder, "holder", "持有单位", "The holder"),
         (CaseClockKind.Check, "check", "核查", "Check"),
+        (CaseClockKind.Arbitrate, "arbitrate", "裁定", "Ruling"),
+        (CaseClockKind.Supervise, "supervise", "督办", "Supervision"),
     ];
 
     /// <summary>Stable: it stands in tables, events and answers.</summary>

@@ -65,7 +65,10 @@ public sealed record CaseFile
     /// <summary>When the unit that has it got it; null while no unit has it.</summary>
     public Instant? DispatchedAt { get; init; }
 
-    /// <summary>The holder's deadline: the full limit from <see cref="DispatchedAt"/>.</summary>
+    /// <summary>Since when the holder's limit counts: <see cref="DispatchedAt"/>, or a later change of class that left no time.</summary>
+    public Instant? HolderFrom { get; init; }
+
+    /// <summary>The holder's deadline: the full limit from <see cref="HolderFrom"/>, with what was granted on top of it.</summary>
     public Instant? HolderDue { get; init; }
     public Instant? ReceivedAt { get; init; }
 
@@ -78,12 +81,73 @@ public sealed record CaseFile
     /// <summary>What the last check saw; null while none was answered.</summary>
     public bool? Passed { get; init; }
 
+    /// <summary>What the unit asks for and nobody has decided yet (待批申请); null when it asks for nothing.</summary>
+    public CaseRequest? Request { get; init; }
+    public Instant? RequestedAt { get; init; }
+    public string? Requester { get; init; }
+
+    /// <summary>The time that is asked for, as <see cref="TimeLimit.Parse"/> reads it; null when none is.</summary>
+    public string? RequestedTime { get; init; }
+
+    /// <summary>Only a leader may grant it: not the first extension, or one for engineering work.</summary>
+    public bool RequestNeedsLeader { get; init; }
+
+    /// <summary>How often its time was extended (延期次数).</summary>
+    public long Extensions { get; init; }
+
+    /// <summary>What was granted on top of the limit in force, each as <see cref="TimeLimit.Parse"/> reads it, with a semicolon between.</summary>
+    public string Extended { get; init; } = "";
+
+    /// <summary>Since when it rests; null while it does not.</summary>
+    public Instant? SuspendedAt { get; init; }
+
+    /// <summary>The day up to which it was asked to rest; the one of the last time.</summary>
+    public DateOnly? SuspendedUntil { get; init; }
+
+    /// <summary>How often it rested (挂账次数).</summary>
+    public long Suspensions { get; init; }
+
+    /// <summary>The times for which case's and holder's clocks stood still, as <see cref="PauseText"/> writes them.</summary>
+    public string Pauses { get; init; } = "";
+
+    /// <summary>How often whoever held it was urged (催办次数).</summary>
+    public long Urges { get; init; }
+
+    /// <summary>How seriously a superior watches it; null while nobody ever did.</summary>
+    public SupervisionLevel? Supervision { get; init; }
+    public Instant? SupervisedAt { get; init; }
+    public Instant? SuperviseDue { get; init; }
+
+    /// <summary>When the last supervision was answered; null while it waits.</summary>
+    public Instant? SupervisionAnsweredAt { get; init; }
+
+    /// <summary>How often it was supervised (督办次数).</summary>
+    public long Supervisions { get; init; }
+    public Instant? DisputedAt { get; init; }
+    public Instant? ArbitrateDue { get; init; }
+    public Instant? RuledAt { get; init; }
+
+    /// <summary>The unit to which the last ruling gave it; null before any.</summary>
+    public string? RuledUnit { get; init; }
+
+    /// <summary>The codes of the units that sent it back, with a space between.</summary>
+    public string Returners { get; init; } = "";
+
+    /// <summary>How often a unit got it again that had sent it back as another's (推诿次数).</summary>
+    public long Refusals { get; init; }
+
     /// <summary>Closed on the straight way (结案); the short paths have instants of their own.</summary>
     public Instant? ClosedAt { get; init; }
     public Instant? DirectlyClosedAt { get; init; }
     public Instant? SelfHandledAt { get; init; }
     public Instant? VoidAskedAt { get; init; }
     public Instant? VoidedAt { get; init; }
+    public Instant? ReopenedAt { get; init; }
+
+    /// <summary>How often it was taken up again after it was closed (重开次数).</summary>
+    public long Reopens { get; init; }
+
+    /// <summary>When the reporter said how content they are; null again once it is reopened.</summary>
     public Instant? EvaluatedAt { get; init; }
     public Satisfaction? Satisfaction { get; init; }
 

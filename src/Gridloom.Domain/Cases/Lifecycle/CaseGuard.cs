@@ -32,4 +32,37 @@ public enum CaseGuard
 
     /// <summary>It was not evaluated before (尚未评价).</summary>
     NotEvaluated,
+
+    /// <summary>The unit has asked for nothing that is still to be decided (没有待批申请).</summary>
+    NothingAsked,
+
+    /// <summary>Somebody else has asked for something that is still to be decided (有待批申请).</summary>
+    SomethingAsked,
+
+    /// <summary>A first extension is asked for, and not for engineering work (首次延期待批).</summary>
+    ExtensionAsked,
+
+    /// <summary>An extension is asked for that only a leader grants (延期待领导批).</summary>
+    LeaderExtensionAsked,
+
+    /// <summary>Suspension is asked for (挂账待批).</summary>
+    SuspensionAsked,
+
+    /// <summary>No unit has sent it back yet (未退回过).</summary>
+    NeverReturned,
+
+    /// <summary>A unit has sent it back before, and no ruling has given it to the one that has it (退回过且未裁定给本单位).</summary>
+    Disputable,
+
+    /// <summary>A superior waits for an answer (督办待答复).</summary>
+    Supervised,
+
+    /// <summary>It lies with one's own unit; or with the desk, and one acts for no unit (由本方持有).</summary>
+    Holding,
+
+    /// <summary>It had been filed, and is closed for the first time (已立案且未重开过).</summary>
+    NeverReopened,
+
+    /// <summary>It was reopened before (重开过).</summary>
+    Reopened,
 }

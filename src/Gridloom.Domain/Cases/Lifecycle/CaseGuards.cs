@@ -34,6 +34,27 @@ internal static class CaseGuards
         CaseGuard.VoidAskedByAnother when c.VoidAsker is null => LifecycleProblems.VoidNotAsked,
         CaseGuard.VoidAskedByAnother => c.VoidAsker == who.Account ? LifecycleProblems.YourOwnVoidRequest : null,
         CaseGuard.NotEvaluated => c.EvaluatedAt is null ? null : LifecycleProblems.AlreadyEvaluated,
+        CaseGuard.NothingAsked => c.Request is null ? null : LifecycleProblems.RequestPending,
+        CaseGuard.NeverReturned => c.Returns == 0 ? null : LifecycleProblems.ReturnedBefore,
+        CaseGuard.Disputable when c.Returns == 0 => LifecycleProblems.NeverReturned,
+        CaseGuard.Disputable => c.RuledUnit is not null && c.RuledUnit == c.Unit ? LifecycleProblems.RuledYours : null,
+        CaseGuard.Supervised => c.SupervisedAt is not null && c.SupervisionAnsweredAt is null ? null : LifecycleProblems.NotSupervised,
+        CaseGuard.Holding => who.Unit == (c.Stage is CaseStage.Dispatched or CaseStage.Handling or CaseStage.Suspended ? c.Unit : null) ? null : LifecycleProblems.NotYourUnit,
+        CaseGuard.NeverReopened when c.FiledAt is null => LifecycleProblems.NeverFiled,
+        CaseGuard.NeverReopened => c.Reopens == 0 ? null : LifecycleProblems.ReopenedBefore,
+        CaseGuard.Reopened => c.Reopens > 0 ? null : LifecycleProblems.NeverReopened,
+        CaseGuard.SomethingAsked or CaseGuard.ExtensionAsked or CaseGuard.LeaderExtensionAsked or CaseGuard.SuspensionAsked => RefuseDecision(c, guard, who),
         _ => throw new ArgumentOutOfRangeException(nameof(guard), guard, "Nobody judges this guard."),
+    };
+
+    private static Problem? RefuseDecision(CaseFile c, CaseGuard guard, Actor who) => guard switch
+    {
+        _ when c.Request is null => LifecycleProblems.NothingAsked,
+        _ when c.Requester == who.Account => LifecycleProblems.YourOwnRequest,
+        CaseGuard.ExtensionAsked when c.Request == CaseRequest.Extension => c.RequestNeedsLeader ? LifecycleProblems.LeaderDecides : null,
+        CaseGuard.LeaderExtensionAsked when c.Request == CaseRequest.Extension => c.RequestNeedsLeader ? null : LifecycleProblems.NoLeaderNeeded,
+        CaseGuard.SuspensionAsked when c.Request == CaseRequest.Suspension => null,
+        CaseGuard.SomethingAsked => null,
+        _ => LifecycleProblems.SomethingElseAsked,
     };
 }

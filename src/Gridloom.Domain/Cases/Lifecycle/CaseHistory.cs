@@ -7,12 +7,17 @@ public static class CaseHistory
     public static CaseFile Apply(CaseFile c, CaseDeadlineRecomputed e) => e.Moves.Aggregate(c, Started) with { Version = c.Version + 1 };
 
     /// <summary>The case behind an act.</summary>
-    public static CaseFile Apply(CaseFile c, CaseActed e)
+    public static CaseFile Apply(CaseFile c, CaseActed e) => e.Starts.Aggregate(Facts(c, e), Started);
+
+    /// <summary>The facts behind an act, but for the deadlines: these follow from the facts.</summary>
+    internal static CaseFile Facts(CaseFile c, CaseActed e)
     {
         var moved = Told(c, e) with { Stage = e.Stage, StageAt = e.Stage == c.Stage ? c.StageAt : e.At, Version = c.Version + 1 };
-        if (e.Starts.Any(static start => start.Clock == CaseClockKind.Accept)) moved = moved with { AcceptFrom = e.At };
-        if (e.Starts.Any(static start => start.Clock == CaseClockKind.Dispatch)) moved = moved with { DispatchFrom = e.At };
-        return e.Starts.Aggregate(moved, Started);
+        var starts = LifecycleTable.Of(e.Act).StartsOn(e.Answer);
+        if (starts.Contains(CaseClockKind.Accept)) moved = moved with { AcceptFrom = e.At };
+        if (starts.Contains(CaseClockKind.Dispatch)) moved = moved with { DispatchFrom = e.At };
+        if (starts.Contains(CaseClockKind.Supervise)) moved = moved with { SupervisedAt = e.At, SupervisionAnsweredAt = null, Supervisions = c.Supervisions + 1 };
+        return moved;
     }
 
     private static CaseFile Told(CaseFile c, CaseActed e) => e.Act switch
@@ -28,8 +33,8 @@ public static class CaseHistory
         CaseActKind.CloseDirectly => c with { DirectlyClosedAt = e.At },
         CaseActKind.Dispatch => Dispatched(c, e.Unit!, e.At),
         CaseActKind.Receive => c with { ReceivedAt = e.At },
-        CaseActKind.Return => Taken(c) with { Returns = c.Returns + 1 },
-        CaseActKind.Handle => c with { HandledAt = e.At, Handlers = TextSet.With(c.Handlers, e.By) },
+        CaseActKind.Return => Returned(c),
+        CaseActKind.Handle => Decided(c) with { HandledAt = e.At, Handlers = TextSet.With(c.Handlers, e.By) },
         CaseActKind.SendCheck => c with { CheckSentAt = e.At, CheckedAt = null, Passed = null, Checker = null },
         CaseActKind.Check => Checked(c, e),
         CaseActKind.Close => c with { ClosedAt = e.At },
@@ -37,7 +42,23 @@ public static class CaseHistory
         CaseActKind.AskVoid => c with { VoidAskedAt = e.At, VoidAsker = e.By },
         CaseActKind.ApproveVoid => c with { VoidedAt = e.At },
         CaseActKind.RefuseVoid => c with { VoidAskedAt = null, VoidAsker = null },
-        _ => throw new ArgumentOutOfRangeException(nameof(e), e.Act, "Nobody tells the facts of this act."),
+        CaseActKind.Dispute => Returned(c) with { DisputedAt = e.At, RuledAt = null },
+        CaseActKind.Rule => Dispatched(c, e.Unit!, e.At) with { RuledAt = e.At, RuledUnit = e.Unit },
+        CaseActKind.Reclassify => Filed(c, e.Filing!) with { Extended = "", HolderFrom = e.HolderFrom ?? c.HolderFrom },
+        CaseActKind.Urge => c with { Urges = c.Urges + 1 },
+        CaseActKind.Supervise => c with { Supervision = e.Level },
+        CaseActKind.AnswerSupervision => c with { SupervisionAnsweredAt = e.At },
+        CaseActKind.Reopen => Reopened(c, e.At),
+        CaseActKind.ReopenAgain => Reopened(c, e.At) with { Supervision = Escalated(c) },
+        _ => CaseTimeHistory.Told(c, e),
+    };
+
+    /// <summary>Each reopening after the first watches it more closely.</summary>
+    private static SupervisionLevel Escalated(CaseFile c) => c.Supervision switch
+    {
+        null => SupervisionLevel.Normal,
+        SupervisionLevel.Normal => SupervisionLevel.Key,
+        _ => SupervisionLevel.Listed,
     };
 
     private static CaseFile Filed(CaseFile c, CaseFiling filing) =>
@@ -50,6 +71,8 @@ public static class CaseHistory
         {
             FirstDispatchedAt = c.FirstDispatchedAt ?? at,
             DispatchedAt = at,
+            HolderFrom = at,
+            Refusals = TextSet.Has(c.Returners, unit) ? c.Refusals + 1 : c.Refusals,
             Unit = unit,
             Units = units,
             UnitCount = TextSet.Count(units),
@@ -65,7 +88,20 @@ public static class CaseHistory
     }
 
     /// <summary>No unit has it any more; which ones had it stays known.</summary>
-    private static CaseFile Taken(CaseFile c) => c with { Unit = null, DispatchedAt = null, HolderDue = null, ReceivedAt = null };
+    private static CaseFile Taken(CaseFile c) => Decided(c) with { Unit = null, DispatchedAt = null, HolderFrom = null, HolderDue = null, ReceivedAt = null };
+
+    /// <summary>Whatever the unit had asked for needs no decision any more.</summary>
+    internal static CaseFile Decided(CaseFile c) => c with { Request = null, RequestedAt = null, Requester = null, RequestedTime = null, RequestNeedsLeader = false };
+
+    private static CaseFile Returned(CaseFile c) => Taken(c) with { Returns = c.Returns + 1, Returners = TextSet.With(c.Returners, c.Unit!) };
+
+    /// <summary>Between its handling and its reopening nobody was late: that time is a pause.</summary>
+    private static CaseFile Reopened(CaseFile c, Instant at) => Taken(c) with
+    {
+        ClosedAt = null, DirectlyClosedAt = null, HandledAt = null, EvaluatedAt = null, Satisfaction = null, ReopenedAt = at, Reopens = c.Reopens + 1,
+        SupervisionAnsweredAt = c.SupervisionAnsweredAt ?? (c.SupervisedAt is null ? null : c.EndedAt),
+        Pauses = c.FirstDispatchedAt is null ? c.Pauses : PauseText.With(c.Pauses, c.HandledAt ?? c.EndedAt!.Value, at),
+    };
 
     private static CaseFile Started(CaseFile c, ClockStart start) => start.Clock switch
     {
@@ -76,6 +112,8 @@ public static class CaseHistory
         CaseClockKind.Case => c with { CaseDue = start.Due },
         CaseClockKind.Holder => c with { HolderDue = start.Due },
         CaseClockKind.Check => c with { CheckDue = start.Due },
+        CaseClockKind.Arbitrate => c with { ArbitrateDue = start.Due },
+        CaseClockKind.Supervise => c with { SuperviseDue = start.Due },
         _ => throw new ArgumentOutOfRangeException(nameof(start), start.Clock, "No fact holds this clock's deadline."),
     };
 }

@@ -6,6 +6,8 @@ namespace Gridloom.Domain.Cases.Lifecycle;
 /// <summary>The case loop (案件办理), by the rules in force: what may be done, what an act comes to, and what the deadlines become.</summary>
 public sealed class CaseLifecycle(CaseRules rules)
 {
+    private readonly CaseDeadlines deadlines = new(rules);
+
     public CaseRules Rules => rules;
 
     /// <summary>The facts of a case that was just reported; its acceptance clock starts.</summary>
@@ -38,20 +40,18 @@ public sealed class CaseLifecycle(CaseRules rules)
         var row = LifecycleTable.Of(act.Kind);
         if (CaseGuards.RefusePerson(c, row, who) is { } refused) return refused;
         if (act.Seen is { } seen && seen != c.Version) return LifecycleProblems.Stale;
-        if ((CaseGuards.RefuseCase(c, row, who) ?? RefuseInput(c, act, row)) is { } problem) return problem;
+        if ((CaseGuards.RefuseCase(c, row, who) ?? CaseInput.Refuse(c, act, rules, now)) is { } problem) return problem;
 
-        var filing = row.Needs.Contains(CaseNeed.Condition) ? FilingOf(act.Condition!) : null;
-        var no = row.Needs.Contains(CaseNeed.Answer) && act.Answer == false;
-        var happened = new CaseActed(c.Id, c.Number, act.Kind, (no ? row.ToIfNot : row.To) ?? c.Stage, who.Account, now, Starts(c, no ? row.StartsIfNot : row.Starts, now))
+        var happened = Told(c, act, who, now);
+        var facts = CaseHistory.Facts(c, happened);
+        if (act.Kind == CaseActKind.Reclassify && deadlines.HolderFrom(c, facts, now) is { } from)
         {
-            Answer = row.Needs.Contains(CaseNeed.Answer) ? act.Answer : null,
-            Filing = filing,
-            Unit = row.Needs.Contains(CaseNeed.Unit) ? act.Unit : null,
-            Satisfaction = row.Needs.Contains(CaseNeed.Satisfaction) ? act.Satisfaction : null,
-            Note = Typed.Clean(act.Note),
-            Photos = act.Photos,
-        };
-        return new CaseStep(happened, CaseHistory.Apply(c, happened));
+            happened = happened with { HolderFrom = from };
+            facts = CaseHistory.Facts(c, happened);
+        }
+
+        var done = happened with { Starts = [.. row.StartsOn(happened.Answer).Select(kind => deadlines.DueOf(facts, kind) is { } due ? new ClockStart(kind, due) : null).OfType<ClockStart>()] };
+        return new CaseStep(done, CaseHistory.Apply(c, done));
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed class CaseLifecycle(CaseRules rules)
     public CaseDeadlineRecomputed? Recompute(CaseFile c, string reason)
     {
         var moves = CaseClock.Running(c)
-            .Select(clock => (clock.Kind, clock.Due, New: Deadline.DueOf(clock.From, LimitOf(c, clock.Kind), rules.Calendar)))
+            .Select(clock => (clock.Kind, clock.Due, New: deadlines.DueOf(c, clock.Kind)!.Value))
             .Where(static clock => clock.New != clock.Due)
             .Select(static clock => new ClockStart(clock.Kind, clock.New)).ToList();
         return moves.Count == 0 ? null : new CaseDeadlineRecomputed(c.Id, c.Number, reason, moves);
@@ -72,44 +72,40 @@ public sealed class CaseLifecycle(CaseRules rules)
         CaseClock.Running(c).Any(clock => years.Any(year => clock.From.ChinaDay().Year <= year && year <= clock.Due.ChinaDay().Year));
 
     /// <summary>How far a clock of the case has run at an instant; null when it never started or, for the holder's, no unit has the case.</summary>
-    public CaseClock? Clock(CaseFile c, CaseClockKind kind, Instant now) =>
-        CaseClock.Find(c, kind) is { } facts ? CaseClock.Of(facts, LimitOf(c, kind), rules.Calendar, now) : null;
+    public CaseClock? Clock(CaseFile c, CaseClockKind kind, Instant now) => deadlines.Clock(c, kind, now);
 
-    private List<ClockStart> Starts(CaseFile c, IReadOnlyList<CaseClockKind> kinds, Instant now) =>
-    [
-        .. kinds.Where(kind => kind != CaseClockKind.Case || c.CaseDue is null)
-            .Select(kind => new ClockStart(kind, Deadline.DueOf(now, LimitOf(c, kind), rules.Calendar))),
-    ];
+    /// <summary>Every minute of the case, by whoever held it and the clock that counted (时限台账).</summary>
+    /// <param name="first">The case as it was reported, as <see cref="Open"/> makes it.</param>
+    /// <param name="events">What happened since, in order: acts and recomputations.</param>
+    /// <param name="now">Up to when; a case that has ended is told up to its end.</param>
+    public IReadOnlyList<LedgerEntry> Ledger(CaseFile first, IEnumerable<Access.Event> events, Instant now) => new DeadlineLedger(deadlines).Tell(first, events, now);
 
-    private TimeLimit LimitOf(CaseFile c, CaseClockKind kind)
+    /// <summary>The act as an event, but for the deadlines that it sets. What the act does not need is not kept.</summary>
+    private CaseActed Told(CaseFile c, CaseAct act, Actor who, Instant now)
     {
-        if (kind is not (CaseClockKind.Case or CaseClockKind.Holder)) return rules.Desk.Of(kind);
-        var text = c.Limit ?? throw new InvalidOperationException("A case without a limit has neither of these clocks.");
-        return TimeLimit.Parse(text).Succeeded(out var limit, out var refused) ? limit : throw new InvalidOperationException(refused.English);
+        var row = LifecycleTable.Of(act.Kind);
+        bool Needs(CaseNeed need) => row.Needs.Contains(need);
+        var answer = Needs(CaseNeed.Answer) ? act.Answer : null;
+        return new(c.Id, c.Number, act.Kind, row.ToOn(answer) ?? c.Stage, who.Account, now, [])
+        {
+            Answer = answer,
+            Filing = Needs(CaseNeed.Condition) ? FilingOf(act.Condition!, c.Area) : null,
+            Unit = Needs(CaseNeed.Unit) ? act.Unit : null,
+            Satisfaction = Needs(CaseNeed.Satisfaction) ? act.Satisfaction : null,
+            Clause = Needs(CaseNeed.Clause) ? Typed.Clean(act.Clause) : null,
+            Extension = Needs(CaseNeed.Extension) ? act.Extension : null,
+            Engineering = Needs(CaseNeed.Extension) && act.Engineering ? true : null,
+            Until = Needs(CaseNeed.Until) ? act.Until : null,
+            Level = Needs(CaseNeed.Level) ? act.Level : null,
+            Note = Typed.Clean(act.Note),
+            Photos = act.Photos,
+        };
     }
 
-    private CaseFiling FilingOf(string code)
+    private CaseFiling FilingOf(string code, string area)
     {
         var condition = rules.Conditions.Find(code)!;
-        return new(rules.Conditions.Version, condition.Class, condition.Code, condition.Limit.ToString());
+        var areaClass = rules.Areas.ClassOf(area);
+        return new(rules.Conditions.Version, condition.Class, condition.Code, (rules.Areas.LimitOf(code, areaClass) ?? condition.Limit).ToString()) { AreaClass = areaClass };
     }
-
-    private Problem? RefuseInput(CaseFile c, CaseAct act, LifecycleRow row)
-    {
-        var note = Typed.Clean(act.Note);
-        if (note?.Length > CaseAct.NoteLimit) return CaseProblems.TooLong("note", note.Length, CaseAct.NoteLimit);
-        if (note is not null && Typed.HasControl(note)) return CaseProblems.ControlCharacters.At("note");
-        return row.Needs.Select(need => need switch
-        {
-            CaseNeed.Note => note is null ? LifecycleProblems.NoNote : null,
-            CaseNeed.Answer => act.Answer is null ? LifecycleProblems.NoAnswer : null,
-            CaseNeed.Satisfaction => act.Satisfaction is null ? LifecycleProblems.NoSatisfaction : null,
-            CaseNeed.Unit => act.Unit is null || rules.Units.Find(c.District, act.Unit) is null ? LifecycleProblems.UnknownUnit : null,
-            CaseNeed.Condition => IsOn(act.Condition) ? null : LifecycleProblems.UnknownCondition,
-            _ => throw new ArgumentOutOfRangeException(nameof(row), need, "Nobody judges this need."),
-        }).FirstOrDefault(static problem => problem is not null);
-    }
-
-    private bool IsOn(string? condition) =>
-        condition is not null && rules.Conditions.Find(condition) is { } found && rules.Catalogue.FindClass(found.Class) is not null;
 }

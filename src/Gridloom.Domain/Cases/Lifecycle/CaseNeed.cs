@@ -17,4 +17,16 @@ public enum CaseNeed
 
     /// <summary>How content the reporter is (满意度).</summary>
     Satisfaction,
+
+    /// <summary>The clause of the responsibility catalogue that says whose it is (权责条款).</summary>
+    Clause,
+
+    /// <summary>How much more time (延长多久), counted like the case's own limit.</summary>
+    Extension,
+
+    /// <summary>Until which day it may rest (挂账至).</summary>
+    Until,
+
+    /// <summary>How serious the supervision is (督办级别).</summary>
+    Level,
 }

@@ -22,6 +22,10 @@ public enum CaseStage
     [JsonStringEnumMemberName("filed")]
     Filed,
 
+    /// <summary>Two units said that it is another's; somebody above them decides (裁定中).</summary>
+    [JsonStringEnumMemberName("arbitrating")]
+    Arbitrating,
+
     /// <summary>A unit has it and has not yet taken it on (待接收).</summary>
     [JsonStringEnumMemberName("dispatched")]
     Dispatched,
@@ -29,6 +33,10 @@ public enum CaseStage
     /// <summary>The unit works on it (处置中).</summary>
     [JsonStringEnumMemberName("handling")]
     Handling,
+
+    /// <summary>The work waits for something, with approval, and the clocks stand still (挂账).</summary>
+    [JsonStringEnumMemberName("suspended")]
+    Suspended,
 
     /// <summary>The unit says that it is done (待核查).</summary>
     [JsonStringEnumMemberName("handled")]

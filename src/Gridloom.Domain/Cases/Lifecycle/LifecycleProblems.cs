@@ -63,6 +63,90 @@ public static class LifecycleProblems
         "这宗案件已评价过，每宗只评一次。",
         "This case was evaluated already; it is done once.");
 
+    public static readonly Problem YourOwnRequest = new("case.your-own-request", 403,
+        "申请是您提的，须由他人审批。",
+        "You made this request; somebody else decides.");
+
+    public static readonly Problem RequestPending = new("case.request-pending", 409,
+        "还有一项申请待批，批过再提。",
+        "Another request awaits its decision; ask again after it.");
+
+    public static readonly Problem NothingAsked = new("case.nothing-asked", 409,
+        "没有待批的申请。",
+        "No request awaits a decision.");
+
+    public static readonly Problem SomethingElseAsked = new("case.something-else-asked", 409,
+        "待批的是另一项申请。",
+        "Another request than this awaits a decision.");
+
+    public static readonly Problem LeaderDecides = new("case.leader-decides", 409,
+        "再次延期和工程类延期须由领导批准。",
+        "A further extension, or one for engineering work, is granted by a leader.");
+
+    public static readonly Problem NoLeaderNeeded = new("case.no-leader-needed", 409,
+        "首次延期由值班长批准，不须领导批准。",
+        "The duty officer grants the first extension; no leader is needed.");
+
+    public static readonly Problem ReturnedBefore = new("case.returned-before", 409,
+        "这宗案件退回过一次，不能再退；不归本单位管的，请提请裁定。",
+        "This case was sent back once already; ask for a ruling if it is not yours.");
+
+    public static readonly Problem NeverReturned = new("case.never-returned", 409,
+        "这宗案件还没有退回过，请先退回。",
+        "Nobody has sent this case back yet; return it first.");
+
+    public static readonly Problem RuledYours = new("case.ruled-yours", 409,
+        "已裁定由您的单位办理，不能再提。",
+        "It was ruled to be your unit's; there is no further appeal.");
+
+    public static readonly Problem NotSupervised = new("case.not-supervised", 409,
+        "没有待答复的督办。",
+        "No supervision awaits an answer.");
+
+    public static readonly Problem NeverFiled = new("case.never-filed", 409,
+        "这宗案件没有立过案，不能重开，请重新上报。",
+        "This case was never filed and cannot be reopened; report it anew.");
+
+    public static readonly Problem ReopenedBefore = new("case.reopened-before", 409,
+        "这宗案件重开过，请用“再次重开”，会自动督办。",
+        "This case was reopened before; reopen it again, which supervises it.");
+
+    public static readonly Problem NeverReopened = new("case.never-reopened", 409,
+        "这宗案件还没有重开过。",
+        "This case was never reopened.");
+
+    public static readonly Problem TooLateToExtend = new("case.too-late-to-extend", 409,
+        "单位时限已过，不能再申请延期。",
+        "The unit's deadline has passed; more time can no longer be asked for.");
+
+    public static readonly Problem SupervisedAlready = new("case.supervised-already", 409,
+        "这宗案件已在督办、待答复；再督办须提高级别。",
+        "It is supervised already and awaits an answer; only a higher level may follow.") { Field = "level" };
+
+    public static readonly Problem NoClause = new("case.no-clause", 422,
+        "退回须写明依据权责清单哪一条。",
+        "Name the clause of the responsibility catalogue that says whose it is.") { Field = "clause" };
+
+    public static readonly Problem NoExtension = new("case.no-extension", 422,
+        "请写延长多久，单位与原时限同类：工作时、工作日，或紧急工作时、自然日。",
+        "Say how much more time, counted like the limit: working hours or days, or urgent hours or calendar days.") { Field = "extension" };
+
+    public static readonly Problem NoForm = new("case.no-form", 422,
+        "再次延期和工程类延期须上传签字盖章的申请表。",
+        "A further extension, or one for engineering work, needs the signed and sealed form as a photo.") { Field = "photos" };
+
+    public static readonly Problem NoUntil = new("case.no-until", 422,
+        "请写挂账到哪一天：明天起、一年之内。",
+        "Say until which day it may rest: from tomorrow on, within a year.") { Field = "until" };
+
+    public static readonly Problem NoLevel = new("case.no-level", 422,
+        "请选择督办级别。",
+        "Choose a level of supervision.") { Field = "level" };
+
+    public static readonly Problem SameCondition = new("case.same-condition", 422,
+        "新的立案条件与原来的相同，没有改。",
+        "The new filing condition is the present one; nothing would change.") { Field = "condition" };
+
     public static readonly Problem NoNote = new("case.no-note", 422,
         "请写一句说明。",
         "Write one sentence to explain it.") { Field = "note" };

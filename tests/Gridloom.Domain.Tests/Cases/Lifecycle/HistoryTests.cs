@@ -17,7 +17,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
         Parallel.For(FirstSeed, FirstSeed + Histories, seed =>
         {
             var history = new RandomHistory(seed);
-            var last = history.Live(static (_, _, _, _) => { }, tries: 60);
+            var last = history.Live(static (_, _, _, _) => { }, tries: 90);
             Interlocked.Increment(ref ends[(int)last.Stage]);
             if (Fault(history, last) is { } fault) throw new InvalidOperationException($"seed {seed}: {fault}");
             foreach (var (_, step, _) in history.Steps) Interlocked.Increment(ref done[(int)step.Event.Act]);
@@ -25,7 +25,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
 
         // A run that never came to some stage or act would prove nothing about it.
         foreach (var stage in Enum.GetValues<CaseStage>()) ends[(int)stage].ShouldBeGreaterThan(10, stage.Code());
-        foreach (var act in Enum.GetValues<CaseActKind>()) done[(int)act].ShouldBeGreaterThan(500, act.Code());
+        foreach (var act in Enum.GetValues<CaseActKind>()) done[(int)act].ShouldBeGreaterThan(200, act.Code());
     }
 
     [Fact]
@@ -56,13 +56,16 @@ public sealed class HistoryTests(ITestOutputHelper output)
                 }
 
                 if (outcome.Succeeded(out _, out var refused)) offered++;
-                else if (refused.Status != 422 && refused.Code != "case.stale" && WhoMay.May(c, act.Kind, who)) Assert.Fail($"seed {seed}: {act.Kind} in {c.Stage}: {refused.Code}");
+                else if (refused.Status != 422 && !Input.Contains(refused.Code) && WhoMay.May(c, act.Kind, who)) Assert.Fail($"seed {seed}: {act.Kind} in {c.Stage}: {refused.Code}");
                 if (refused is null && !WhoMay.May(c, act.Kind, who)) Assert.Fail($"seed {seed}: {act.Kind} in {c.Stage} by {who.Account}");
             }, tries: 30);
         }
 
         offered.ShouldBeGreaterThan(5_000);
     }
+
+    /// <summary>Told only once what was filled in is known.</summary>
+    private static readonly string[] Input = ["case.stale", "case.supervised-already", "case.too-late-to-extend"];
 
     private static string? Fault(RandomHistory history, CaseFile last)
     {
@@ -97,36 +100,59 @@ public sealed class HistoryTests(ITestOutputHelper output)
         CaseActKind.ApproveVoid when earlier.FindLast(static x => x.Act == CaseActKind.AskVoid)!.By == e.By => "the asker approved",
         CaseActKind.Accept when first.FromPublic && earlier.FindLast(static x => x.Act == CaseActKind.Verify)?.Answer != true => "a public report was accepted unseen",
         CaseActKind.SelfHandle when e.By != first.Reporter => "somebody else fixed it on the spot",
-        CaseActKind.Evaluate when earlier.Exists(static x => x.Act == CaseActKind.Evaluate) => "it was evaluated twice",
+        CaseActKind.Evaluate when Since(earlier, static x => x.Act is CaseActKind.Reopen or CaseActKind.ReopenAgain).Exists(static x => x.Act == CaseActKind.Evaluate) => "it was evaluated twice",
+        CaseActKind.ApproveExtension or CaseActKind.ApproveExtensionAsLeader or CaseActKind.ApproveSuspension or CaseActKind.RefuseRequest
+            when earlier.FindLast(static x => x.Act is CaseActKind.AskExtension or CaseActKind.AskSuspension or CaseActKind.AskResumption)!.By == e.By => "the asker decided",
+        CaseActKind.ApproveExtension when earlier.Exists(static x => x.Act is CaseActKind.ApproveExtension or CaseActKind.ApproveExtensionAsLeader) => "a duty officer granted a second extension",
+        CaseActKind.Rule or CaseActKind.Dispute when !earlier.Exists(static x => x.Act == CaseActKind.Return) => "nobody had returned it",
+        CaseActKind.Return when earlier.Exists(static x => x.Act == CaseActKind.Return) => "it was returned twice without a ruling",
         _ => null,
     };
+
+    private static List<CaseActed> Since(List<CaseActed> earlier, Predicate<CaseActed> last) => earlier[(earlier.FindLastIndex(last) + 1)..];
 
     /// <summary>Units, returns and reworks counted again, by walking along the events.</summary>
     private static string? Counts(List<CaseActed> events, CaseFile last)
     {
-        var (units, returns, reworks, failed) = (new List<string>(), 0, 0, false);
+        var (units, back, returns, refusals, reworks, failed) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal), 0, 0, 0, false);
         foreach (var e in events)
         {
-            if (e.Act == CaseActKind.Return) returns++;
+            if (e.Act is CaseActKind.Return or CaseActKind.Dispute)
+            {
+                returns++;
+                back.Add(units[^1]);
+            }
+
             if (e.Act == CaseActKind.Check) failed = e.Answer == false;
-            if (e.Act != CaseActKind.Dispatch) continue;
+            if (e.Act is not (CaseActKind.Dispatch or CaseActKind.Rule)) continue;
+            if (back.Contains(e.Unit!)) refusals++;
             if (failed && units[^1] == e.Unit) reworks++;
             units.Add(e.Unit!);
             failed = false;
         }
 
-        return (last.UnitCount, last.Returns, last.Reworks) == (units.Distinct().Count(), returns, reworks) ? null : "units, returns or reworks are miscounted";
+        var times = (events.Count(static e => e.Act is CaseActKind.ApproveExtension or CaseActKind.ApproveExtensionAsLeader), events.Count(static e => e.Act == CaseActKind.ApproveSuspension),
+            events.Count(static e => e.Act == CaseActKind.Urge), events.Count(static e => e.Act is CaseActKind.Supervise or CaseActKind.ReopenAgain), events.Count(static e => e.Act is CaseActKind.Reopen or CaseActKind.ReopenAgain));
+        if ((last.Extensions, last.Suspensions, last.Urges, last.Supervisions, last.Reopens) != times) return "extensions, rests, urges, supervisions or reopenings are miscounted";
+        return (last.UnitCount, last.Returns, last.Refusals, last.Reworks) == (units.Distinct().Count(), returns, refusals, reworks) ? null : "units, returns, refusals or reworks are miscounted";
     }
 
     private static string? Clocks(CaseFile before, CaseStep step)
     {
         var row = LifecycleTable.Of(step.Event.Act);
         var no = step.Event.Answer == false && row.ToIfNot is not null;
-        var expected = Running(before).Except(row.Stops).Union(no ? row.StartsIfNot : row.Starts).Order();
+        // A clock that has no start yet, or that stands still, gets its deadline later.
+        var starts = (no ? row.StartsIfNot : row.Starts).Where(kind => step.Event.Starts.Any(s => s.Clock == kind) && (step.Case.SuspendedAt is null || kind is not (CaseClockKind.Case or CaseClockKind.Holder)));
+        var expected = Running(before).Except(row.Stops).Union(starts).Order();
         if (!Running(step.Case).SequenceEqual(expected)) return $"runs {string.Join(' ', Running(step.Case))}, the table says {string.Join(' ', expected)}";
-        if (before.CaseDue is { } due && step.Case.CaseDue != due) return "the case's deadline moved";
-        return step.Event.Starts.Any(start => start.Due <= step.Event.At) ? "a deadline lies before its start" : null;
+        var missing = (no ? row.StartsIfNot : row.Starts).Except(step.Event.Starts.Select(static s => s.Clock)).ToList();
+        if (missing.Except(step.Case.FirstDispatchedAt is null ? [CaseClockKind.Case, CaseClockKind.Holder] : [CaseClockKind.Holder]).Any()) return "a clock did not start";
+        if (before.CaseDue is { } due && step.Case.CaseDue != due && !MayMove.Contains(step.Event.Act)) return "the case's deadline moved";
+        return step.Event.Starts.Any(start => start.Due <= step.Event.At && start.Clock is not (CaseClockKind.Case or CaseClockKind.Holder)) ? "a deadline lies before its start" : null;
     }
+
+    private static readonly CaseActKind[] MayMove =
+        [CaseActKind.ApproveExtension, CaseActKind.ApproveExtensionAsLeader, CaseActKind.Resume, CaseActKind.Reclassify, CaseActKind.Reopen, CaseActKind.ReopenAgain];
 
     private static IEnumerable<CaseClockKind> Running(CaseFile c) => CaseClock.Running(c).Select(static clock => clock.Kind);
 }

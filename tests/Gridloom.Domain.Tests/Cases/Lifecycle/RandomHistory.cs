@@ -12,17 +12,20 @@ internal sealed class RandomHistory(int seed)
     [
         Person("operator-1", "operator"), Person("operator-2", "operator"), Person("collector-1", "collector"), Person("collector-2", "collector", area: "440309002"),
         Person("water-1", "liaison", "water"), Person("roads-1", "liaison", "roads"), Person("supervisor-1", "supervisor"), Person("chief", "supervisor operator"),
+        Person("duty", "duty-officer"), Person("duty-2", "duty-officer liaison", "water"), Person("leader", "leader"), Person("street-1", "liaison", "street-002"),
         Person("both", "collector liaison", "water"), Person("elsewhere", "operator collector", area: "440309003"), Actor.LinkHolder(District), Actor.Public(District),
         new("440304", "stranger", new Scope("440304"), Permission.All.ToHashSet()),
     ];
 
     private static readonly string[] Sources = ["collector", "grid-worker", "portal", "hotline", "leader"];
     private static readonly string[] Reporters = ["collector-1", "both", "public", "operator-1", "collector-1"];
-    private static readonly string[] Units = ["water", "roads", "water", "nowhere"];
+    private static readonly string[] Units = ["water", "roads", "water", "street-002", "nowhere"];
     private static readonly FilingCondition[] Conditions = [.. Shipped.Conditions.All];
     private static readonly CaseActKind[] OffTheWay =
-        [CaseActKind.Reject, CaseActKind.SelfHandle, CaseActKind.NotFile, CaseActKind.CloseDirectly, CaseActKind.AskVoid, CaseActKind.ApproveVoid];
+        [CaseActKind.Reject, CaseActKind.SelfHandle, CaseActKind.NotFile, CaseActKind.CloseDirectly, CaseActKind.AskVoid, CaseActKind.ApproveVoid, CaseActKind.Urge, CaseActKind.Supervise, CaseActKind.Reclassify];
     private static readonly CaseActKind[] Acts = Enum.GetValues<CaseActKind>();
+
+    private static readonly CaseActKind[] Decisions = [CaseActKind.ApproveExtension, CaseActKind.ApproveExtensionAsLeader, CaseActKind.ApproveSuspension, CaseActKind.Resume];
 
     private readonly Seeded chance = new(seed);
 
@@ -39,8 +42,8 @@ internal sealed class RandomHistory(int seed)
         for (var round = 0; round < tries; round++)
         {
             at += TimeSpan.FromMinutes(Minutes());
-            var who = People[chance.Next(People.Length)];
-            var act = Act(c, who);
+            var who = Somebody(c);
+            var act = Act(c, who, at);
             var outcome = Loop.Decide(c, act, who, at);
             seen(c, act, who, outcome);
             if (!outcome.Succeeded(out var step, out _)) continue;
@@ -56,8 +59,16 @@ internal sealed class RandomHistory(int seed)
     // Mostly minutes, at times hours, now and then days.
     private int Minutes() => chance.Next(10) switch { 0 => chance.Next(4 * 1440), < 4 => chance.Next(600), _ => chance.Next(40) };
 
+    // Mostly somebody who has something to decide or to do, or a history would seldom leave its first stages.
+    private Actor Somebody(CaseFile c)
+    {
+        var who = People[chance.Next(People.Length)];
+        for (var again = 0; again < 2 && c.Request is not null && !CaseLifecycle.Offered(c, who).Any(Decisions.Contains); again++) who = People[chance.Next(People.Length)];
+        return who;
+    }
+
     // Most acts are among those that are open to this person, and few of them lead off the straight way, or a history would end in its first stages.
-    private CaseAct Act(CaseFile c, Actor who)
+    private CaseAct Act(CaseFile c, Actor who, Instant at)
     {
         var open = CaseLifecycle.Offered(c, who).Where(kind => chance.Next(5) == 0 || !OffTheWay.Contains(kind)).ToList();
         var kind = open.Count > 0 && chance.Next(4) > 0 ? open[chance.Next(open.Count)] : Acts[chance.Next(Acts.Length)];
@@ -67,6 +78,12 @@ internal sealed class RandomHistory(int seed)
             Condition = chance.Next(20) == 0 ? "none/1" : Conditions[chance.Next(Conditions.Length)].Code,
             Unit = Units[chance.Next(Units.Length)],
             Satisfaction = (Satisfaction)chance.Next(3),
+            Clause = chance.Next(20) == 0 ? null : "3.2",
+            Extension = chance.Next(10) switch { 0 => "soon", < 5 => "2 working-days", < 8 => "6 urgent-hours", _ => "4 working-hours" },
+            Engineering = chance.Next(4) == 0,
+            Until = chance.Next(20) == 0 ? null : at.ChinaDay().AddDays(chance.Next(12)),
+            Level = chance.Next(20) == 0 ? null : (SupervisionLevel)chance.Next(3),
+            Photos = chance.Next(3) == 0 ? [] : [new PhotoNamed("00", "image/jpeg", 1)],
             Note = chance.Next(20) == 0 ? " " : "看过",
             Seen = chance.Next(30) == 0 ? c.Version + 1 : c.Version,
         };

@@ -12,8 +12,10 @@ internal static class Rulebook
 
     public static readonly CaseCatalogue Catalogue = new("v2", [.. Lines("classes.v2.csv").Select(ClassOf)], [.. Lines("sources.csv").Select(static r => new CaseSource(r[0], r[1], r[2] == "yes"))]);
 
+    private static readonly FilingConditions Conditions = Made(FilingConditions.Parse(Text("conditions.v2.csv"), Catalogue));
+
     public static readonly CaseRules Shipped = new(
-        Catalogue, Made(FilingConditions.Parse(Text("conditions.v2.csv"), Catalogue)), Made(DeskLimits.Parse(Text("desk-limits.csv"))),
+        Catalogue, Conditions, Made(AreaLimits.Parse(Text("area-classes.csv"), Text("area-limits.v2.csv"), Conditions)), Made(DeskLimits.Parse(Text("desk-limits.csv"))),
         Made(HandlingUnits.Parse(Text("units.csv"))), Calendars.Shipped);
 
     public static readonly CaseLifecycle Loop = new(Shipped);

@@ -25,7 +25,22 @@ internal static class WhoMay
             CloseDirectly => c.Stage is CaseStage.Accepted or CaseStage.Filed && who.May("case.close"),
             Dispatch => c.Stage == CaseStage.Filed && who.May("case.dispatch"),
             Receive => c.Stage == CaseStage.Dispatched && holds && who.May("case.handle"),
-            Return => c.Stage is CaseStage.Dispatched or CaseStage.Handling && holds && who.May("case.handle"),
+            Return => c.Stage is CaseStage.Dispatched or CaseStage.Handling && holds && c.Returns == 0 && who.May("case.handle"),
+            Dispute => c.Stage is CaseStage.Dispatched or CaseStage.Handling && holds && c.Returns > 0 && c.RuledUnit != c.Unit && who.May("case.handle"),
+            Rule => c.Stage == CaseStage.Arbitrating && who.May("case.arbitrate"),
+            AskExtension or AskSuspension => c.Stage == CaseStage.Handling && holds && c.Request is null && who.May("case.handle"),
+            AskResumption => c.Stage == CaseStage.Suspended && holds && c.Request is null && who.May("case.handle"),
+            ApproveExtension => c.Stage == CaseStage.Handling && c.Request == CaseRequest.Extension && !c.RequestNeedsLeader && c.Requester != who.Account && who.May("case.approve-time"),
+            ApproveExtensionAsLeader => c.Stage == CaseStage.Handling && c.Request == CaseRequest.Extension && c.RequestNeedsLeader && c.Requester != who.Account && who.May("case.approve-as-leader"),
+            ApproveSuspension => c.Stage == CaseStage.Handling && c.Request == CaseRequest.Suspension && c.Requester != who.Account && who.May("case.approve-time"),
+            Resume => c.Stage == CaseStage.Suspended && who.May("case.approve-time"),
+            RefuseRequest => open && c.Request is not null && c.Requester != who.Account && who.May("case.approve-time"),
+            Reclassify => c.Stage is CaseStage.Filed or CaseStage.Dispatched or CaseStage.Handling or CaseStage.Suspended && who.May("case.file"),
+            Urge => open && who.May("case.urge"),
+            Supervise => open && who.May("case.supervise"),
+            AnswerSupervision => open && c.SupervisedAt is not null && c.SupervisionAnsweredAt is null && who.Unit == c.HeldBy() && who.May("case.answer-supervision"),
+            Reopen => c.Stage == CaseStage.Closed && c.FiledAt is not null && c.Reopens == 0 && who.May("case.reopen"),
+            ReopenAgain => c.Stage == CaseStage.Closed && c.Reopens > 0 && who.May("case.reopen"),
             Handle => c.Stage == CaseStage.Handling && holds && who.May("case.handle"),
             SendCheck => c.Stage == CaseStage.Handled && who.May("case.accept"),
             Check => c.Stage == CaseStage.Checking && !mine && !c.Handlers.Contains(who.Account, StringComparison.Ordinal) && who.May("case.check"),
@@ -36,4 +51,6 @@ internal static class WhoMay
             _ => false,
         };
     }
+
+    private static string? HeldBy(this CaseFile c) => c.Stage is CaseStage.Dispatched or CaseStage.Handling or CaseStage.Suspended ? c.Unit : null;
 }
