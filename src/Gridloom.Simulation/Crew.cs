@@ -25,6 +25,8 @@ public sealed class Crew
         Operators = [.. Of("operator").Select(actor => new Worker(actor, office, Habits.Of(random)))];
         GridWorkers = [.. Of("grid-worker").Select(actor => new Worker(actor, office, Habits.Of(random)))];
         supervisor = new(Of("supervisor").First(), office, Habits.Of(random));
+        DutyOfficer = Of("duty-officer").Select(actor => new Worker(actor, office, Habits.Of(random))).FirstOrDefault();
+        Leader = Of("leader").Select(actor => new Worker(actor, office, Habits.Of(random))).FirstOrDefault();
         liaisons = Of("liaison").ToDictionary(actor => actor.Unit!, actor => new Worker(actor, office, Habits.Of(random)) { Unit = UnitHabits.Of(random) }, StringComparer.Ordinal);
 
         IEnumerable<Actor> Of(string role) => posts.Where(p => p.Role == role).Select(static p => p.Actor);
@@ -43,6 +45,12 @@ public sealed class Crew
     public IEnumerable<Worker> All => [.. Collectors, .. Operators, .. GridWorkers, supervisor, .. liaisons.Values];
 
     internal Worker Supervisor => supervisor;
+
+    /// <summary>Who decides on more time and rests (值班长); null where nobody does.</summary>
+    internal Worker? DutyOfficer { get; }
+
+    /// <summary>Who grants further time (领导); null where nobody does.</summary>
+    internal Worker? Leader { get; }
 
     internal Worker LiaisonOf(string unit) => liaisons[unit];
 

@@ -14,4 +14,13 @@ internal static class Notes
     public static readonly string[] NotOurs = ["经核对，不属本单位职责。", "该处权属其他单位，请另派。", "不在我单位管养范围。"];
     public static readonly string[] Twice = ["与另一宗案件为同一件事。", "重复上报，请求作废。"];
     public static readonly string[] KeepIt = ["不是同一处，继续办理。", "位置不同，不予作废。"];
+    public static readonly string[] Ruled = ["按权责清单，由该单位办理。", "经与两家核对，归该单位管。", "现场踏勘后定，由该单位处置。"];
+    public static readonly string[] Reopened = ["回访不满意，问题仍在，重新办理。", "上报人反映没有办好，重开。"];
+    public static readonly string[] MoreTime = ["需采购配件，申请延期。", "连日下雨，不能施工，申请延期。", "涉及多处管线，需要交底，申请延期。"];
+    public static readonly string[] ToRest = ["待管线权属单位交底后施工，申请挂账。", "列入下月养护计划，申请挂账。", "等材料到场，申请挂账。"];
+    public static readonly string[] Resumed = ["条件已具备，恢复办理。", "材料已到场，恢复办理。", "交底完成，恢复办理。"];
+    public static readonly string[] NoReason = ["理由不足，请按期办理。", "可先作临时处置，不予批准。"];
+    public static readonly string[] Urged = ["已近时限，请抓紧办理。", "上报人再次来电，请尽快处置。", "已超时，请说明原因并尽快办结。"];
+    public static readonly string[] Supervised = ["请说明进展和办结时间。", "超时较长，请主管负责人过问。"];
+    public static readonly string[] Answered = ["已安排人员进场，今日办结。", "正在处置，预计明日完成。", "已协调权属单位，正在办理。"];
 }

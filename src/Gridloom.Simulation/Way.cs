@@ -14,6 +14,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private static readonly (Satisfaction Answer, int Weight)[] Contentment = [(Satisfaction.Satisfied, 70), (Satisfaction.Fair, 22), (Satisfaction.Dissatisfied, 8)];
 
     private readonly CaseRules rules = plan.Lifecycle.Rules;
+    private readonly WayOfTime time = new(plan, crew);
 
     /// <summary>The next act; null when the case has come to its end or is left where it is.</summary>
     public PlannedAct? Next(RunningCase c)
@@ -26,8 +27,10 @@ internal sealed class Way(YearPlan plan, Crew crew)
             CaseStage.Verifying => OnSite(c, CaseActKind.Verify),
             CaseStage.Accepted => OnAccepted(c),
             CaseStage.Filed => AtDesk(c, new(CaseActKind.Dispatch) { Unit = UnitFor(c) }),
+            CaseStage.Arbitrating => new(crew.Supervisor.Do(c.Since, Minutes(c.Random, 20, 120)), crew.Supervisor.Actor, Noted(CaseActKind.Rule, Notes.Ruled, c.Random) with { Unit = RightUnit(c.File) }),
             CaseStage.Dispatched => OnDispatched(c),
-            CaseStage.Handling => OnHandling(c),
+            CaseStage.Handling => time.OnHandling(c) ?? OnHandling(c),
+            CaseStage.Suspended => time.OnSuspended(c),
             CaseStage.Handled => AtDesk(c, new(CaseActKind.SendCheck)),
             CaseStage.Checking => OnSite(c, CaseActKind.Check),
             CaseStage.Checked => AtDesk(c, new(CaseActKind.Close)),
@@ -81,10 +84,14 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct OnDispatched(RunningCase c)
     {
         var liaison = crew.LiaisonOf(c.File.Unit!);
-        var act = c.File.Unit == RightUnit(c.File) ? new CaseAct(CaseActKind.Receive) : Noted(CaseActKind.Return, Notes.NotOurs, c.Random);
+        var act = c.File.Unit == RightUnit(c.File) ? new CaseAct(CaseActKind.Receive) : Back(c);
         var wait = Minutes(c.Random, 4, 50) * liaison.Habits.Pace / 100;
         return new(c.Urgent ? c.Since + (wait / 2) : rules.Calendar.AddWorkingTime(c.Since, wait), liaison.Actor, act);
     }
+
+    /// <summary>The second unit in a row that says so asks for a ruling.</summary>
+    private static CaseAct Back(RunningCase c) =>
+        Noted(c.File.Returns == 0 ? CaseActKind.Return : CaseActKind.Dispute, Notes.NotOurs, c.Random) with { Clause = FormattableString.Invariant($"{c.Random.Between(1, 9)}.{c.Random.Between(1, 20)}") };
 
     private PlannedAct OnHandling(RunningCase c)
     {
@@ -95,12 +102,14 @@ internal sealed class Way(YearPlan plan, Crew crew)
         var (from, work) = (c.File.DispatchedAt!.Value, limit.Length * percent / 100);
         var done = limit.Unit.IsContinuous() ? from + work : rules.Calendar.AddWorkingTime(from, work);
         var least = limit.Unit.IsContinuous() ? c.Since + TimeSpan.FromMinutes(5) : rules.Calendar.AddWorkingTime(c.Since, TimeSpan.FromMinutes(5));
-        return new(done > least ? done : least, liaison.Actor, new(CaseActKind.Handle) { Note = random.Of(c.Matter.Mended) });
+        var handled = new PlannedAct(done > least ? done : least, liaison.Actor, new(CaseActKind.Handle) { Note = random.Of(c.Matter.Mended) });
+        return time.Pressed(c, handled) ?? handled;
     }
 
     private PlannedAct? OnClosed(RunningCase c)
     {
         var (file, random) = (c.File, c.Random);
+        if (file.Satisfaction == Satisfaction.Dissatisfied && file.Reopens == 0 && file.FiledAt is not null && random.Chance(60)) return AtDesk(c, Noted(CaseActKind.Reopen, Notes.Reopened, random));
         if (!file.FromPublic || file.EvaluatedAt is not null || file.ClosedAt is null || !random.Chance(55)) return null;
         var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = random.OfWeighted(Contentment) };
         return file.Source == "portal"
@@ -121,7 +130,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private string UnitFor(RunningCase c)
     {
         var right = RightUnit(c.File);
-        var others = c.File.UnitCount > 0 || c.LeftAt is not null || !c.Random.Chance(6) ? [] : rules.Units.Of(c.File.District).Where(u => u.Code != right).ToList();
+        var others = c.File.UnitCount > 1 || c.LeftAt is not null || !c.Random.Chance(6) ? [] : rules.Units.Of(c.File.District).Where(u => u.Code != right).ToList();
         return others.Count == 0 ? right : c.Random.Of(others).Code;
     }
 

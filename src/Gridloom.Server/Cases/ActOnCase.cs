@@ -12,7 +12,11 @@ namespace Gridloom.Server.Cases;
 internal static class ActOnCase
 {
     /// <param name="Seen">The version of the case that was looked at; may be left out.</param>
-    public sealed record Request(long? Seen, bool? Answer, string? Condition, string? Unit, string? Satisfaction, string? Note);
+    /// <param name="Extension">How much more time, as <c>2 working-days</c>.</param>
+    /// <param name="Until">A day, as <c>2026-03-20</c>.</param>
+    public sealed record Request(
+        long? Seen, bool? Answer, string? Condition, string? Unit, string? Satisfaction, string? Note, string? Clause = null, string? Extension = null, bool? Engineering = null, DateOnly? Until = null,
+        string? Level = null);
 
     public sealed record Response(string Id, string Number, string Stage, long Version);
 
@@ -38,7 +42,8 @@ internal static class ActOnCase
         var act = new CaseAct(asked.Act)
         {
             Seen = request.Seen, Answer = request.Answer, Condition = request.Condition, Unit = request.Unit, Note = request.Note,
-            Satisfaction = request.Satisfaction is { } answer ? SatisfactionNames.Find(answer) : null,
+            Satisfaction = request.Satisfaction is { } answer ? SatisfactionNames.Find(answer) : null, Level = request.Level is { } level ? SupervisionLevelNames.Find(level) : null,
+            Clause = request.Clause, Extension = request.Extension, Engineering = request.Engineering == true, Until = request.Until,
         };
         return (await by.Handler.Handle(caller.Actor, key, (asked.Case, act), [])).ToHttp(TypedResults.Ok);
     }
@@ -69,18 +74,43 @@ internal static class ActOnCase
 
         private byte[] DigestOf(string idOrNumber, CaseAct act) => cipher.Digest([
             idOrNumber, act.Kind.Code(), act.Seen?.ToString(CultureInfo.InvariantCulture), act.Answer?.ToString(), act.Condition, act.Unit, act.Satisfaction?.Code(), act.Note,
+            act.Clause, act.Extension, act.Engineering ? "1" : null, act.Until?.ToString("O", CultureInfo.InvariantCulture), act.Level?.Code(),
             .. act.Photos.Select(p => p.Content)]);
     }
 
     /// <summary>What was typed into an act's form on the case page, shown again when it is refused.</summary>
     /// <param name="Seen">The version of the case that the form was drawn from.</param>
-    public sealed record Attempt(CaseActKind Act, string Seen, string Answer, string Condition, string Unit, string Satisfaction, string Note, PhotoDoor.Taken Photos)
+    public sealed record Attempt(CaseActKind Act, PhotoDoor.Taken Photos)
     {
+        public string Seen { get; init; } = "";
+        public string Answer { get; init; } = "";
+        public string Condition { get; init; } = "";
+        public string Unit { get; init; } = "";
+        public string Satisfaction { get; init; } = "";
+        public string Note { get; init; } = "";
+        public string Clause { get; init; } = "";
+
+        /// <summary>How much more time: the number, and its unit.</summary>
+        public string Extension { get; init; } = "";
+        public string ExtensionUnit { get; init; } = "";
+        public string Engineering { get; init; } = "";
+        public string Until { get; init; } = "";
+        public string Level { get; init; } = "";
+
+        public static Attempt Of(CaseActKind act, PostedForm form, PhotoDoor.Taken photos) => new(act, photos)
+        {
+            Seen = form["seen"] ?? "", Answer = form["answer"] ?? "", Condition = form["condition"] ?? "", Unit = form["unit"] ?? "", Satisfaction = form["satisfaction"] ?? "", Note = form["note"] ?? "",
+            Clause = form["clause"] ?? "", Extension = form["extension"] ?? "", ExtensionUnit = form["extension-unit"] ?? "", Engineering = form["engineering"] ?? "", Until = form["until"] ?? "",
+            Level = form["level"] ?? "",
+        };
+
         public CaseAct ToAct() => new(Act)
         {
             Seen = long.TryParse(Seen, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
             Answer = Answer switch { "yes" => true, "no" => false, _ => null },
             Condition = Condition, Unit = Unit, Satisfaction = SatisfactionNames.Find(Satisfaction), Note = Note,
+            Clause = Clause, Extension = $"{Extension.Trim()} {ExtensionUnit}", Engineering = Engineering == "yes", Level = SupervisionLevelNames.Find(Level),
+            Until = DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
     }
 
@@ -91,7 +121,7 @@ internal static class ActOnCase
         {
             // The photos first: whatever is wrong with the rest, they need not be chosen again.
             var photos = form.Refused is null ? await door.Take(form, http.RequestAborted) : PhotoDoor.Taken.None;
-            var attempt = new Attempt(asked.Act, form["seen"] ?? "", form["answer"] ?? "", form["condition"] ?? "", form["unit"] ?? "", form["satisfaction"] ?? "", form["note"] ?? "", photos);
+            var attempt = Attempt.Of(asked.Act, form, photos);
             if (!keys.Take(form).Succeeded(out var key, out var refused)) return await Again(http, caller, asked, new(attempt, refused));
             if (photos.Refused is { } bad) return await Again(http, caller, asked, new(attempt, bad));
 

@@ -21,14 +21,14 @@ internal sealed class CaseClockLines(CaseLifecycle lifecycle)
 
     private static ClockLine Line(CaseClock clock, Words t)
     {
-        var (used, limit, left) = (Span(clock.Used, clock, t), Span(clock.Limit.Length, clock, t), Span(clock.Remaining, clock, t));
+        var (used, limit, left) = (Span(clock.Used, clock, t), Span(clock.Total, clock, t), Span(clock.Remaining, clock, t));
         var words = clock.State switch
         {
             ClockState.Stopped => clock.OnTime ? t["按期"] : t["超期 {0}", left],
             ClockState.Overdue => t["超 {0}", left],
             _ => t["余 {0}", left],
         };
-        return new(Name(clock.Kind, t), clock.State, Math.Round((decimal)clock.Used.Ticks * 100 / clock.Limit.Length.Ticks, 1), words, t["已用 {0} / 时限 {1}", used, limit], clock.From, clock.Due)
+        return new(Name(clock.Kind, t), clock.State, Math.Round((decimal)clock.Used.Ticks * 100 / clock.Total.Ticks, 1), words, t["已用 {0} / 时限 {1}", used, limit], clock.From, clock.Due)
         {
             OnTime = clock.OnTime,
         };
@@ -48,6 +48,8 @@ internal sealed class CaseClockLines(CaseLifecycle lifecycle)
         CaseClockKind.Case => t["案件时限"],
         CaseClockKind.Holder => t["单位时限"],
         CaseClockKind.Check => t["核查时限"],
+        CaseClockKind.Arbitrate => t["裁定时限"],
+        CaseClockKind.Supervise => t["督办答复时限"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This clock has no name."),
     };
 }

@@ -10,6 +10,14 @@ namespace Gridloom.Server.Cases;
 /// <summary>Tells what happened to a case, from its events (经过).</summary>
 internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.AccountLookup accounts)
 {
+    /// <summary>Acts that lead no step further.</summary>
+    private static readonly HashSet<CaseActKind> Beside =
+    [
+        CaseActKind.ClearModeration, CaseActKind.SendVerify, CaseActKind.SendCheck, CaseActKind.Receive, CaseActKind.Evaluate, CaseActKind.AskVoid, CaseActKind.RefuseVoid, CaseActKind.AskExtension,
+        CaseActKind.ApproveExtension, CaseActKind.ApproveExtensionAsLeader, CaseActKind.AskSuspension, CaseActKind.AskResumption, CaseActKind.Resume, CaseActKind.RefuseRequest, CaseActKind.Reclassify,
+        CaseActKind.Urge, CaseActKind.Supervise, CaseActKind.AnswerSupervision,
+    ];
+
     /// <summary>One event, read.</summary>
     /// <param name="Act">Null for the report, and for whoever looked at the reporter.</param>
     public sealed record Entry(StoredEvent Event, CaseActed? Act);
@@ -36,8 +44,7 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
     public static IReadOnlyList<StageMark> Way(CaseFile c, IReadOnlyList<Entry> course, Words t)
     {
         List<StageMark> way = [new("报", t["上报"], SealState.Passed)];
-        way.AddRange(course.Reverse().Select(static e => e.Act).OfType<CaseActed>().Where(static act => act.Act is not (CaseActKind.ClearModeration or CaseActKind.SendVerify
-            or CaseActKind.SendCheck or CaseActKind.Receive or CaseActKind.Evaluate or CaseActKind.AskVoid or CaseActKind.RefuseVoid)).Select(act => MarkOf(act, t)));
+        way.AddRange(course.Reverse().Select(static e => e.Act).OfType<CaseActed>().Where(static act => !Beside.Contains(act.Act)).Select(act => MarkOf(act, t)));
         if (c.Stage.IsEnd()) return way;
         (string Character, string Word)[] straight = [("核", t["核实"]), ("受", t["受理"]), ("立", t["立案"]), ("派", t["派遣"]), ("处", t["处置"]), ("查", t["核查"]), ("结", t["结案"])];
         way.AddRange(straight.Skip(NextOf(c)).Select(static (step, i) => new StageMark(step.Character, step.Word, i == 0 ? SealState.Now : SealState.ToCome)));
@@ -62,6 +69,16 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
             CaseActKind.Return => ("退", SealState.Refused),
             CaseActKind.ApproveVoid => ("废", SealState.Stopped),
             CaseActKind.AskVoid or CaseActKind.RefuseVoid => ("废", SealState.Plain),
+            CaseActKind.Dispute => ("退", SealState.Refused),
+            CaseActKind.Rule => ("裁", SealState.Passed),
+            CaseActKind.AskExtension or CaseActKind.ApproveExtension or CaseActKind.ApproveExtensionAsLeader => ("延", SealState.Plain),
+            CaseActKind.ApproveSuspension => ("挂", SealState.Stopped),
+            CaseActKind.AskSuspension or CaseActKind.AskResumption or CaseActKind.Resume => ("挂", SealState.Plain),
+            CaseActKind.RefuseRequest => ("否", SealState.Plain),
+            CaseActKind.Reclassify => ("改", SealState.Plain),
+            CaseActKind.Urge => ("催", SealState.Plain),
+            CaseActKind.Supervise or CaseActKind.AnswerSupervision => ("督", SealState.Plain),
+            CaseActKind.Reopen or CaseActKind.ReopenAgain => ("重", SealState.Refused),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act.Act, "This act has no mark."),
         };
         return new(character, CaseActForms.Name(act.Act, t), act.Answer == false ? SealState.Refused : state);
@@ -74,14 +91,15 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
         CaseStage.Verifying => 0,
         CaseStage.Accepted => 2,
         CaseStage.Filed => 3,
-        CaseStage.Dispatched or CaseStage.Handling => 4,
+        CaseStage.Arbitrating => 3,
+        CaseStage.Dispatched or CaseStage.Handling or CaseStage.Suspended => 4,
         CaseStage.Handled or CaseStage.Checking => 5,
         _ => 6,
     };
 
     private static bool IsAct(string kind) => LifecycleTable.Rows.Any(row => row.Event == kind);
 
-    private static string Title(CaseActed act, Words t) => CaseActForms.Name(act.Act, t) + (act.Act, act.Answer) switch
+    internal static string Title(CaseActed act, Words t) => CaseActForms.Name(act.Act, t) + (act.Act, act.Answer) switch
     {
         (CaseActKind.Verify, true) => t["：属实"],
         (CaseActKind.Verify, false) => t["：不属实"],
@@ -96,7 +114,16 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
         var unit = act.Unit is { } code ? lifecycle.Rules.Units.Find(district, code)?.Name ?? code : null;
         var satisfaction = act.Satisfaction is { } answer ? t.InEnglish ? answer.English() : answer.Chinese() : null;
         var photos = act.Photos.Count > 0 ? t["照片 {0}", act.Photos.Count] : null;
-        return string.Join("　", new[] { filed, unit, satisfaction, act.Note, photos }.OfType<string>());
+        var clause = act.Clause is { } number ? t["依据权责清单 {0} 条", number] : null;
+        var level = act.Level is { } how ? t.InEnglish ? how.English() : how.Chinese() : null;
+        return string.Join("　", new[] { filed, unit, clause, Time(act, t), level, satisfaction, act.Note, photos }.OfType<string>());
+    }
+
+    private static string? Time(CaseActed act, Words t)
+    {
+        if (act.Until is { } day) return t["到 {0}", Show.Day(day)];
+        if (act.Extension is not { } text || !TimeLimit.Parse(text).Succeeded(out var more, out _)) return null;
+        return (act.Engineering == true ? t["工程类"] + "　" : "") + ActFields.Limit(more, t);
     }
 
     private static string ReasonOf(string body) => JsonSerializer.Deserialize<CaseDeadlineRecomputed>(body, JsonSerializerOptions.Web)!.Reason;

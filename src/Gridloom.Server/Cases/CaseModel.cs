@@ -68,6 +68,9 @@ public sealed record CaseModel
     /// <summary>All that were started, the case's and the holder's first.</summary>
     public IReadOnlyList<ClockLine> Clocks { get; init; } = [];
 
+    /// <summary>Every minute by its holder; null before any has passed.</summary>
+    public LedgerModel? Ledger { get; init; }
+
     /// <summary>A deadline counts on a year whose holidays are not loaded yet.</summary>
     public bool CalendarIncomplete { get; init; }
 
@@ -106,18 +109,8 @@ public sealed record CourseEntry(Instant At, StageMark Mark, string Title, strin
 /// <param name="Seen">The version of the case that the form was drawn from.</param>
 public sealed record ActForm(string Code, string Label, string Action, string Key, string Seen)
 {
-    /// <summary>What yes and no are called here; empty when none is asked.</summary>
-    public IReadOnlyList<Choice> Answers { get; init; } = [];
-
-    /// <summary>Filing conditions by class; empty when none is chosen.</summary>
-    public IReadOnlyList<ChoiceGroup> Conditions { get; init; } = [];
-
-    public IReadOnlyList<Choice> Units { get; init; } = [];
-
-    public IReadOnlyList<Choice> Satisfactions { get; init; } = [];
-
-    /// <summary>What the sentence is called; null when none is asked.</summary>
-    public string? NoteLabel { get; init; }
+    /// <summary>What must be filled in, in the order in which it is asked.</summary>
+    public IReadOnlyList<ActField> Fields { get; init; } = [];
 
     public bool TakesPhotos { get; init; }
 
@@ -126,22 +119,12 @@ public sealed record ActForm(string Code, string Label, string Action, string Ke
 
     public bool Primary { get; init; }
 
-    public Field Answer { get; init; } = Field.Blank;
-
-    public Field Condition { get; init; } = Field.Blank;
-
-    public Field Unit { get; init; } = Field.Blank;
-
-    public Field Satisfaction { get; init; } = Field.Blank;
-
-    public Field Note { get; init; } = Field.Blank;
-
     public IReadOnlyList<KeptFile> Kept { get; init; } = [];
 
     public string? PhotosError { get; init; }
 
     /// <summary>Nothing has to be filled in: one button.</summary>
-    public bool IsPlain => Answers.Count + Conditions.Count + Units.Count + Satisfactions.Count == 0 && NoteLabel is null;
+    public bool IsPlain => Fields.Count == 0;
 }
 
 /// <summary>The photos of one step (照片分组): 上报, 处置, 核查.</summary>

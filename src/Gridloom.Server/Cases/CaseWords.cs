@@ -17,6 +17,8 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecyc
             CaseStage.Verifying => ("核", SealState.Now),
             CaseStage.Accepted => ("立", SealState.Now),
             CaseStage.Filed => ("派", SealState.Now),
+            CaseStage.Arbitrating => ("裁", SealState.Now),
+            CaseStage.Suspended => ("挂", SealState.Stopped),
             CaseStage.Dispatched => ("接", SealState.Now),
             CaseStage.Handling => ("处", SealState.Now),
             CaseStage.Handled or CaseStage.Checking => ("查", SealState.Now),
@@ -35,6 +37,8 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecyc
         _ when c.Stage.IsEnd() => null,
         CaseStage.Verifying or CaseStage.Checking => t["采集员"],
         CaseStage.Dispatched or CaseStage.Handling => UnitName(c.District, c.Unit!),
+        CaseStage.Suspended => t["{0}（挂账）", UnitName(c.District, c.Unit!)],
+        CaseStage.Arbitrating => t["裁定人"],
         _ => t["坐席"],
     };
 
@@ -46,7 +50,8 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecyc
     {
         if (c.Condition is not { } code || c.Limit is not { } text || !Domain.Cases.TimeLimit.Parse(text).Succeeded(out var limit, out _)) return null;
         var condition = lifecycle.Rules.Conditions.Find(code);
-        return $"{code} {condition?.Text}，{CaseActForms.Limit(limit, t)}{(condition?.Sample == true ? t["（样例值）"] : "")}";
+        var more = c.Extended.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(x => Domain.Cases.TimeLimit.Parse(x).Succeeded(out var added, out _) ? t["，延期 {0}", ActFields.Limit(added, t)] : "");
+        return $"{code} {condition?.Text}，{ActFields.Limit(limit, t)}{string.Concat(more)}{(condition?.Sample == true ? t["（样例值）"] : "")}";
     }
 
     /// <summary>What was typed; where nothing was, street, community and grid, and at last the position.</summary>
@@ -67,6 +72,14 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecyc
     public IEnumerable<Remark> Remarks(StoredCase c, Words t)
     {
         if (c.VoidAsker is not null && c.EndedAt is null) yield return new(t["申请作废"], Tone.Warn);
+        if (c.Request is { } asked && CaseRequestNames.Find(asked) is { } request) yield return new(t.InEnglish ? request.English() : request.Chinese(), Tone.Warn);
+        if (c.Supervision is { } code && SupervisionLevelNames.Find(code) is { } level && c.EndedAt is null)
+            yield return new((t.InEnglish ? level.English() : level.Chinese()) + (c.SupervisionAnsweredAt is null ? t["，待答复"] : ""), c.SupervisionAnsweredAt is null ? Tone.Warn : Tone.Plain);
+        if (c.Reopens > 0) yield return new(t["重开 {0} 次", c.Reopens], Tone.Warn);
+        if (c.Urges > 0 && c.EndedAt is null) yield return new(t["催办 {0} 次", c.Urges], Tone.Plain);
+        if (c.Extensions > 0) yield return new(t["延期 {0} 次", c.Extensions], Tone.Plain);
+        if (c.Suspensions > 0) yield return new(t["挂账 {0} 次", c.Suspensions], Tone.Plain);
+        if (c.Refusals > 0) yield return new(t["推诿 {0} 次", c.Refusals], Tone.Warn);
         if (c.Reworks > 0) yield return new(t["返工 {0} 次", c.Reworks], Tone.Warn);
         if (c.Returns > 0) yield return new(t["退回 {0} 次", c.Returns], Tone.Plain);
         if (c.AwaitsModeration == 1) yield return new(t["待审看"], Tone.Plain);

@@ -9,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -35,6 +35,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),
             Clocks = clocks.All(file, frame.Now, t),
+            Ledger = ledger.Tell(c, events, frame.Now, t),
             CalendarIncomplete = clocks.Incomplete(file, frame.Now),
             Terms = words.Terms(file, t),
             Error = after.Refused is { Field: null } refused ? refused.ToFormError(t) : null,

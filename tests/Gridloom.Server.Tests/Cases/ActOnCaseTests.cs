@@ -40,7 +40,7 @@ public sealed class ActOnCaseTests
         await loop.Walk("operator | accept | | accepted", "operator | file | condition 01-10/1 | filed", "operator | dispatch | unit street | dispatched");
         var first = await loop.Dues();
         app.SetClock("2026-11-20T11:00+08:00");
-        await loop.Walk("liaison of street | return | note 不归街道管 | filed", "operator | dispatch | unit roads | dispatched");
+        await loop.Walk("liaison of street | return | clause 3.2, note 不归街道管 | filed", "operator | dispatch | unit roads | dispatched");
 
         var second = await loop.Dues();
 
@@ -137,7 +137,7 @@ public sealed class ActOnCaseTests
         await loop.Walk("operator | accept | | accepted", "operator | file | condition 01-10/1 | filed", "operator | dispatch | unit roads | dispatched", "liaison of roads | receive | | handling");
         var id = loop.Case;
         var page = await liaison.Open("/cases/" + id);
-        Loop.Offered(page).ShouldBe(["handle", "return"]);
+        Loop.Offered(page).ShouldBe(["handle", "return", "ask-extension", "ask-suspension"]);
 
         var done = await page.With("note", "已修补").WithFile("photos", SamplePhotos.Jpeg(3), "after.jpg").Submit($"/cases/{id}/acts/handle");
 

@@ -137,6 +137,7 @@ internal static partial class Samples
             new("单位时限", ClockState.Near, 90.7m, "余 2时58分", "已用 29时02分 / 时限 32时00分", At(11, 16, 9, 41), At(11, 20, 15, 24)) { OnTime = true },
             new("受理时限", ClockState.Stopped, 40m, "按期", "已用 12分 / 时限 30分", At(11, 13, 16, 38), At(11, 13, 17, 8)) { OnTime = true },
         ],
+        Ledger = Ledger(),
         Course =
         [
             new(At(11, 20, 9, 40), new("看", "查看上报人"), "查看上报人", "用途：核对登记信息。依据：20261113-00417", "陈*"),
@@ -146,15 +147,39 @@ internal static partial class Samples
         ],
         Acts =
         [
-            new("handle", "处置完成", "/cases/1/acts/handle", "k", "7") { NoteLabel = "怎样办的", TakesPhotos = true, Open = true, Primary = true, Note = new("", "请写一句说明。") },
-            new("file", "立案", "/cases/1/acts/file", "k", "7") { Conditions = [new("上报的小类：道路破损", [new("01-10/1", "01-10/1 人行道塌陷 >1 m²（4 工作日）")])] },
-            new("dispatch", "派遣", "/cases/1/acts/dispatch", "k", "7") { Units = [new("roads", "市政道路养护中心（市政道路养护）")] },
-            new("check", "核查", "/cases/1/acts/check", "k", "7") { Answers = [new("yes", "已办好"), new("no", "没有办好，返工")], NoteLabel = "现场情况", TakesPhotos = true },
-            new("evaluate", "评价", "/cases/1/acts/evaluate", "k", "7") { Satisfactions = [new("satisfied", "满意")] },
+            new("handle", "处置完成", "/cases/1/acts/handle", "k", "7") { Fields = [new(ActControl.Note, "note", "怎样办的", new("", "请写一句说明。")) { MaxLength = 500 }], TakesPhotos = true, Open = true, Primary = true },
+            new("file", "立案", "/cases/1/acts/file", "k", "7") { Fields = [new(ActControl.Select, "condition", "立案条件", Field.Blank) { Groups = [new("上报的小类：道路破损", [new("01-10/1", "01-10/1 人行道塌陷 >1 m²（4 工作日）")])], Search = "找条件" }] },
+            new("dispatch", "派遣", "/cases/1/acts/dispatch", "k", "7") { Fields = [new(ActControl.Select, "unit", "处置单位", Field.Blank) { Groups = [new("", [new("roads", "市政道路养护中心（市政道路养护）")])] }] },
+            new("check", "核查", "/cases/1/acts/check", "k", "7") { Fields = [new(ActControl.Select, "answer", "看到的", Field.Blank) { Groups = [new("", [new("yes", "已办好"), new("no", "没有办好，返工")])] }, new(ActControl.Note, "note", "现场情况", Field.Blank)], TakesPhotos = true },
+            new("ask-extension", "申请延期", "/cases/1/acts/ask-extension", "k", "7")
+            {
+                Fields =
+                [
+                    new(ActControl.Amount, "extension", "延长多久", new("两", "请写延长多久。")) { Groups = [new("", [new("working-days", "工作日"), new("working-hours", "工作时")])], Hint = "首次延期由值班长批准。" },
+                    new(ActControl.Tick, "engineering", "工程类", Field.Blank) { Hint = "须附签字盖章的申请表，由领导批准。" }, new(ActControl.Note, "note", "理由", Field.Blank),
+                ],
+                TakesPhotos = true,
+            },
+            new("ask-suspension", "申请挂账", "/cases/1/acts/ask-suspension", "k", "7") { Fields = [new(ActControl.Day, "until", "挂账到哪一天", Field.Blank), new(ActControl.Line, "clause", "依据权责清单第几条", new("3.2.7", "没有这一条。"))] },
+            new("evaluate", "评价", "/cases/1/acts/evaluate", "k", "7") { Fields = [new(ActControl.Select, "satisfaction", "上报人满意吗", Field.Blank) { Groups = [new("", [new("satisfied", "满意")])] }] },
             new("receive", "接收", "/cases/1/acts/receive", "k", "7"),
         ],
         Reporter = new(new("张*　138****1234"), "/cases/1/reporter", Purposes), PreviousHref = "/cases/0", NextHref = "/cases/2", PlaceInList = "第 14 / 57 宗",
     };
+
+    private static LedgerModel Ledger()
+    {
+        HolderMark desk = new("席", "desk"), unit = new("养", "unit-2"), rest = new("挂", "suspended");
+        return new(
+            [
+                new(new("民", "resident"), "受理队列", "上报，等受理", At(11, 13, 16, 38), "–", "8分", "–", "–", "8分"),
+                new(unit, "龙华区市政道路养护中心（样例）", "派遣，依据权责清单 3.2.7 条", At(11, 16, 9, 41), "11时19分", "–", "18时00分", "–", "1天05时19分"),
+                new(rest, "龙华区市政道路养护中心（样例）（挂账）", "批准挂账", At(11, 17, 15, 0), "–", "–", "14时00分", "5时00分", "19时00分"),
+            ],
+            new(new("", ""), "", "", At(11, 20, 10, 26), "29时02分", "1时46分", "5天06时00分", "5时00分", "6天17时48分"), "6天17时48分", true,
+            new([new(0, 5, desk, "8分"), new(5, 600, unit, "1天05时19分"), new(605, 395, rest, "19时00分")], [new(100, 200)], [new(50, 120)], [new(0, "11-13", "day"), new(90, "11-14 休", "day")], [new(940, "现在", "now"), new(990, "截止", "due")]),
+            new([new(0, 300, unit, "11时19分"), new(300, 500, unit, "12时12分")], 800, 1000, "时限 32时00分", "余 2时58分", 800));
+    }
 
     private static IEnumerable<Sample> PublicPages()
     {

@@ -27,11 +27,14 @@ internal sealed class CaseDeadlines(CaseRules rules)
     public static bool CountsAlike(CaseFile c, TimeLimit more) => Read(c.Limit!).Unit.IsContinuous() == more.Unit.IsContinuous();
 
     /// <summary>
-    /// From when the holder's limit counts after a change of class: from where it did, unless that leaves a holder who was on time without
-    /// any. Then it counts from the change, because nobody could have kept a limit that nobody had told them.
+    /// From when the holder's limit counts after a change of class, where that is not from where it did: a holder who was on time and would have
+    /// no time left gets the whole limit from the change on, because nobody could have kept a limit that nobody had told them. Null elsewhere.
     /// </summary>
-    public Instant? HolderFrom(CaseFile before, CaseFile after, Instant now) =>
-        before.HolderDue is { } old && old >= (before.SuspendedAt ?? now) && DueOf(after, CaseClockKind.Holder) <= now ? now : null;
+    public Instant? HolderFrom(CaseFile before, CaseFile after, Instant now)
+    {
+        var at = before.SuspendedAt ?? now;
+        return before.HolderDue >= at && DueOf(after, CaseClockKind.Holder) <= at ? at : null;
+    }
 
     private TimeSpan LengthOf(CaseFile c, CaseClockKind kind)
     {

@@ -78,7 +78,7 @@ public sealed class CaseLifecycle(CaseRules rules)
     /// <param name="first">The case as it was reported, as <see cref="Open"/> makes it.</param>
     /// <param name="events">What happened since, in order: acts and recomputations.</param>
     /// <param name="now">Up to when; a case that has ended is told up to its end.</param>
-    public IReadOnlyList<LedgerEntry> Ledger(CaseFile first, IEnumerable<Access.Event> events, Instant now) => new DeadlineLedger(deadlines).Tell(first, events, now);
+    public IReadOnlyList<LedgerEntry> Ledger(CaseFile first, IEnumerable<Access.Event> events, Instant now) => new DeadlineLedger(deadlines, rules.Calendar).Tell(first, events, now);
 
     /// <summary>The act as an event, but for the deadlines that it sets. What the act does not need is not kept.</summary>
     private CaseActed Told(CaseFile c, CaseAct act, Actor who, Instant now)

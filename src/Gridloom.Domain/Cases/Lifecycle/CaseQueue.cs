@@ -3,6 +3,9 @@ namespace Gridloom.Domain.Cases.Lifecycle;
 /// <summary>Where a case waits for somebody to take its next step (待办队列). In the order of the way.</summary>
 public enum CaseQueue
 {
+    /// <summary>A superior waits for an answer (督办待答复).</summary>
+    Supervision,
+
     /// <summary>A public report to be looked at (待审看).</summary>
     Moderation,
 
@@ -17,6 +20,21 @@ public enum CaseQueue
 
     /// <summary>To be dispatched (待派遣).</summary>
     Dispatch,
+
+    /// <summary>Whose it is, is to be ruled (待裁定).</summary>
+    Arbitration,
+
+    /// <summary>More time is asked for (延期待批).</summary>
+    Extension,
+
+    /// <summary>More time is asked for that only a leader grants (延期待领导批).</summary>
+    LeaderExtension,
+
+    /// <summary>A rest is asked for (挂账待批).</summary>
+    Suspension,
+
+    /// <summary>It rests, and is to be looked at (挂账中).</summary>
+    Resting,
 
     /// <summary>To be taken on by the unit (待接收).</summary>
     Receipt,

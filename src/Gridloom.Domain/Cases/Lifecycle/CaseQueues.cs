@@ -7,11 +7,17 @@ public static class CaseQueues
 {
     private static readonly (CaseQueue Queue, CaseActKind Act, string Code, string Character, string Chinese, string English)[] All =
     [
+        (CaseQueue.Supervision, CaseActKind.AnswerSupervision, "supervision", "督", "督办待答复", "Supervisions to be answered"),
         (CaseQueue.Moderation, CaseActKind.ClearModeration, "moderation", "审", "待审看", "To be looked at"),
         (CaseQueue.Acceptance, CaseActKind.Accept, "acceptance", "受", "待受理", "To be accepted"),
         (CaseQueue.Verification, CaseActKind.Verify, "verification", "核", "待核实", "To be verified"),
         (CaseQueue.Filing, CaseActKind.File, "filing", "立", "待立案", "To be filed"),
         (CaseQueue.Dispatch, CaseActKind.Dispatch, "dispatch", "派", "待派遣", "To be dispatched"),
+        (CaseQueue.Arbitration, CaseActKind.Rule, "arbitration", "裁", "待裁定", "To be ruled on"),
+        (CaseQueue.Extension, CaseActKind.ApproveExtension, "extension", "延", "延期待批", "More time to be decided"),
+        (CaseQueue.LeaderExtension, CaseActKind.ApproveExtensionAsLeader, "leader-extension", "延", "延期待领导批", "More time for a leader to decide"),
+        (CaseQueue.Suspension, CaseActKind.ApproveSuspension, "suspension", "挂", "挂账待批", "Rests to be decided"),
+        (CaseQueue.Resting, CaseActKind.Resume, "resting", "挂", "挂账中", "Resting"),
         (CaseQueue.Receipt, CaseActKind.Receive, "receipt", "接", "待接收", "To be received"),
         (CaseQueue.Handling, CaseActKind.Handle, "handling", "处", "处置中", "Being handled"),
         (CaseQueue.CheckSending, CaseActKind.SendCheck, "check-sending", "查", "待发核查", "To be sent for checking"),

@@ -40,17 +40,22 @@ public sealed class LedgerTests(ITestOutputHelper output)
             var (history, last, now) = Lived(seed, 70);
             foreach (var e in Tell(history, now))
             {
-                var (running, idle, holders) = (0, 0, new HashSet<string>(StringComparer.Ordinal));
+                var (ofCase, ofStep, outside, stopped, holders) = (0, 0, 0, 0, new HashSet<string>(StringComparer.Ordinal));
                 for (var at = e.From; at < e.To; at += TimeSpan.FromMinutes(1))
                 {
                     var c = At(history, at);
                     holders.Add(NaiveHolder(c));
-                    if (e.Clock is null) idle++;
-                    else if (CountsAllHours(c) || Oracle.Between(at.ToChina().DateTime, at.ToChina().DateTime.AddMinutes(1)) == 1) running++;
+                    var working = Oracle.Between(at.ToChina().DateTime, at.ToChina().DateTime.AddMinutes(1)) == 1;
+                    var alive = last.FirstDispatchedAt <= at && !(last.HandledAt <= at) && !(last.EndedAt <= at) && !Rests(history, at);
+                    var step = StepCounts(c, working);
+                    if (alive && (working || AllHours(last))) ofCase++;
+                    else if (step == true) ofStep++;
+                    else if (alive || step is not null || !(working || (c.Limit is not null && AllHours(c)))) outside++;
+                    else stopped++;
                 }
 
                 holders.ShouldBe([Told(e)], $"seed {seed} at {e.From}");
-                (e.Running.TotalMinutes, e.Stopped.TotalMinutes).ShouldBe((running, idle), $"seed {seed} at {e.From}");
+                (e.OfCase.TotalMinutes, e.OfStep.TotalMinutes, e.Outside.TotalMinutes, e.Stopped.TotalMinutes).ShouldBe((ofCase, ofStep, outside, stopped), $"seed {seed} at {e.From}");
             }
 
             Sums(Tell(history, now), last, now).ShouldBeNull($"seed {seed}");
@@ -66,12 +71,12 @@ public sealed class LedgerTests(ITestOutputHelper output)
 
         Loop.Ledger(first, events, China("2026-03-03 13:00")).Select(Line).ShouldBe(
         [
-            "08:00-08:10 Queue  ran 10 out 0 of case 0",
-            "08:10-08:20 Desk  ran 10 out 0 of case 0",
-            "08:20-08:30 Desk  ran 10 out 0 of case 0",
-            "08:30-10:30 Unit roads ran 120 out 0 of case 120",
-            "10:30-10:40 Desk  ran 10 out 0 of case 10",
-            "10:40-13:00 Unit water ran 80 out 60 of case 80",
+            "08:00-08:10 Queue  of case 0 of step 10 outside 0",
+            "08:10-08:20 Desk  of case 0 of step 10 outside 0",
+            "08:20-08:30 Desk  of case 0 of step 10 outside 0",
+            "08:30-10:30 Unit roads of case 120 of step 0 outside 0",
+            "10:30-10:40 Desk  of case 10 of step 0 outside 0",
+            "10:40-13:00 Unit water of case 80 of step 0 outside 60",
         ]);
     }
 
@@ -83,7 +88,7 @@ public sealed class LedgerTests(ITestOutputHelper output)
     }
 
     private static string Line(LedgerEntry e) =>
-        $"{Words(e.From)[11..]}-{Words(e.To)[11..]} {e.Holder} {e.Unit} ran {e.Running.TotalMinutes} out {e.Outside.TotalMinutes} of case {e.OfCase.TotalMinutes}";
+        $"{Words(e.From)[11..]}-{Words(e.To)[11..]} {e.Holder} {e.Unit} of case {e.OfCase.TotalMinutes} of step {e.OfStep.TotalMinutes} outside {e.Outside.TotalMinutes}";
 
     private static (RandomHistory History, CaseFile Last, Instant Now) Lived(int seed, int tries)
     {
@@ -100,8 +105,8 @@ public sealed class LedgerTests(ITestOutputHelper output)
         foreach (var e in ledger)
         {
             if (e.From != at || e.To <= e.From) return $"an entry from {e.From} follows on {at}";
-            if (e.Running + e.Outside + e.Stopped != e.Length) return $"the entry from {e.From} does not add up";
-            if (e.Running < TimeSpan.Zero || e.Outside < TimeSpan.Zero || e.OfCase < TimeSpan.Zero) return $"the entry from {e.From} is negative";
+            if (e.OfCase + e.OfStep + e.Outside + e.Stopped != e.Length) return $"the entry from {e.From} does not add up";
+            if (e.OfStep < TimeSpan.Zero || e.Outside < TimeSpan.Zero || e.OfCase < TimeSpan.Zero || e.Stopped < TimeSpan.Zero) return $"the entry from {e.From} is negative";
             at = e.To;
         }
 
@@ -113,7 +118,24 @@ public sealed class LedgerTests(ITestOutputHelper output)
 
     private static CaseFile At(RandomHistory history, Instant at) => history.Steps.LastOrDefault(s => s.Step.Event.At <= at).Step?.Case ?? history.First;
 
-    private static bool CountsAllHours(CaseFile c) => c.Stage is CaseStage.Dispatched or CaseStage.Handling && (c.Limit!.EndsWith("urgent-hours", StringComparison.Ordinal) || c.Limit.EndsWith("calendar-days", StringComparison.Ordinal));
+    private static bool AllHours(CaseFile c) => c.Limit!.EndsWith("urgent-hours", StringComparison.Ordinal) || c.Limit.EndsWith("calendar-days", StringComparison.Ordinal);
+
+    /// <summary>Told from the acts: suspended then, or handled then and reopened later.</summary>
+    private static bool Rests(RandomHistory history, Instant at)
+    {
+        if (At(history, at).Stage == CaseStage.Suspended) return true;
+        var from = history.Steps.FindLastIndex(s => s.Step.Event.At <= at && s.Step.Event.Act is CaseActKind.Handle or CaseActKind.CloseDirectly);
+        var to = history.Steps.FindIndex(s => s.Step.Event.At > at && s.Step.Event.Act is CaseActKind.Reopen or CaseActKind.ReopenAgain);
+        return from >= 0 && to >= 0 && !history.Steps[(from + 1)..to].Exists(static s => s.Step.Event is { Act: CaseActKind.Check, Answer: false } or { Act: CaseActKind.Reopen or CaseActKind.ReopenAgain });
+    }
+
+    /// <summary>Whether the clock of the step counts this minute; null where no clock belongs to the step.</summary>
+    private static bool? StepCounts(CaseFile c, bool working) => c.Stage switch
+    {
+        CaseStage.Handled or CaseStage.Checked or CaseStage.Suspended or CaseStage.Closed => null,
+        CaseStage.Dispatched or CaseStage.Handling => working || AllHours(c),
+        _ => working,
+    };
 
     private static string NaiveHolder(CaseFile c) => c.Stage.Code() switch
     {
