@@ -21,6 +21,9 @@ public sealed class LiveTests(Chromium chromium) : BrowserTests(chromium)
         await second.GotoAsync("/queues/acceptance");
         foreach (var page in desk.Context.Pages) await page.EvaluateAsync("window.untouched = true");
         await Assertions.Expect(Waiting(desk.Page)).ToHaveTextAsync("2");
+        // Both pages have asked for it by then.
+        await second.WaitForTimeoutAsync(3_000);
+        (await app.Get<LiveRooms>().Listeners(app.District)).ShouldBe(1);
 
         await Close(app, cases[0]);
 

@@ -6,6 +6,9 @@ import { morph } from './morph';
 const tick = 1000;
 const leastPause = 2000;
 
+// The stream comes after all that the page itself needs; what happened before it was opened is told when it opens.
+const afterLoad = 1500;
+
 interface Reading { begun: number; next: number }
 
 const readings = new WeakMap<HTMLElement, Reading>();
@@ -102,6 +105,8 @@ export function live(): void {
   document.addEventListener('htmx:afterRequest', rest);
   document.addEventListener('visibilitychange', bring);
   setInterval(bring, tick);
-  connect(liveSource, liveWho);
+  const begin = (): void => { setTimeout(() => connect(liveSource, liveWho), afterLoad); };
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin);
   bring();
 }

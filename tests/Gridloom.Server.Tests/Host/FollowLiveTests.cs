@@ -129,7 +129,7 @@ public sealed class FollowLiveTests
         var streams = new List<LiveStream>();
         for (var i = 0; i < LiveRooms.StreamsPerAccount; i++) streams.Add(await LiveStream.Open(person));
 
-        (await (await app.SignIn(person.Login)).Open("/live")).Answer.ToString().ShouldBe("429 live.too-many-streams");
+        (await (await app.SignIn(person.Login)).Open("/live")).Answer.ToString().ShouldBe("429 session.too-many-streams");
         using var bystander = await LiveStream.Open(await app.As("operator"));
         (await bystander.Next()).ShouldNotBeNull();
 
