@@ -5,6 +5,7 @@ import { morph } from './morph';
 /** Parts of a page that bring themselves up to date: read again when one of their topics went on, never under somebody's hands. */
 const tick = 1000;
 const leastPause = 2000;
+const answerAtMost = 30_000;
 
 // The stream comes after all that the page itself needs; what happened before it was opened is told when it opens.
 const afterLoad = 1500;
@@ -49,7 +50,7 @@ function bring(): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const reading = readingOf(part);
     if (now < reading.next || !isBehind(part, now) || isInHand(part)) continue;
-    [reading.begun, reading.next] = [now, Infinity];
+    [reading.begun, reading.next] = [now, now + answerAtMost];
     htmx.trigger(part, 'live', {});
   }
 }

@@ -28,11 +28,16 @@ internal sealed class LiveRoom(TimeProvider time)
         }
     }
 
-    /// <summary>Says how far the history had come when the room was opened.</summary>
-    public void Begin(long number)
+    /// <summary>Says how far the history is, without saying what it was about; true when that is further than was known.</summary>
+    public bool Begin(long number)
     {
-        lock (alone) since = Math.Max(since, number);
-        begun = true;
+        lock (alone)
+        {
+            var further = number > Snapshot().Last;
+            if (further) since = number;
+            begun = true;
+            return further;
+        }
     }
 
     /// <summary>Takes in what was committed; true when the listeners have to be told and nobody is about to do it.</summary>

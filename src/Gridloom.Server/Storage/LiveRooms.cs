@@ -8,12 +8,15 @@ namespace Gridloom.Server.Storage;
 /// Tells browsers, behind the commit, that a district's history went on (实时消息). A turn only leaves its numbers here and goes on; the
 /// listeners are told from here, once a second at most and always of the last change.
 /// </summary>
-internal sealed class LiveRooms(Store store, TimeProvider time) : BackgroundService
+internal sealed partial class LiveRooms(Store store, TimeProvider time, ILogger<LiveRooms> log) : BackgroundService
 {
     /// <summary>Streams of one account at most: one a browser, so this is far more than anybody has.</summary>
     public const int StreamsPerAccount = 20;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often the store is asked whether another process has written.</summary>
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, LiveRoom> rooms = new(StringComparer.Ordinal);
 
@@ -37,10 +40,45 @@ internal sealed class LiveRooms(Store store, TimeProvider time) : BackgroundServ
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        while (await news.Reader.WaitToReadAsync(stop))
+        var looked = time.GetTimestamp();
+        while (!stop.IsCancellationRequested)
         {
+            await News(stop);
             while (news.Reader.TryRead(out var room)) room.Tell();
+            if (time.GetElapsedTime(looked) >= Round)
+            {
+                await LookAround(stop);
+                looked = time.GetTimestamp();
+            }
             await Task.Delay(Pause, time, stop);
+        }
+    }
+
+    // Until there is news, or it is time to look around.
+    private async Task News(CancellationToken stop)
+    {
+        using var round = new CancellationTokenSource(Round, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(round.Token, stop);
+        try
+        {
+            await news.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // A quiet time; it goes on with the round.
+        }
+    }
+
+    private async Task LookAround(CancellationToken stop)
+    {
+        try
+        {
+            foreach (var (district, room) in rooms)
+                if (room.Count > 0 && room.Begin(await store.LastEvent(district, stop))) room.Tell();
+        }
+        catch (Exception outage) when (!stop.IsCancellationRequested)
+        {
+            Blind(outage);
         }
     }
 
@@ -51,4 +89,7 @@ internal sealed class LiveRooms(Store store, TimeProvider time) : BackgroundServ
         if (!room.Begun) room.Begin(await store.LastEvent(district, CancellationToken.None));
         return room;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store does not say how far the districts are; browsers hear of what this process writes only.")]
+    private partial void Blind(Exception outage);
 }

@@ -3,6 +3,7 @@ using Gridloom.Domain.Access;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Tests.Storage;
 using Gridloom.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gridloom.Server.Tests.Host;
 
@@ -70,12 +71,30 @@ public sealed class FollowLiveTests
     {
         await using var app = await TestApp.Start(engine);
         await app.Given(Fact);
-        using var restarted = new LiveRooms(app.Get<Store>(), TimeProvider.System);
+        using var restarted = new LiveRooms(app.Get<Store>(), TimeProvider.System, NullLogger<LiveRooms>.Instance);
 
         var numbers = await restarted.Numbers(app.District);
 
         numbers.Of("case").ShouldBe(await app.Get<Store>().LastEvent(app.District, CancellationToken.None));
         numbers.Topics.ShouldBeEmpty();
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_another_process_writes_is_told_as_well(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        using var stream = await LiveStream.Open(await app.As("operator"));
+        var first = (await stream.Next())!;
+        using var theirs = new LiveRooms(app.Get<Store>(), TimeProvider.System, NullLogger<LiveRooms>.Instance);
+        await using var other = new Turns(app.Get<Dialect>(), app.Get<Clocks>(), new Committed(), theirs, new BenchSwitches(), NullLogger<Turns>.Instance);
+
+        await other.Take<string>(Actor.System(app.District), turn =>
+        {
+            turn.Append(new TestEvent("elsewhere"), 1);
+            return new(turn.District);
+        });
+
+        (await stream.Next())!.Data.GetProperty("since").GetInt64().ShouldBe(1 + long.Parse(first.Id, CultureInfo.InvariantCulture));
     }
 
     [Theory, EveryEngine]
