@@ -59,8 +59,8 @@ function bring(): void {
 function rest(event: Event): void {
   const part = event.target;
   if (!(part instanceof HTMLElement) || !part.matches('[data-live]')) return;
-  const [reading, now] = [readingOf(part), performance.now()];
-  reading.next = now + Math.max(leastPause, 10 * (now - reading.begun));
+  const reading = readingOf(part);
+  reading.next = reading.begun + Math.max(leastPause, 4 * (performance.now() - reading.begun));
 }
 
 /** Puts the newly read part in place; a screen reader is told in words, once, when they have changed. */
