@@ -94,5 +94,6 @@ emit('desk.js', await script('desk.ts'));
 emit('map.js', await script('map.ts', '/*! OpenLayers (c) 2005-present OpenLayers Contributors, BSD-2-Clause; pbf (c) 2026 Mapbox, BSD-3-Clause; rbush (c) Volodymyr Agafonkin, MIT; quickselect (c) Volodymyr Agafonkin, ISC */'));
 emit('chart.js', await script('chart.ts', '/*! Apache ECharts (c) 2017-2026 The Apache Software Foundation, Apache-2.0; zrender (c) Baidu Inc., BSD-3-Clause; tslib (c) Microsoft, 0BSD */'));
 emit('portal.js', await script('portal.ts'));
+emit('live.js', await script('liveworker.ts'));
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 for (const [name, raw, packed] of sizes) console.log(`${name.padEnd(14)}${String(raw).padStart(8)} bytes ${String(packed).padStart(7)} packed`);

@@ -76,10 +76,10 @@ public sealed class ChartTests(Chromium chromium, LookDistrict district) : Brows
         await visit.Go("/");
         await visit.Page.WaitForSelectorAsync(Drawn);
         await visit.Page.Keyboard.PressAsync("t");
-        await visit.Page.EvaluateAsync("() => { document.querySelector('#home').dataset.old = ''; }");
+        await visit.Page.EvaluateAsync("() => { document.querySelector('#home').dataset.old = ''; document.querySelector('.trend').dataset.old = ''; document.querySelector('.trend td').textContent = '7'; }");
 
-        await visit.Page.Clock.FastForwardAsync(31_000);
-        await visit.Page.WaitForSelectorAsync("#home:not([data-old])");
+        await visit.Page.Clock.FastForwardAsync(61_000);
+        await visit.Page.WaitForSelectorAsync("#home:not([data-old]):not(:has([data-old]))");
         await visit.Page.WaitForFunctionAsync("() => document.querySelectorAll('[data-trend-drawn] canvas').length === 2 && document.querySelectorAll('.trend-t[open]').length === 2");
     }
 

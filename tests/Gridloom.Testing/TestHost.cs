@@ -80,11 +80,17 @@ internal sealed class TestHost : IAsyncDisposable
         foreach (var host in Shared.Values.Where(h => h.IsValueCreated)) await (await host.Value).DisposeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the server and leaves folder and database to the next one.</summary>
+    public async Task Stop()
     {
         await app.StopAsync();
         await app.DisposeAsync();
         owned.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
         Directory.Delete(Folder.Root, recursive: true);
     }
 }

@@ -2,6 +2,7 @@ import htmx from 'htmx.org';
 import { filter } from './filter';
 import { forms } from './forms';
 import { keys } from './keys';
+import { live } from './live';
 import { photos } from './photos';
 import { place } from './place';
 import { print } from './print';
@@ -18,4 +19,4 @@ htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.scrollIntoViewOnBoost = false;
 
-theme(); keys(); forms(); photos(); place(); filter(); print();
+theme(); keys(); forms(); photos(); place(); filter(); print(); live();

@@ -12,7 +12,12 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
-        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton<ExportCases.Lines>().AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>().AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<WorkQueues>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
+        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton<ExportCases.Lines>();
+        services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseReader>();
+        services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
+        services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>();
+        services.AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>().AddSingleton<ReportCase.Handler>();
+        services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
@@ -23,6 +28,7 @@ internal static class CasesModule
     {
         ShowHome.Map(doors);
         ShowOpenClocks.Map(doors);
+        CountWaiting.Map(doors);
         ReportCase.Map(doors);
         ReportCaseAtDesk.Map(doors);
         ReportCaseInPublic.Map(doors);

@@ -56,6 +56,9 @@ public sealed record QueueRow(string Number, string Href, string ClassName, stri
 /// <summary>All that waits in one queue, the tightest first (队列页).</summary>
 public sealed record QueueModel(string Name, IReadOnlyList<QueueRow> Rows, long Total, Instant At)
 {
+    /// <summary>The page's own address.</summary>
+    public required string Href { get; init; }
+
     /// <summary>What is said when there is none; null says that none waits for this person.</summary>
     public string? WhenEmpty { get; init; }
 }

@@ -33,13 +33,14 @@ internal static class ShowHome
         CaseQueues.Find(code) is { } queue && CaseQueues.Of(caller.Actor).Contains(queue) ? page.ShowQueue(http, caller, queue) : Task.FromResult(Answers.Refusal(http, HostProblems.NotFound));
 
     /// <summary>Draws both.</summary>
-    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, HomeRows rows, HomeOverview overview, ListCasesPage list, Clocks time)
+    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, HomeRows rows, HomeOverview overview, ListCasesPage list, WaitingCounts counts, Clocks time)
     {
         public async Task<IResult> Show(HttpContext http, Caller caller)
         {
             var (t, stop, now) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, time.Now(caller.Actor.District));
             var open = await queues.Open(caller.Actor, stop);
             var (over, waiting) = (HomeOverview.LooksOver(caller.Actor), open.Where(w => w.Queue is not null).ToList());
+            counts.Keep(caller, waiting.Count);
             var reports = caller.Actor.May(Permission.ReportCase);
             var own = reports ? await cases.OwnReports(caller.Actor, now.ChinaDay().AddDays(-OwnDays), OwnShown, stop) : [];
             return Pages.Show<HomePage>(frames.For(http, t["首页"], RailEntry.Home), new HomeModel
@@ -60,7 +61,7 @@ internal static class ShowHome
             var t = http.RequestServices.GetRequiredService<Words>();
             var now = time.Now(caller.Actor.District);
             var waiting = (await queues.For(caller.Actor, http.RequestAborted)).Where(w => w.Queue == queue).ToList();
-            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await rows.Of(waiting.Take(HomeRows.Limit), now, t), waiting.Count, now));
+            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await rows.Of(waiting.Take(HomeRows.Limit), now, t), waiting.Count, now) { Href = AddressOf(queue) });
         }
 
         private static string Name(CaseQueue queue, Words t) => t.InEnglish ? queue.English() : queue.Chinese();

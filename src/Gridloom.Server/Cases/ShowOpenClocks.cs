@@ -35,6 +35,7 @@ internal static class ShowOpenClocks
             var name = t["在办，{0}", NameOf(state, t)];
             return Pages.Show<QueuePage>(frames.For(http, name, RailEntry.Home), new QueueModel(name, await rows.Of(open.Take(HomeRows.Limit), now, t), open.Count, now)
             {
+                Href = AddressOf(state),
                 WhenEmpty = t["没有这样的在办案件。"],
             });
         }

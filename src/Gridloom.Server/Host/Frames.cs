@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Gridloom.Server.Host;
 
 /// <summary>Builds what surrounds a page (页面外框) from the request: whose centre, who is signed in, where they may go.</summary>
-internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook roles, Divisions divisions)
+internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook roles, Divisions divisions, Cases.WaitingCounts waiting)
 {
     // Which permission opens which entry of the rail; what is not listed every account may open.
     private static readonly Dictionary<string, string[]> Opens = new(StringComparer.Ordinal)
@@ -51,10 +53,14 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
             Look = Look.Of(http),
             NewCaseHref = caller?.Actor.May(Permission.ReportCase) == true ? RailEntry.NewCase.Href : null,
             Notice = notice,
+            Live = caller?.Live is { } live ? new(live.Last, SessionOf(caller.Account), waiting.Known(caller.Actor)) : null,
             Search = http.Request.Path.StartsWithSegments("/cases") ? http.Request.Query["q"].ToString() : null,
             Searches = caller?.Actor.May(Permission.ReadCases) == true,
         };
     }
+
+    // The stamp itself is a secret of the session.
+    private static string SessionOf(Account account) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("live " + account.Stamp)).AsSpan(0, 6));
 
     // What the post says already is not said twice.
     private string? RolesBeside(Account account, Words t) =>

@@ -13,17 +13,35 @@ internal sealed record Gate(IReadOnlyList<string> AnyOf)
 /// <summary>The signed-in account and what it may do, for a handler's parameter.</summary>
 internal sealed record Caller(Account Account, Actor Actor)
 {
+    /// <summary>How far the district's history was before this request read anything; a page says so, see <see cref="LiveNumbers"/>.</summary>
+    public LiveNumbers? Live { get; init; }
+
     public static ValueTask<Caller?> BindAsync(HttpContext http) => new(Find(http) ?? throw new InvalidOperationException("This route is open to anyone and has no caller."));
 
     /// <summary>Null on a route that is open to anyone, when nobody is signed in.</summary>
     public static Caller? Find(HttpContext http) => http.Items[typeof(Caller)] as Caller;
 }
 
+/// <summary>Finds out who asks (来者).</summary>
+internal sealed class Callers(Tickets tickets, AccountDirectory accounts, RoleBook roles, TimeProvider time)
+{
+    /// <summary>Null when nobody is signed in. A session lives as long as its account's stamp: signing out everywhere, a new password or a switched-off account ends it.</summary>
+    public async Task<Caller?> Of(HttpContext http)
+    {
+        if (await tickets.Read(http) is not { } session) return null;
+        var account = await accounts.Find(session.District, session.Id, http.RequestAborted);
+        return account is { Disabled: 0 } && account.Stamp == session.Stamp ? new Caller(account, account.ToActor(roles)) : null;
+    }
+
+    /// <summary>Whether the session that a long answer was begun under still holds.</summary>
+    public async Task<bool> StillHold(HttpContext http) => await tickets.Read(http) is { } session && session.Expires > time.GetUtcNow() && await Of(http) is not null;
+}
+
 /// <summary>
 /// Lets a request through to its route, or not: signed in where that is needed (401, or the sign-in page), permitted (403). What lies
 /// outside the caller's scope is the query's business and reads as absent (404).
 /// </summary>
-internal sealed class Gatekeeper(RequestDelegate next, Tickets tickets, AccountDirectory accounts, RoleBook roles, BenchSwitches switches)
+internal sealed class Gatekeeper(RequestDelegate next, Callers callers, LiveRooms live, BenchSwitches switches)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -43,13 +61,11 @@ internal sealed class Gatekeeper(RequestDelegate next, Tickets tickets, AccountD
         else await Answers.Refuse(http, HostProblems.NotPermitted);
     }
 
-    private async Task<Caller?> Identify(HttpContext http)
+    private async Task<Caller?> Identify(HttpContext http) => await callers.Of(http) switch
     {
-        if (await tickets.Read(http) is not { } session) return null;
-        var account = await accounts.Find(session.District, session.Id, http.RequestAborted);
-        // A session lives as long as its account's stamp: signing out everywhere, a new password or a switched-off account ends it.
-        return account is { Disabled: 0 } && account.Stamp == session.Stamp ? new Caller(account, account.ToActor(roles)) : null;
-    }
+        { } page when !Answers.IsApi(http) => page with { Live = await live.Numbers(page.Actor.District) },
+        var caller => caller,
+    };
 
     private static async Task AskToSignIn(HttpContext http)
     {

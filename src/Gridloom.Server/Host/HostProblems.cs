@@ -30,6 +30,10 @@ internal static class HostProblems
         "提交得太快了，过一分钟再试；已填的内容还在您的页面上。",
         "That was too often; try again in a minute. What you typed is still on your page.");
 
+    public static readonly Problem TooManyStreams = new("session.too-many-streams", 429,
+        "这个账号同时打开的实时连接太多；页面改为每半分钟自动更新一次。",
+        "This account has too many live streams open; the page brings itself up to date every half minute instead.");
+
     public static readonly Problem NotFound = new("request.not-found", 404,
         "没有这个页面，或它不在您的数据范围内。",
         "There is no such page, or it lies outside what you may see.");

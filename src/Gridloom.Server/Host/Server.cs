@@ -114,6 +114,7 @@ internal static class ServerHost
             : new SqliteDialect(s.GetRequiredService<DataFolder>().Database));
         services.AddSingleton<Clocks>().AddSingleton<Committed>().AddSingleton(BenchSwitches.FromEnvironment());
         services.AddSingleton<Store>().AddSingleton<Turns>().AddSingleton<FileStore>();
+        services.AddSingleton<LiveRooms>().AddHostedService(s => s.GetRequiredService<LiveRooms>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(s => s.GetRequiredService<DeliveryWorker>());
         services.AddSingleton<Housekeeping>().AddHostedService(s => s.GetRequiredService<Housekeeping>());
         services.AddSingleton(s => KeyRing.Open(s.GetRequiredService<DataFolder>())).AddSingleton<FieldCipher>();
@@ -142,6 +143,6 @@ internal static class ServerHost
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-        services.AddSingleton<FormKeys>().AddSingleton<Frames>().AddSingleton<Tickets>().AddSingleton<AboutFacts>().AddSingleton<ShowAbout.Page>();
+        services.AddSingleton<FormKeys>().AddSingleton<Frames>().AddSingleton<Tickets>().AddSingleton<Callers>().AddSingleton<FollowLive.Stream>().AddSingleton<AboutFacts>().AddSingleton<ShowAbout.Page>();
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ServerOptions(string Data, int Port, string? Postgres = n
     /// <summary>How many sign-ins one address may try in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 60;
 
+    /// <summary>How often a live stream says that it is alive and looks whether its session still holds.</summary>
+    public TimeSpan LiveBeat { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How the people who run this installation are reached, for the page about it; null when nobody has said.</summary>
     public string? Contact { get; init; }
 

@@ -13,6 +13,7 @@ internal static class SystemRoutes
     {
         doors.Pages.MapAssets().ExcludeFromDescription().Requires(Permission.Anyone);
         ShowAbout.Map(doors);
+        FollowLive.Map(doors);
         doors.Pages.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Anyone);
         doors.Pages.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).ExcludeFromDescription().Requires(Permission.Anyone);
         doors.Pages.MapGet("/health/ready", Ready).ExcludeFromDescription().Requires(Permission.Anyone);

@@ -10,7 +10,7 @@ namespace Gridloom.Server.Storage;
 /// Answers leave only after the commit. A commit that fails or whose end is unknown is answered with 503 to all of them, and their keys
 /// let them ask again.
 /// </summary>
-internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed committed, BenchSwitches switches, ILogger<Turns> log) : IAsyncDisposable
+internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed committed, LiveRooms live, BenchSwitches switches, ILogger<Turns> log) : IAsyncDisposable
 {
     /// <summary>Turns that share a commit at most: enough to make the flush cheap, few enough that nobody waits long behind others.</summary>
     private const int BatchLimit = 256;
@@ -125,6 +125,8 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         committing();
         await connection.Run([.. block?.Rows ?? [], new Statement("commit", null)], CancellationToken.None);
 
+        // Before the answers, so that the page which somebody opens next knows of its own change.
+        if (block is not null) live.Tell(district, batch.Events);
         foreach (var seat in seats) seat.Announce();
         if (block is not null) committed.Tell(district);
     }

@@ -37,6 +37,9 @@ public sealed record PageFrame
     /// <summary>What the last act did, after a redirect: 已登记 20261120-00118。Null when there is nothing to say.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Null when nobody is signed in: such a page stays as it is.</summary>
+    public LiveFrame? Live { get; init; }
+
     /// <summary>What stands in the search box.</summary>
     public string? Search { get; init; }
 

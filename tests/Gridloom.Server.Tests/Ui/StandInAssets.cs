@@ -8,7 +8,7 @@ namespace Gridloom.Server.Tests.Ui;
 /// <summary>A tiny asset folder, so that pages can be tested where nobody has built <c>web/</c>.</summary>
 internal static class StandInAssets
 {
-    public static readonly string[] Names = ["desk.css", "desk.js", "map.js", "portal.js", "icons.svg", "mark.svg", "chevron.svg"];
+    public static readonly string[] Names = ["desk.css", "desk.js", "map.js", "portal.js", "live.js", "icons.svg", "mark.svg", "chevron.svg"];
 
     public static Assets Load()
     {
