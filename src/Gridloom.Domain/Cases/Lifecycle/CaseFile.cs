@@ -130,7 +130,7 @@ public sealed record CaseFile
     /// <summary>The unit to which the last ruling gave it; null before any.</summary>
     public string? RuledUnit { get; init; }
 
-    /// <summary>The codes of the units that sent it back, with a space between.</summary>
+    /// <summary>The codes of the units that sent it back and did not get it again, with a space between.</summary>
     public string Returners { get; init; } = "";
 
     /// <summary>How often a unit got it again that had sent it back as another's (推诿次数).</summary>

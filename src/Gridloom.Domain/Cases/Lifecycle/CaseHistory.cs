@@ -73,6 +73,7 @@ public static class CaseHistory
             DispatchedAt = at,
             HolderFrom = at,
             Refusals = TextSet.Has(c.Returners, unit) ? c.Refusals + 1 : c.Refusals,
+            Returners = TextSet.Without(c.Returners, unit),
             Unit = unit,
             Units = units,
             UnitCount = TextSet.Count(units),

@@ -7,6 +7,8 @@ internal static class TextSet
 
     public static string With(string set, string item) => string.Join(' ', Items(set).Where(other => other != item).Append(item));
 
+    public static string Without(string set, string item) => string.Join(' ', Items(set).Where(other => other != item));
+
     public static string? Last(string set) => Items(set).LastOrDefault();
 
     public static int Count(string set) => Items(set).Length;

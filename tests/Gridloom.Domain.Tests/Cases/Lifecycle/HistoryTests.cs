@@ -125,7 +125,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
 
             if (e.Act == CaseActKind.Check) failed = e.Answer == false;
             if (e.Act is not (CaseActKind.Dispatch or CaseActKind.Rule)) continue;
-            if (back.Contains(e.Unit!)) refusals++;
+            if (back.Remove(e.Unit!)) refusals++;
             if (failed && units[^1] == e.Unit) reworks++;
             units.Add(e.Unit!);
             failed = false;
