@@ -12,8 +12,8 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
-        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton<ExportCases.Lines>().AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<WorkQueues>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
-        services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
+        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<WorkQueues>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
+        services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
@@ -28,7 +28,6 @@ internal static class CasesModule
         ReportCaseInPublic.Map(doors);
         FollowCase.Map(doors);
         ListCases.Map(doors);
-        ExportCases.Map(doors);
         ShowCase.Map(doors);
         ActOnCase.Map(doors);
         ShowReporter.Map(doors);
