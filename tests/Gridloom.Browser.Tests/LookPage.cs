@@ -1,3 +1,4 @@
+using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
 namespace Gridloom.Browser.Tests;
@@ -25,6 +26,10 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("case list, empty", "/cases", "operator 002"),
         At("case list, filtered", "/cases", "operator", "/cases?q=地砖&class=01-10&source=hotline&from=2026-11-01&to=2026-11-30"),
         At("case list, nothing fits", "/cases", "operator", "/cases?q=没有这样的案件"),
+        At("case list, other columns", "/cases", "operator", "/cases?cols=unit,case-due,reworks,area,filed"),
+        new("case list, saved filters", "/cases", "assessor", SaveFilters),
+        new("exports", "/exports", "operator", Export),
+        At("exports, none", "/exports", "collector"),
         At("case list, unreadable day", "/cases", "operator", "/cases?from=x"),
         new("map", "/map", "operator", (visit, _) => Map(visit, "/map")),
         new("map, one street", "/map", "operator 002", (visit, _) => Map(visit, "/map")),
@@ -71,6 +76,30 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
             await visit.Page.WaitForURLAsync(url => url != from);
         }
     });
+
+    // Two filters, one of them as long as it may be, with every part of the bar open.
+    private static async Task SaveFilters(Visit visit, LookDistrict district)
+    {
+        foreach (var (query, name) in new[] { ("class=01-10", "道路破损"), ("q=地砖&stage=open", new string('长', 40)) })
+        {
+            await visit.Go("/cases?" + query);
+            if (await visit.Page.Locator("form[action$='/filters']").CountAsync() == 0) continue;
+            await visit.Page.ClickAsync("details:has(form[action$='/filters']) > summary");
+            await visit.Page.FillAsync("#filterName", name);
+            await visit.Page.ClickAsync("form[action$='/filters'] button");
+            await visit.Page.WaitForSelectorAsync(".chip.pick[aria-current]");
+        }
+        await visit.Go("/cases?source=hotline&cols=unit");
+        await visit.Page.EvaluateAsync("() => { for (const part of document.querySelectorAll('.lists details')) part.open = true; }");
+    }
+
+    private static async Task Export(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/cases");
+        await visit.Page.ClickAsync("form[action='/exports'] button[value=xlsx]");
+        await district.App.Get<JobWorker>().Drain(district.App.District, CancellationToken.None);
+        await visit.Go("/exports");
+    }
 
     private static async Task OpenTables(Visit visit, LookDistrict district)
     {

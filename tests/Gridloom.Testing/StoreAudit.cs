@@ -66,6 +66,16 @@ internal static class StoreAudit
                 (select 1 from events e where e.district = v.district and e.subject = v.indicator and e.version = v.version
                     and e.kind = 'budget.value-entered' and e.body like '%' || v.proof_content || '%')
             """),
+        ("a saved filter's version is its last event's",
+            """
+            select f.name from list_filter f where f.district = @District and f.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = f.district and e.subject = f.id)
+            """),
+        ("an export that ended well has its rows, and an event that asked for it",
+            """
+            select j.id from work_job j where j.district = @District and j.kind = 'export' and (j.done > j.total or not exists
+                (select 1 from events e where e.district = j.district and e.subject = j.id and e.kind = 'export.asked'))
+            """),
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 

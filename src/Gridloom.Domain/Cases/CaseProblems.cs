@@ -9,10 +9,6 @@ public static class CaseProblems
         "没有这宗案件，或它不在您的数据范围内。",
         "There is no such case, or it lies outside the area that you may see.");
 
-    public static readonly Problem ExportTooLong = new("case.export-too-long", 422,
-        "符合条件的案件超过 100,000 宗，一份文件装不下。请缩小时间段或加条件后再导出。",
-        "More than 100,000 cases meet the conditions, too many for one file. Narrow the period or add a condition, then export again.");
-
     public static readonly Problem NoClass = new("case.no-class", 422,
         "请选择小类。",
         "Choose the class of the case.") { Field = "class" };

@@ -12,6 +12,7 @@ internal static class AccessModule
         services.AddSingleton<MyAccount.Page>().AddSingleton<ChangePassword.Handler>();
         services.AddSingleton<AccountChange>().AddSingleton<FirstPassword>().AddSingleton<SetRoles.Handler>().AddSingleton<SwitchAccount.Handler>().AddSingleton<ResetPassword.Handler>();
         services.AddSingleton<ListAccounts.Reader>().AddSingleton<ListAccountsPage>();
+        services.AddSingleton<Lists.ListSource, AuditListSource>().AddSingleton<Lists.ListSource, AccountListSource>().AddSingleton<AuditNames>();
         services.AddSingleton<AuditReader>().AddSingleton<VerifyAudit.Checks>().AddSingleton<ShowAuditPage>();
     }
 

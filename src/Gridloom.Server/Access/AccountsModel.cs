@@ -29,6 +29,8 @@ public sealed record AccountsModel
 
     public FormError? Error { get; init; }
 
+    public Lists.ExportOffer? Export { get; init; }
+
     public string? PreviousHref { get; init; }
 
     public string? NextHref { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Text;
+using Gridloom.Server.Ui;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gridloom.Server.Access;
@@ -28,6 +29,23 @@ internal sealed record AuditFilter(string? Kind = null, string? Actor = null, st
 
     /// <summary>The first instant after the last day; the end of time without one.</summary>
     public Instant Until => To is { } to ? StartOf(to.AddDays(1)) : new(long.MaxValue);
+
+    /// <summary>The conditions as chips, each with the way to the list without it.</summary>
+    public IReadOnlyList<Condition> Conditions(Words t)
+    {
+        var chips = new List<Condition>();
+        void Chip(string name, string? value, AuditFilter without)
+        {
+            if (value is not null) chips.Add(new(name, value, without.ToUrl()));
+        }
+
+        Chip(t["事项"], Kind is { } kind ? AuditWords.Of(kind, t) : null, this with { Kind = null });
+        Chip(t["何人"], Actor, this with { Actor = null });
+        Chip(t["对象"], Subject, this with { Subject = null });
+        Chip(t["自"], Written(From), this with { From = null });
+        Chip(t["至（含当日）"], Written(To), this with { To = null });
+        return chips;
+    }
 
     private static Instant StartOf(DateOnly day) => Instant.From(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Instant.ChinaOffset));
 

@@ -21,6 +21,8 @@ public sealed record AuditModel
 
     public string? NextHref { get; init; }
 
+    public Lists.ExportOffer? Export { get; init; }
+
     public FormError? Error { get; init; }
 
     /// <summary>Sign-ins of the last day with logins that nobody has: each hour's beginning and how many, newest first.</summary>

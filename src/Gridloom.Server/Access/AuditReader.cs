@@ -42,6 +42,11 @@ internal sealed class AuditReader(Store store)
                 $"select number, block, kind, subject, actor, happened_at as HappenedAt, received_at as ReceivedAt, body from events where {Matches} and subject = @subject order by number desc limit @size", wanted, stop);
     }
 
+    /// <param name="filter">With ids in place of logins.</param>
+    public Task<long> Count(string district, AuditFilter filter, CancellationToken stop) => store.Count(
+        $"select count(*) from events where {Matches} and (@subject = '' or subject = @subject)",
+        new { district, before = long.MaxValue, kind = filter.Kind ?? "", actor = filter.Actor ?? "", subject = filter.Subject ?? "", since = filter.Since.Microseconds, until = filter.Until.Microseconds }, stop);
+
     public Task<End?> FindEnd(string district, CancellationToken stop) =>
         store.Find<End>("select block, event, hash from heads where district = @district", new { district }, stop);
 

@@ -61,6 +61,13 @@ internal static class AuditWords
         ("account.unlocked", "解锁账号", "Account unlocked"),
         ("account.password-changed", "修改密码", "Password changed"),
         ("account.password-reset", "重设密码", "Password reset"),
+        ("export.asked", "申请导出", "Export asked for"),
+        ("export.cancelled", "取消导出", "Export cancelled"),
+        ("export.downloaded", "下载导出", "Export downloaded"),
+        ("list.filter-saved", "保存常用筛选", "Filter saved"),
+        ("list.filter-changed", "更改常用筛选", "Saved filter changed"),
+        ("list.filter-deleted", "删除常用筛选", "Saved filter deleted"),
+        ("list.columns-chosen", "选列", "Columns chosen"),
         ("access.chain-verified", "核对审计链", "Chain checked"),
     ];
 

@@ -11,7 +11,7 @@ namespace Gridloom.Server.Access;
 
 /// <summary>Draws the accounts (账号与角色页) with, beside them, the form that was asked for or refused.</summary>
 internal sealed class ListAccountsPage(
-    Frames frames, FormKeys keys, RoleBook roles, Divisions divisions, HandlingUnits units, Clocks clocks, ListAccounts.Reader reader, AuditReader audit, AccountDirectory accounts, FirstPassword first)
+    Frames frames, FormKeys keys, RoleBook roles, Divisions divisions, HandlingUnits units, Clocks clocks, ListAccounts.Reader reader, AuditReader audit, AccountDirectory accounts, FirstPassword first, Lists.ListTools tools)
 {
     public const int Size = 30;
 
@@ -46,6 +46,7 @@ internal sealed class ListAccountsPage(
             New = managed is null && caller.Actor.May(Permission.ManageAccounts) ? NewForm(new(http, caller, asked.New is null ? null : refused, t), asked.New) : null,
             Managed = managed is null ? null : Forms(new(http, caller, refused, t), managed, asked.Roles),
             FirstPassword = first.Take(http, caller.Account),
+            Export = shown.Count == 0 ? null : tools.Offer(AccountListSource.ListKey, To(null)[ListAccounts.Address.Length..].TrimStart('?')),
             Error = refused?.ToFormError(t),
             PreviousHref = asked.After is null ? null : To(null),
             NextHref = page.Count > Size ? To(shown[^1].Login) : null,

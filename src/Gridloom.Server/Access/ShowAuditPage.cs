@@ -10,7 +10,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Access;
 
 /// <summary>Draws the audit (审计页): the chain's state, the filter, the events, and the tries of strangers.</summary>
-internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader reader, AccountDirectory accounts, Clocks clocks, VerifyAudit.Checks checks)
+internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader reader, AuditNames names, Lists.ListTools tools, Clocks clocks, VerifyAudit.Checks checks)
 {
     public const int Size = 30;
 
@@ -23,7 +23,7 @@ internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader re
     {
         var (filter, before) = asked;
         var (t, stop, district) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, caller.Actor.District);
-        var ids = filter with { Actor = await IdOf(district, filter.Actor, stop), Subject = await IdOf(district, filter.Subject, stop) };
+        var ids = await names.ToIds(district, filter, stop);
         var found = await reader.List(district, ids, (before ?? long.MaxValue, Size + 1), stop);
         var shown = found.Take(Size).ToList();
         var strangers = await reader.TriesOfStrangers(clocks.Now(Installation.District) - TimeSpan.FromHours(24), stop);
@@ -33,38 +33,26 @@ internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader re
             Chain = await Chain(http, district, t, stop),
             Filter = new(filter.Kind ?? "", filter.Actor ?? "", filter.Subject ?? "", AuditFilter.Written(filter.From) ?? "", AuditFilter.Written(filter.To) ?? ""),
             Kinds = [.. AuditWords.All.Select(w => new Choice(w.Kind, AuditWords.Of(w.Kind, t)))],
-            Conditions = Conditions(filter, t),
+            Conditions = filter.Conditions(t),
             PreviousHref = before is null ? null : filter.ToUrl(),
             NextHref = found.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
             Error = refused?.ToFormError(t),
+            Export = shown.Count == 0 ? null : tools.Offer(AuditListSource.ListKey, filter.ToUrl()[ShowAudit.Address.Length..].TrimStart('?')),
             Strangers = strangers.ConvertAll(s => (s.From, s.Count)),
         }, refused?.Status ?? StatusCodes.Status200OK);
     }
-
-    // People know logins; the events hold ids. What is no login of this district is taken for an id.
-    private async Task<string?> IdOf(string district, string? typed, CancellationToken stop) =>
-        typed is not null && await accounts.FindByLogin(typed.ToLowerInvariant(), stop) is { } account && account.District == district ? account.Id : typed;
 
     private async Task<AuditRow> Row(HttpContext http, string district, AuditReader.Entry e, AuditFilter filter)
     {
         var (t, stop) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
         using var body = JsonDocument.Parse(e.Body);
-        var number = body.RootElement.TryGetProperty("number", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
-        var subject = e.Subject == ChainVerified.Chain ? t["审计链"] : number ?? (await accounts.Find(district, e.Subject, stop))?.Login ?? e.Subject;
         var late = e.ReceivedAt - e.HappenedAt >= TimeSpan.FromMinutes(1);
-        return new(e.Number, e.Block, e.HappenedAt, await ActorOf(district, e.Actor, t, stop), (e.Kind, AuditWords.Of(e.Kind, t)), subject, (filter with { Subject = e.Subject }).ToUrl(), e.Body)
+        return new(e.Number, e.Block, e.HappenedAt, await names.ActorOf(district, e.Actor, t, stop), (e.Kind, AuditWords.Of(e.Kind, t)), await names.SubjectOf(district, e, t, stop), (filter with { Subject = e.Subject }).ToUrl(), e.Body)
         {
             BodyInLines = JsonSerializer.Serialize(body.RootElement, InLines),
             ReceivedAt = late ? e.ReceivedAt : null,
         };
     }
-
-    private async Task<string> ActorOf(string district, string actor, Words t, CancellationToken stop) => actor switch
-    {
-        Actor.PublicAccount => t["群众"],
-        Actor.SystemAccount => t["系统"],
-        _ => await accounts.Find(district, actor, stop) is { } account ? $"{account.Post} · {account.Login}" : actor,
-    };
 
     private async Task<ChainState> Chain(HttpContext http, string district, Words t, CancellationToken stop)
     {
@@ -79,21 +67,5 @@ internal sealed class ShowAuditPage(Frames frames, FormKeys keys, AuditReader re
         return said.RootElement.GetProperty("fault").GetString() is { } fault
             ? State(false, fault)
             : State(true, t["核对了 {0} 块；现{1}", Ui.Show.Count(said.RootElement.GetProperty("blocks").GetInt64()), now]);
-    }
-
-    private static List<Condition> Conditions(AuditFilter filter, Words t)
-    {
-        var chips = new List<Condition>();
-        void Chip(string name, string? value, AuditFilter without)
-        {
-            if (value is not null) chips.Add(new(name, value, without.ToUrl()));
-        }
-
-        Chip(t["事项"], filter.Kind is { } kind ? AuditWords.Of(kind, t) : null, filter with { Kind = null });
-        Chip(t["何人"], filter.Actor, filter with { Actor = null });
-        Chip(t["对象"], filter.Subject, filter with { Subject = null });
-        Chip(t["自"], AuditFilter.Written(filter.From), filter with { From = null });
-        Chip(t["至（含当日）"], AuditFilter.Written(filter.To), filter with { To = null });
-        return chips;
     }
 }

@@ -28,6 +28,9 @@ internal sealed record CaseFilter(
     string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, string? Area = null,
     string? Stage = null, Instant? Late = null, string? Unit = null, CaseFigure? Figure = null, bool Unreadable = false)
 {
+    /// <summary>The codes of the columns that the list shows, as <see cref="CaseListColumns"/> has them; null for the usual ones. No condition.</summary>
+    public string? Columns { get; init; }
+
     /// <summary>In place of a stage: every case that has not ended.</summary>
     public const string Open = "open";
 
@@ -46,18 +49,21 @@ internal sealed record CaseFilter(
         var (from, to, area) = (Typed.Clean(query["from"]), Typed.Clean(query["to"]), Typed.Clean(query["area"]));
         return new(Typed.Clean(query["q"]), Typed.Clean(query["class"]), Typed.Clean(query["source"]), Day(from), Day(to), query["moderation"] == "1", Index(query["reporter"]), Code(area),
             Staged(query["stage"]), At(query["late"]), Typed.Clean(query["unit"]),
-            Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null) || (area is not null && Code(area) is null));
+            Unreadable: (from is not null && Day(from) is null) || (to is not null && Day(to) is null) || (area is not null && Code(area) is null))
+        {
+            Columns = CaseListColumns.Clean(string.Join(',', query["cols"].OfType<string>())),
+        };
     }
 
     /// <summary>The list's address with this filter.</summary>
-    /// <param name="address">The list's own, or its export's.</param>
+    /// <param name="address">The list's own, or nothing for the conditions alone.</param>
     public string ToUrl(string? after = null, string address = "/cases")
     {
         var query = new Dictionary<string, string?>
         {
             ["q"] = Text, ["class"] = Class, ["source"] = Source, ["from"] = Day(From), ["to"] = Day(To),
             ["moderation"] = Moderation ? "1" : null, ["reporter"] = Reporter, ["area"] = Area,
-            ["stage"] = Stage, ["late"] = Late?.Microseconds.ToString(CultureInfo.InvariantCulture), ["unit"] = Unit, ["figure"] = Figure?.Link.ToString(), ["after"] = after,
+            ["stage"] = Stage, ["late"] = Late?.Microseconds.ToString(CultureInfo.InvariantCulture), ["unit"] = Unit, ["figure"] = Figure?.Link.ToString(), ["cols"] = Columns, ["after"] = after,
         };
         return QueryHelpers.AddQueryString(address, query.Where(p => p.Value is not null));
     }
@@ -101,7 +107,8 @@ internal sealed record CaseFilter(
         return (string.Join(" and ", where), arguments);
     }
 
-    private static bool IsNumber(string text) => text.Length >= 6 && text.All(c => char.IsAsciiDigit(c) || c == '-');
+    /// <summary>True for what is looked for as the beginning of a case's number.</summary>
+    public static bool IsNumber(string text) => text.Length >= 6 && text.All(c => char.IsAsciiDigit(c) || c == '-');
 
     private static void AndNumber(string text, Action<string, string, object?> and, Dictionary<string, object?> arguments)
     {
@@ -131,5 +138,6 @@ internal sealed record CaseFilter(
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>As the address has it: 2026-11-20.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Gridloom.Domain;
+using Gridloom.Server.Lists;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
@@ -8,11 +9,20 @@ public sealed record CaseListModel
 {
     public required IReadOnlyList<CaseRow> Rows { get; init; }
 
-    /// <summary>How many cases meet the conditions.</summary>
+    /// <summary>How many cases meet the conditions; where they are too many to be counted, one more than was counted.</summary>
     public required long Total { get; init; }
 
-    /// <summary>The number of the first row shown, from 1.</summary>
-    public long First { get; init; } = 1;
+    /// <summary>There are more than ten thousand, and how many more nobody counted.</summary>
+    public bool Uncounted { get; init; }
+
+    /// <summary>The number of the first row shown, from 1; null so far down that nobody counted.</summary>
+    public long? First { get; init; } = 1;
+
+    /// <summary>The columns shown, from the left.</summary>
+    public IReadOnlyList<ColumnHead> Columns { get; init; } = [];
+
+    /// <summary>Saved filters and the choice of columns; null in a sample of the page alone.</summary>
+    public ListBar? Bar { get; init; }
 
     public CaseListFilter Filter { get; init; } = new();
 
@@ -44,7 +54,7 @@ public sealed record CaseListModel
     public ProvenFigure? Proves { get; init; }
 
     /// <summary>The same list as a file; null when it is empty.</summary>
-    public string? ExportHref { get; init; }
+    public ExportOffer? Export { get; init; }
 
     /// <summary>What was wrong in the address, for instance an unreadable day; the list then shows what it could read.</summary>
     public FormError? Error { get; init; }
@@ -61,10 +71,13 @@ public sealed record CaseRow(string Number, string Href, string ClassCode, strin
     public ClockLine? Clock { get; init; }
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>One value a column shown.</summary>
+    public IReadOnlyList<Cell> Cells { get; init; } = [];
 }
 
 /// <summary>The conditions as they stand in the address; blank means none.</summary>
-public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "", string Stage = "", string Late = "", string Unit = "", string Figure = "");
+public sealed record CaseListFilter(string Text = "", string Class = "", string Source = "", string From = "", string To = "", string Moderation = "", string Area = "", string Stage = "", string Late = "", string Unit = "", string Figure = "", string Columns = "");
 
 /// <summary>The figure whose rows a list shows (所证之数).</summary>
 public sealed record ProvenFigure(string Words, string BackHref);

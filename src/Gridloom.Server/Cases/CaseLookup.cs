@@ -24,25 +24,25 @@ internal sealed class CaseLookup(Store store)
         return store.List<StoredCase>($"select {StoredCase.Columns} from case_case c where {where}{behind} order by c.number desc limit @limit", new DynamicParameters(arguments), stop);
     }
 
-    public Task<long> Count(Actor actor, CaseFilter filter, CancellationToken stop)
+    /// <summary>Up to here a list's total is exact. Beyond it one more is all that is told: counting a million on costs more than it says.</summary>
+    public const long ExactTotal = 10_000;
+
+    /// <param name="exact">However many there are, for a figure or a file; otherwise no more than one above <see cref="ExactTotal"/>.</param>
+    public Task<long> Count(Actor actor, CaseFilter filter, CancellationToken stop, bool exact = false)
     {
         var (where, arguments) = filter.ToSql(actor, store.Dialect);
-        return store.Count($"select count(*) from case_case c where {where}", new DynamicParameters(arguments), stop);
+        if (exact) return store.Count($"select count(*) from case_case c where {where}", new DynamicParameters(arguments), stop);
+        arguments["most"] = ExactTotal + 1;
+        return store.Count($"select count(*) from (select c.number from case_case c where {where} limit @most) found", new DynamicParameters(arguments), stop);
     }
 
-    /// <summary>The same one after another, for lists that are too long to hold.</summary>
-    public IAsyncEnumerable<StoredCase> Stream(Actor actor, CaseFilter filter, CancellationToken stop)
-    {
-        var (where, arguments) = filter.ToSql(actor, store.Dialect);
-        return store.Stream<StoredCase>($"select {StoredCase.Columns} from case_case c where {where} order by c.number desc", new DynamicParameters(arguments), stop);
-    }
-
-    /// <summary>How many cases of the list stand before and at the number <paramref name="after"/>.</summary>
+    /// <summary>How many cases of the list stand before and at the number <paramref name="after"/>; no more than one above <see cref="ExactTotal"/>.</summary>
     public Task<long> CountBefore(Actor actor, CaseFilter filter, string after, CancellationToken stop)
     {
         var (where, arguments) = filter.ToSql(actor, store.Dialect);
         arguments["after"] = after;
-        return store.Count($"select count(*) from case_case c where {where} and c.number >= @after", new DynamicParameters(arguments), stop);
+        arguments["most"] = ExactTotal + 1;
+        return store.Count($"select count(*) from (select c.number from case_case c where {where} and c.number >= @after limit @most) found", new DynamicParameters(arguments), stop);
     }
 
     /// <summary>All open cases, in no order.</summary>

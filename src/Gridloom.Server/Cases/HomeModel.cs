@@ -61,4 +61,6 @@ public sealed record QueueModel(string Name, IReadOnlyList<QueueRow> Rows, long 
 
     /// <summary>What is said when there is none; null says that none waits for this person.</summary>
     public string? WhenEmpty { get; init; }
+
+    public Lists.ExportOffer? Export { get; init; }
 }

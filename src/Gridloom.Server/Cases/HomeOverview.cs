@@ -10,8 +10,11 @@ internal sealed class HomeOverview(Indicators.FigureLookup figures, CaseLookup c
 {
     private const int UnitsShown = 8;
 
-    /// <summary>Whether the person sees figures and works in no queue but that of voidings: then the district is what the home page is about.</summary>
-    public static bool LooksOver(Actor actor) => actor.May(Permission.ReadBudget) && CaseQueues.Of(actor).All(queue => queue == CaseQueue.Voiding);
+    /// <summary>Where somebody above the desk decides, now and then.</summary>
+    private static readonly CaseQueue[] Decisions = [CaseQueue.Voiding, CaseQueue.Arbitration, CaseQueue.LeaderExtension];
+
+    /// <summary>Whether the person sees figures and works in no queue but decides: then the district is what the home page is about.</summary>
+    public static bool LooksOver(Actor actor) => actor.May(Permission.ReadBudget) && CaseQueues.Of(actor).All(Decisions.Contains);
 
     public async Task<OverviewModel> Of(Actor actor, IReadOnlyList<WorkQueues.Waiting> open, (Instant Now, Words T) at, CancellationToken stop)
     {

@@ -33,7 +33,7 @@ internal static class ShowHome
         CaseQueues.Find(code) is { } queue && CaseQueues.Of(caller.Actor).Contains(queue) ? page.ShowQueue(http, caller, queue) : Task.FromResult(Answers.Refusal(http, HostProblems.NotFound));
 
     /// <summary>Draws both.</summary>
-    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, HomeRows rows, HomeOverview overview, ListCasesPage list, WaitingCounts counts, Clocks time)
+    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, HomeRows rows, HomeOverview overview, ListCasesPage list, WaitingCounts counts, Lists.ListTools tools, Clocks time)
     {
         public async Task<IResult> Show(HttpContext http, Caller caller)
         {
@@ -61,7 +61,7 @@ internal static class ShowHome
             var t = http.RequestServices.GetRequiredService<Words>();
             var now = time.Now(caller.Actor.District);
             var waiting = (await queues.For(caller.Actor, http.RequestAborted)).Where(w => w.Queue == queue).ToList();
-            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await rows.Of(waiting.Take(HomeRows.Limit), now, t), waiting.Count, now) { Href = AddressOf(queue) });
+            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await rows.Of(waiting.Take(HomeRows.Limit), now, t), waiting.Count, now) { Href = AddressOf(queue), Export = tools.Offer(QueueListSource.ListKey, "queue=" + queue.Code()) });
         }
 
         private static string Name(CaseQueue queue, Words t) => t.InEnglish ? queue.English() : queue.Chinese();

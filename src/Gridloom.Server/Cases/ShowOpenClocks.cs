@@ -20,13 +20,16 @@ internal static class ShowOpenClocks
 
     public static string NameOf(ClockState? state, Words t) => state is null ? t["不计时"] : t.InEnglish ? state.Value.English() : state.Value.Chinese();
 
-    private static string CodeOf(ClockState? state) => state?.Code() ?? Uncounted;
+    /// <summary>The state of that code; null when there is none.</summary>
+    public static (string Code, ClockState? State)? Find(string code) => States.Any(s => CodeOf(s) == code) ? (code, States.Single(s => CodeOf(s) == code)) : null;
+
+    public static string CodeOf(ClockState? state) => state?.Code() ?? Uncounted;
 
     private static async Task<IResult> Open(string state, HttpContext http, Caller caller, Page page) =>
-        States.Any(s => CodeOf(s) == state) ? await page.Show(http, caller, States.Single(s => CodeOf(s) == state)) : Answers.Refusal(http, HostProblems.NotFound);
+        Find(state) is { } found ? await page.Show(http, caller, found.State) : Answers.Refusal(http, HostProblems.NotFound);
 
     /// <summary>Draws it.</summary>
-    public sealed class Page(Frames frames, WorkQueues queues, HomeOverview overview, HomeRows rows, Clocks time)
+    public sealed class Page(Frames frames, WorkQueues queues, HomeOverview overview, HomeRows rows, Lists.ListTools tools, Clocks time)
     {
         public async Task<IResult> Show(HttpContext http, Caller caller, ClockState? state)
         {
@@ -36,6 +39,7 @@ internal static class ShowOpenClocks
             return Pages.Show<QueuePage>(frames.For(http, name, RailEntry.Home), new QueueModel(name, await rows.Of(open.Take(HomeRows.Limit), now, t), open.Count, now)
             {
                 Href = AddressOf(state),
+                Export = tools.Offer(QueueListSource.ListKey, "clock=" + CodeOf(state)),
                 WhenEmpty = t["没有这样的在办案件。"],
             });
         }

@@ -18,7 +18,8 @@ internal sealed class Csv(string name, IReadOnlyList<string> head, IAsyncEnumera
     /// <summary>One line with its end, as RFC 4180 quotes it.</summary>
     public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
-    private static string Cell(string text)
+    /// <summary>One text as a cell, quoted where that is needed.</summary>
+    public static string Cell(string text)
     {
         // A spreadsheet would calculate what begins like this; an apostrophe makes it the text that it is.
         var plain = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;

@@ -2,6 +2,7 @@ using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Indicators;
+using Gridloom.Server.Lists;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 
@@ -20,6 +21,7 @@ internal static class Modules
         IndicatorsModule.Add(services);
         BudgetModule.Add(services);
         TerritoryModule.Add(services);
+        ListsModule.Add(services);
     }
 
     public static void Map(Doors doors)
@@ -30,5 +32,6 @@ internal static class Modules
         IndicatorsModule.Map(doors);
         BudgetModule.Map(doors);
         TerritoryModule.Map(doors);
+        ListsModule.Map(doors);
     }
 }

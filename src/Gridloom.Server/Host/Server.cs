@@ -116,6 +116,7 @@ internal static class ServerHost
         services.AddSingleton<Store>().AddSingleton<Turns>().AddSingleton<FileStore>();
         services.AddSingleton<LiveRooms>().AddHostedService(s => s.GetRequiredService<LiveRooms>());
         services.AddSingleton<DeliveryWorker>().AddHostedService(s => s.GetRequiredService<DeliveryWorker>());
+        services.AddSingleton<JobFiles>().AddSingleton<JobWorker>().AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddSingleton<Housekeeping>().AddHostedService(s => s.GetRequiredService<Housekeeping>());
         services.AddSingleton(s => KeyRing.Open(s.GetRequiredService<DataFolder>())).AddSingleton<FieldCipher>();
     }

@@ -15,12 +15,14 @@ internal sealed class DataFolder
 
     public string Uploads => Path.Combine(Root, "uploads");
 
+    public string Exports => Path.Combine(Root, "exports");
+
     private string Lock => Path.Combine(Root, "gridloom.lock");
 
     public static DataFolder At(string path)
     {
         var folder = new DataFolder(Path.GetFullPath(path));
-        foreach (var private_ in (string[])[folder.Root, folder.Keys, folder.Files, folder.Uploads])
+        foreach (var private_ in (string[])[folder.Root, folder.Keys, folder.Files, folder.Uploads, folder.Exports])
             Directory.CreateDirectory(private_, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return folder;
     }

@@ -4,10 +4,10 @@ using Gridloom.Domain.Access;
 namespace Gridloom.Server.Storage;
 
 /// <summary>
-/// Clears away hourly what nobody needs (清理): expired keys, files that no row names, and uploads that a crash left behind. Each hour it
+/// Clears away hourly what nobody needs (清理): expired keys, old jobs and their files, files that no row names, and uploads that a crash left behind. Each hour it
 /// looks at a twenty-fourth of the files, so that a big store is walked once a day and never all at once.
 /// </summary>
-internal sealed partial class Housekeeping(Store store, Turns turns, FileStore files, IEnumerable<FileOwner> owners, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+internal sealed partial class Housekeeping(Store store, Turns turns, FileStore files, JobFiles made, IEnumerable<FileOwner> owners, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     /// <summary>A form may carry a kept photo for 24 hours before a row names it; the rest leaves time to save it.</summary>
     public static readonly TimeSpan FilesRest = TimeSpan.FromHours(36);
@@ -26,6 +26,20 @@ internal sealed partial class Housekeeping(Store store, Turns turns, FileStore f
                 return new(turn.District);
             });
         }
+    }
+
+    /// <summary>Drops the jobs that ended a week ago, and their files.</summary>
+    public async Task ForgetJobs(CancellationToken stop)
+    {
+        foreach (var district in await JobStore.Districts(store, stop))
+        {
+            await turns.Take<string>(Actor.System(district), turn =>
+            {
+                JobStore.Forget(turn, turn.Now - JobFiles.Kept);
+                return new(turn.District);
+            });
+        }
+        made.RemoveOld(before: time.GetUtcNow() - JobFiles.Kept);
     }
 
     /// <summary>Removes what lies on the shelves of this hour of the day (0–23, UTC) without an owner; how many files that were.</summary>
@@ -53,6 +67,7 @@ internal sealed partial class Housekeeping(Store store, Turns turns, FileStore f
             try
             {
                 await ForgetKeys(stop);
+                await ForgetJobs(stop);
                 var removed = await SweepFiles(time.GetUtcNow().Hour, stop) + files.RemoveUploads(before: time.GetUtcNow() - FilesRest);
                 if (removed > 0) Swept(removed);
             }

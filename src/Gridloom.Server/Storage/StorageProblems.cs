@@ -28,4 +28,12 @@ internal static class StorageProblems
     public static readonly Problem KeyReused = new("request.key-reused", 409,
         "这个编号已用于另一份内容，没有保存。内容变了就要换一个编号。",
         "This key was already used with another body; nothing was saved. A changed body needs a new key.");
+
+    public static readonly Problem JobEnded = new("job.ended", 409,
+        "这项任务已经结束，或已取消。",
+        "This job has ended, or was cancelled.");
+
+    public static readonly Problem JobFailed = new("job.failed", 500,
+        "任务没有做完，已记入系统日志。可以再试一次；还不行，请找管理员。",
+        "The job did not come to its end; the log says why. Try once more, and ask your administrator if it fails again.");
 }

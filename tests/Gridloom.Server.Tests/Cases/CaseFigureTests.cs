@@ -40,7 +40,7 @@ public sealed class CaseFigureTests
         answer.ToString().ShouldBe("422 indicator.link-unreadable");
         answer.Json.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe(part);
         (await operators.Open("/cases?figure=" + Uri.EscapeDataString(link))).Answer.Status.ShouldBe(422);
-        (await operators.Open("/cases.csv?figure=" + Uri.EscapeDataString(link))).Answer.Status.ShouldBe(422);
+        (await operators.Post("/exports", new { list = "cases", format = "csv", query = "figure=" + Uri.EscapeDataString(link) })).ToString().ShouldBe("422 indicator.link-unreadable");
     }
 
     [Theory, EveryEngine]

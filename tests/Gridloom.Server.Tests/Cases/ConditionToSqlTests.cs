@@ -56,9 +56,7 @@ public sealed class ConditionToSqlTests
     private static async Task<List<string>> Listed(TestApp app, FigureLink link)
     {
         CaseFigure.Parse(link.ToString(), FigureBook.Measures).Succeeded(out var figure, out var refused).ShouldBeTrue(refused?.Field);
-        var found = new List<string>();
-        await foreach (var c in app.Get<CaseLookup>().Stream(Actor.System(app.District), new CaseFilter(Figure: figure), CancellationToken.None)) found.Add(c.Number);
-        found.Reverse();
-        return found;
+        var found = await app.Get<CaseLookup>().List(Actor.System(app.District), new CaseFilter(Figure: figure), new(null, 1_000_000), CancellationToken.None);
+        return [.. found.Select(c => c.Number).Reverse()];
     }
 }

@@ -8,8 +8,8 @@ internal static partial class ProblemCatalogue
     /// <summary>The first half of a code: what the problem is about. A new area is a word of the API, so it is added here on purpose.</summary>
     private static readonly HashSet<string> Areas =
     [
-        "access", "account", "audit", "budget", "case", "command", "document", "field", "file", "form", "indicator", "intake", "location",
-        "media", "page", "photo", "register", "request", "server", "session", "store", "territory", "text",
+        "access", "account", "audit", "budget", "case", "command", "document", "export", "field", "file", "form", "indicator", "intake", "job",
+        "list", "location", "media", "page", "photo", "register", "request", "server", "session", "store", "territory", "text",
     ];
 
     public static IEnumerable<Violation> Check(SourceTree tree)

@@ -59,7 +59,7 @@ public sealed partial class WordsTests
 
     // What the routes say, and the lists whose words reach a page through a variable.
     private static IEnumerable<string> Wanted() => Pages().Concat(Code()).SelectMany(source => Keys(source.Text))
-        .Concat(RailEntry.All.Select(entry => entry.Label)).Concat(ShowReporter.Purposes).Concat(ListCasesPage.ChipNames);
+        .Concat(RailEntry.All.Select(entry => entry.Label)).Concat(ShowReporter.Purposes).Concat(CaseConditions.ChipNames).Concat(CaseListColumns.All.Select(column => column.Heading));
 
     private static IEnumerable<(string Name, string Text)> Code() =>
         Directory.EnumerateFiles(ServerFolder(), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))

@@ -3,6 +3,7 @@ using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Lists;
 
 using Gridloom.Server.Ui;
 
@@ -80,7 +81,7 @@ internal static partial class Samples
         var frame = Frame("案件", "cases");
         var rich = new CaseListModel
         {
-            Rows = Rows(18), Total = 12846, Classes = Classes, Sources = Sources, Areas = [new("440309003", "龙华街道"), new("440309003011", "　玉翠社区居委会")], Moderations = [new("waiting", "待审看"), new("accepted", "已采纳"), new("put-aside", "未采纳")],
+            Rows = Rows(18), Total = 12846, Columns = [.. CaseListColumns.Usual.Select(c => new ColumnHead(c.Code, c.Heading, c.Kind))], Classes = Classes, Sources = Sources, Areas = [new("440309003", "龙华街道"), new("440309003011", "　玉翠社区居委会")], Moderations = [new("waiting", "待审看"), new("accepted", "已采纳"), new("put-aside", "未采纳")],
             NextHref = "/cases?after=x", NewCaseHref = "/cases/new", Filter = new("", "", "hotline", "2026-11-01"),
             Conditions = [new("来源", "12319 热线", "/cases?from=2026-11-01"), new("上报自", "2026-11-01", "/cases?source=hotline")],
         };
