@@ -31,7 +31,7 @@ public sealed class CountWaitingTests
 
         Badge(await desk.Open("/queues/waiting")).ShouldBe("1");
         Badge(await liaison.Open("/queues/waiting")).ShouldBeEmpty();
-        (await (await app.As("leader")).Open("/")).Html.ShouldNotContain("id=\"waiting\"");
+        (await (await app.As("assessor")).Open("/")).Html.ShouldNotContain("id=\"waiting\"");
         (await (await app.As("audit-officer")).Open("/queues/waiting")).Answer.Status.ShouldBe(403);
     }
 }

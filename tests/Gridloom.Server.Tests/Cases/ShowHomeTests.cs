@@ -85,7 +85,7 @@ public sealed class ShowHomeTests
 
         home.Text.ShouldContain("近 30 天闭环");
         home.Html.ShouldContain("role=\"img\" aria-label=\"结案率");
-        home.Html.ShouldNotContain("/queues/");
+        home.Html.ShouldNotContain("/queues/acceptance", Case.Insensitive, "a leader decides, and works in no queue");
         foreach (var (link, shown) in new[] { ("/clocks/overdue", "2"), ("/cases\\?figure=measure%3Dfiled[^\"]*by%3Dreport[^\"]*", "1"), ("/cases\\?stage=open&amp;late=[0-9]+&amp;unit=roads", "1") })
         {
             var found = Regex.Match(home.Html, $"href=\"({link})\"[^>]*>(?:<span class=\"row-f\">.*?</span><span class=\"figure[^\"]*\">)?([0-9,]+)<", RegexOptions.Singleline);
