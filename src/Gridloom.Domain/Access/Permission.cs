@@ -20,6 +20,8 @@ public static class Permission
     public const string EvaluateCase = "case.evaluate";
     public const string AskVoid = "case.ask-void";
     public const string ApproveVoid = "case.approve-void";
+    public const string ReadDuties = "duty.read";
+    public const string EditDuties = "duty.edit";
     public const string ReadBudget = "budget.read";
     public const string EnterValue = "budget.enter";
     public const string ManageAccounts = "account.manage";
@@ -41,6 +43,6 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ReadDuties, EditDuties, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }
