@@ -66,6 +66,12 @@ internal static class StoreAudit
                 (select 1 from events e where e.district = v.district and e.subject = v.indicator and e.version = v.version
                     and e.kind = 'budget.value-entered' and e.body like '%' || v.proof_content || '%')
             """),
+        ("a version of the catalogue has its last event's version, and as many lines as it says",
+            """
+            select v.code from case_duty_version v where v.district = @District and (v.version <>
+                (select e.version from events e where e.district = v.district and e.subject = v.code order by e.number desc limit 1) or v.lines <>
+                (select count(*) from case_duty_line l where l.district = v.district and l.code = v.code))
+            """),
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 

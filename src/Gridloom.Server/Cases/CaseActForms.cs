@@ -1,13 +1,14 @@
 using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws the acts that a person may do now (现在可办), each as a form with exactly what the lifecycle table says it needs.</summary>
-internal sealed class CaseActForms(CaseLifecycle lifecycle, FormKeys keys)
+internal sealed class CaseActForms(CaseLifecycle lifecycle, FormKeys keys, DutySuggestions duties)
 {
     /// <summary>Acts that leave the straight way; they stand behind the usual next step.</summary>
     private static readonly HashSet<CaseActKind> Aside =
@@ -16,18 +17,22 @@ internal sealed class CaseActForms(CaseLifecycle lifecycle, FormKeys keys)
     /// <summary>Acts after which somebody was on the spot and may show what it looked like.</summary>
     private static readonly HashSet<CaseActKind> OnTheSpot = [CaseActKind.Verify, CaseActKind.SelfHandle, CaseActKind.Handle, CaseActKind.Check];
 
-    public IReadOnlyList<ActForm> For(HttpContext http, Caller caller, CaseFile c, ShowCasePage.After after)
+    public async Task<IReadOnlyList<ActForm>> For(HttpContext http, Caller caller, CaseFile c, ShowCasePage.After after)
     {
         var offered = CaseLifecycle.Offered(c, caller.Actor);
         // Where it can be accepted already, sending somebody to see it is the exception.
         var ordered = offered.OrderBy(act => Aside.Contains(act) ? 2 : act == CaseActKind.SendVerify && offered.Contains(CaseActKind.Accept) ? 1 : 0).ToList();
-        return [.. ordered.Select((act, i) => Form(http, c, (act, i == 0), after))];
+        var offer = offered.Contains(CaseActKind.Dispatch) ? await duties.For(http, caller, c) : null;
+        return [.. ordered.Select((act, i) => Form(http, c, new(act, i == 0, act == CaseActKind.Dispatch ? offer : null), after))];
     }
 
-    private ActForm Form(HttpContext http, CaseFile c, (CaseActKind Act, bool First) offered, ShowCasePage.After after)
+    /// <param name="Duty">What the responsibility catalogue in force says of a dispatch; null for other acts, and where there is none.</param>
+    private sealed record OfferedAct(CaseActKind Act, bool First, DutySuggestions.Offer? Duty);
+
+    private ActForm Form(HttpContext http, CaseFile c, OfferedAct offered, ShowCasePage.After after)
     {
         var t = http.RequestServices.GetRequiredService<Words>();
-        var (act, first) = offered;
+        var (act, first, duty) = offered;
         var needs = LifecycleTable.Of(act).Needs;
         var tried = after.Attempt?.Act == act ? after.Attempt : null;
         var refused = tried is null ? null : after.Refused;
@@ -35,7 +40,8 @@ internal sealed class CaseActForms(CaseLifecycle lifecycle, FormKeys keys)
         {
             Answers = needs.Contains(CaseNeed.Answer) ? AnswersTo(act, t) : [],
             Conditions = needs.Contains(CaseNeed.Condition) ? Conditions(c, t) : [],
-            Units = needs.Contains(CaseNeed.Unit) ? Units(c) : [],
+            Units = needs.Contains(CaseNeed.Unit) ? duty?.Units ?? Units(c) : [],
+            Suggestion = duty?.Beneath,
             Satisfactions = needs.Contains(CaseNeed.Satisfaction) ? Satisfactions(t) : [],
             NoteLabel = needs.Contains(CaseNeed.Note) ? NoteLabel(act, t) : null,
             TakesPhotos = OnTheSpot.Contains(act),
@@ -43,7 +49,7 @@ internal sealed class CaseActForms(CaseLifecycle lifecycle, FormKeys keys)
             Open = tried is not null || (first && after.Attempt is null && !Aside.Contains(act)),
             Answer = new(tried?.Answer ?? "", refused.Of("answer", t)),
             Condition = new(tried?.Condition ?? UsualCondition(c), refused.Of("condition", t)),
-            Unit = new(tried?.Unit ?? UsualUnit(c), refused.Of("unit", t)),
+            Unit = new(tried?.Unit ?? duty?.Chosen ?? UsualUnit(c), refused.Of("unit", t)),
             Satisfaction = new(tried?.Satisfaction ?? "", refused.Of("satisfaction", t)),
             Note = new(tried?.Note ?? "", refused.Of("note", t)),
             Kept = tried?.Photos.Kept ?? [],

@@ -114,6 +114,9 @@ public sealed record ActForm(string Code, string Label, string Action, string Ke
 
     public IReadOnlyList<Choice> Units { get; init; } = [];
 
+    /// <summary>What the responsibility catalogue says of the choice of a unit; null where none is in force, and for other acts.</summary>
+    public Duties.DutySuggestion? Suggestion { get; init; }
+
     public IReadOnlyList<Choice> Satisfactions { get; init; } = [];
 
     /// <summary>What the sentence is called; null when none is asked.</summary>

@@ -1,5 +1,6 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -14,6 +15,8 @@ internal static class CasesModule
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
         services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton<ExportCases.Lines>().AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseReader>().AddSingleton<ShowCase.CaseAnswers>().AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>().AddSingleton<CaseActForms>().AddSingleton<CaseClockLines>().AddSingleton<WorkQueues>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>().AddSingleton<ReportCase.Handler>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ListCasesPage>().AddSingleton<ShowCasePage>();
+        services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
+        services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
@@ -36,5 +39,15 @@ internal static class CasesModule
         FindByPhone.Map(doors);
         ShowMap.Map(doors);
         MapCases.Map(doors);
+        ShowDuties.Map(doors);
+        ShowSuggestions.Map(doors);
+        DraftDuties.Map(doors);
+        SaveDuty.Map(doors);
+        RemoveDuty.Map(doors);
+        ImportDuties.Map(doors);
+        ExportDuties.Map(doors);
+        ForceDuties.Map(doors);
+        DiscardDuties.Map(doors);
+        TryDuties.Map(doors);
     }
 }

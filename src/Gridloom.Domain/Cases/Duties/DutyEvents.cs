@@ -8,7 +8,7 @@ namespace Gridloom.Domain.Cases.Duties;
 /// <param name="Digest">SHA-256 (hex) over the lines; the rows hold the lines themselves.</param>
 public sealed record DutiesDrafted(string Version, string? CopyOf, long Lines, string Digest, bool Sample) : Event
 {
-    public override string Kind => "case.duties-drafted";
+    public override string Kind => "duty.drafted";
 
     public override string Subject => Version;
 }
@@ -17,7 +17,7 @@ public sealed record DutiesDrafted(string Version, string? CopyOf, long Lines, s
 /// <param name="Was">The number that the line had before; null for a new one.</param>
 public sealed record DutySaved(string Version, string? Was, Duty Line) : Event
 {
-    public override string Kind => "case.duty-saved";
+    public override string Kind => "duty.saved";
 
     public override string Subject => Version;
 }
@@ -25,7 +25,7 @@ public sealed record DutySaved(string Version, string? Was, Duty Line) : Event
 /// <summary>A line of a draft was taken out (删除条款).</summary>
 public sealed record DutyRemoved(string Version, string Clause) : Event
 {
-    public override string Kind => "case.duty-removed";
+    public override string Kind => "duty.removed";
 
     public override string Subject => Version;
 }
@@ -34,7 +34,7 @@ public sealed record DutyRemoved(string Version, string Clause) : Event
 /// <param name="Digest">SHA-256 (hex) over the lines.</param>
 public sealed record DutiesImported(string Version, long Lines, string Digest) : Event
 {
-    public override string Kind => "case.duties-imported";
+    public override string Kind => "duty.imported";
 
     public override string Subject => Version;
 }
@@ -42,7 +42,7 @@ public sealed record DutiesImported(string Version, long Lines, string Digest) :
 /// <summary>A draft was thrown away (删除草案).</summary>
 public sealed record DutiesDiscarded(string Version, long Lines, string Digest) : Event
 {
-    public override string Kind => "case.duties-discarded";
+    public override string Kind => "duty.discarded";
 
     public override string Subject => Version;
 }
@@ -52,7 +52,7 @@ public sealed record DutiesDiscarded(string Version, long Lines, string Digest) 
 /// <param name="Digest">SHA-256 (hex) over the lines.</param>
 public sealed record DutiesForced(string Version, DateOnly From, long Lines, string Digest) : Event
 {
-    public override string Kind => "case.duties-forced";
+    public override string Kind => "duty.forced";
 
     public override string Subject => Version;
 }

@@ -11,9 +11,11 @@ public static class DutySample
     /// <summary>The kind whose units share the district by streets.</summary>
     public const string StreetKind = "街道";
 
+    private const string CleaningKind = "环卫";
     private const string FallbackKind = "城管执法";
     private const string Supervisor = "区城市管理监督指挥中心（样例）";
     private const int StreetDigits = 3;
+    private const int Proposals = 3;
 
     /// <summary>One chapter for each major class, and a last one with the unit that takes what no clause names.</summary>
     public static IReadOnlyList<Duty> Lines(DutyGround ground)
@@ -28,6 +30,16 @@ public static class DutySample
         var last = FormattableString.Invariant($"{chapter + 1}.1");
         if (UnitOf(ground, FallbackKind) is { } fallback) lines.Add(new(last, new(DutyKey.AnyClass, "", ""), fallback.Code, "", Supervisor, "以上各条未列明的，由城管执法牵头。"));
         return lines;
+    }
+
+    /// <summary>The same with a change to try: some classes of the cleaning unit go to the street of the place, and the unit helps.</summary>
+    public static IReadOnlyList<Duty> Proposed(IReadOnlyList<Duty> lines, DutyGround ground)
+    {
+        var cleaning = UnitOf(ground, CleaningKind)?.Code;
+        var given = lines.Where(line => line.Unit == cleaning && line.Of is { Condition: "", Area: "" }).Take(Proposals);
+        var streets = given.SelectMany(line => OfStreets(ground.ClassName(line.Of.Class), line.Of, ground)
+            .Select((street, i) => street with { Clause = FormattableString.Invariant($"{line.Clause}.{i + 1}"), Cooperating = line.Unit, Wording = Fit($"{ground.ClassName(line.Of.Class)}：由所在街道负责，环卫配合。") }));
+        return [.. lines, .. streets];
     }
 
     private static IEnumerable<Duty> OfClass(CaseClass c, DutyGround ground)
