@@ -1,6 +1,10 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Duties;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
 namespace Gridloom.Browser.Tests;
@@ -23,6 +27,9 @@ public sealed class LookDistrict : IAsyncLifetime
     /// <summary>A case that a resident reported with name and phone.</summary>
     internal string ResidentCase { get; private set; } = "";
 
+    /// <summary>A case that waits to be dispatched, with a suggestion; another was dispatched and handled.</summary>
+    internal string FiledCase { get; private set; } = "";
+
     /// <summary>Where that resident follows it.</summary>
     internal string FollowPath => App.Get<PublicLinks>().To(App.District, ResidentCase);
 
@@ -41,8 +48,36 @@ public sealed class LookDistrict : IAsyncLifetime
         await App.Given([.. Enumerable.Range(1, Cases).Select(n => FormattableString.Invariant($"case 人行道地砖塌陷第 {n} 处, at 长安路 {n} 号, source hotline, by 张三 13812345678"))]);
         LongCase = await Report("long", new("01-10", new string('塌', 1000) + new string('w', 1000), new string('长', 100) + new string('1', 100), 114.02731, 22.65488, "hotline", new string('王', 50), "13812345678"));
         ResidentCase = await Report("resident", new("0103", "井盖丢了，孩子常在这里走。", "长安路 12 号门前", 114.02731, 22.65488, "portal", null, "13812345678"));
+        await Duties();
         await App.Drain();
         await TestBoundaries.LoadAll(App);
+    }
+
+    private async Task Duties()
+    {
+        Duty[] lines = [new("1.1", new("01-**", "", ""), "street", "", "区城市管理监督指挥中心", "市容环境：由街道负责。"), new("1.2", new("01-10", "", ""), "roads", "street", "区城市管理监督指挥中心", "道路破损：由道路养护负责，街道配合。")];
+        await Version("2026-03", lines, new DateOnly(2026, 3, 1));
+        await Version("2026-12", [lines[0], lines[1] with { Unit = "street", Cooperating = "" }, new("1.3", new("01-10", "01-10/1", App.District + "001"), "roads", "", "", new string('长', 200))], null);
+        foreach (var (key, unit) in (IEnumerable<(string, string?)>)[("handled", "roads"), ("filed", null)])
+        {
+            FiledCase = await Report(key, new("01-10", "人行道地砖塌陷。", "长安路 3 号", 114.02731, 22.65488, "collector", null, null));
+            await Act(FiledCase, new(CaseActKind.Accept));
+            await Act(FiledCase, new(CaseActKind.File) { Condition = "01-10/1" });
+            if (unit is not null) await Act(FiledCase, new(CaseActKind.Dispatch) { Unit = unit });
+        }
+    }
+
+    private async Task Version(string code, IReadOnlyList<Duty> lines, DateOnly? from) => (await App.Get<Turns>().Take<object>(Actor.System(App.District), async turn =>
+    {
+        DutyStore.AddDraft(turn, new(code, null, lines.Count, DutyStore.DigestOf(lines), Sample: false), lines);
+        if (from is { } day) DutyStore.Force(turn, (await DutyStore.Find(turn, code))!, new(code, day, lines.Count, DutyStore.DigestOf(lines)));
+        return new object();
+    })).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+
+    private async Task Act(string id, CaseAct act)
+    {
+        var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
+        (await App.Get<ActOnCase.Handler>().Handle(desk, $"{id}-{act.Kind}", (id, act), [])).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

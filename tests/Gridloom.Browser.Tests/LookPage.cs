@@ -55,6 +55,18 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("figures, in groups", "/figures", "leader", "/figures?from=2026-01-01&to=2026-12-31&by=closing&group=class&source=hotline"),
         At("figures, unreadable question", "/figures", "leader", "/figures?from=x"),
         At("figure's cases", "/cases", "leader", "/figures?from=2026-01-01&to=2026-12-31", "a.b[href*='measure%3Dreported']"),
+        At("duties", "/duties", "supervisor"),
+        At("duties, for who reads", "/duties", "liaison of roads"),
+        At("duties, nothing fits", "/duties", "operator", "/duties?q=没有这样的条款"),
+        At("duties, one version", "/duties/{version}", "leader", "/duties/2026-03"),
+        At("duties, a draft", "/duties/{version}", "supervisor", "/duties/2026-12"),
+        new("duties, an import refused", "/duties/{version}", "supervisor", RefuseImport),
+        At("duties, a new line", "/duties/{version}/lines", "supervisor", "/duties/2026-12/lines"),
+        At("duties, a line", "/duties/{version}/lines/{clause}", "supervisor", "/duties/2026-12/lines/1.2"),
+        At("duties, a trial", "/duties/{version}/trial", "leader", "/duties/2026-12/trial"),
+        At("duties, a trial's cases", "/duties/{version}/trial/cases", "leader", "/duties/2026-12/trial", ".sums .ev"),
+        At("duties, suggestions", "/duties/record", "leader", "/duties/record?class=01-10"),
+        new("case, to be dispatched", "/cases/{id}", "operator", (visit, district) => visit.Go("/cases/" + district.FiledCase)),
         At("about, for a stranger", "/about", "anonymous"),
         At("about", "/about", "system-officer"),
         At("home of a supervisor", "/", "supervisor"),
@@ -150,6 +162,14 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Page.FillAsync("#value", "十二");
         await visit.Page.FillAsync("#note", new string('长', 250));
         await visit.Page.ClickAsync("main form button[type=submit]");
+        await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    private static async Task RefuseImport(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/duties/2026-12");
+        await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "清单.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("条款,小类,立案条件,区域,主办单位,协办单位,督办部门,内容\nx,99-99,,1,nobody,,,\n1,*,,,roads,,,\n1,*,,,roads,,,\n") });
+        await visit.Page.Locator("form[action$='/import'] button").ClickAsync();
         await visit.Page.WaitForSelectorAsync(".err");
     }
 

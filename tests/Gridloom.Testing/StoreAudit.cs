@@ -76,6 +76,12 @@ internal static class StoreAudit
             select j.id from work_job j where j.district = @District and j.kind = 'export' and (j.done > j.total or not exists
                 (select 1 from events e where e.district = j.district and e.subject = j.id and e.kind = 'export.asked'))
             """),
+        ("a version of the catalogue has its last event's version, and as many lines as it says",
+            """
+            select v.code from case_duty_version v where v.district = @District and (v.version <>
+                (select e.version from events e where e.district = v.district and e.subject = v.code order by e.number desc limit 1) or v.lines <>
+                (select count(*) from case_duty_line l where l.district = v.district and l.code = v.code))
+            """),
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 

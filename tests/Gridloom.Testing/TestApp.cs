@@ -44,6 +44,9 @@ internal sealed class TestApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
+    /// <summary>What the district's clock shows.</summary>
+    public Instant Now() => Get<Clocks>().Now(District);
+
     public void SetClock(string at) =>
         ((TestClocks)Get<Clocks>()).Set(District, Instant.From(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)));
 

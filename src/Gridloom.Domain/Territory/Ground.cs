@@ -41,6 +41,9 @@ public sealed class Ground
     public IReadOnlyList<(string Code, string Name)> Parts(string code) =>
         [.. names.Where(n => n.Key.Length == code.Length + 3 && n.Key.StartsWith(code, StringComparison.Ordinal)).Select(n => (n.Key, n.Value))];
 
+    /// <summary>True for the district and every region of it that has, or once had, this code.</summary>
+    public bool Knows(string code) => names.ContainsKey(code);
+
     /// <summary>The name alone: 玉翠社区居委会; the code where nothing gives it a name.</summary>
     public string NameOf(string code) => names.GetValueOrDefault(code, code);
 

@@ -43,4 +43,7 @@ public sealed record ActField(ActControl Control, string Name, string Label, Fie
     public string Unit { get; init; } = "";
 
     public int? MaxLength { get; init; }
+
+    /// <summary>What the responsibility catalogue says of the choice of a unit; null where none is in force, and for other fields.</summary>
+    public Duties.DutySuggestion? Suggestion { get; init; }
 }

@@ -1,5 +1,6 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 
@@ -9,7 +10,8 @@ namespace Gridloom.Server.Cases;
 internal sealed class ActFields(CaseLifecycle lifecycle)
 {
     /// <summary>For which case and act; what was typed before, and why it was refused.</summary>
-    public sealed record Asked(CaseFile Case, CaseActKind Act, ActOnCase.Attempt Tried, Domain.Problem? Refused);
+    /// <param name="Duty">What the responsibility catalogue in force says of a dispatch; null for other acts, and where there is none.</param>
+    public sealed record Asked(CaseFile Case, CaseActKind Act, ActOnCase.Attempt Tried, Domain.Problem? Refused, DutySuggestions.Offer? Duty);
 
     public IReadOnlyList<ActField> For(Asked asked, Words t) => [.. LifecycleTable.Of(asked.Act).Needs.SelectMany(need => Of(need, asked, t))];
 
@@ -20,13 +22,18 @@ internal sealed class ActFields(CaseLifecycle lifecycle)
         CaseNeed.Answer => [Select("answer", t["看到的"], (a.Tried.Answer, a.Refused), t) with { Groups = Alone(AnswersTo(a.Act, t)), Blank = t["选择"] }],
         CaseNeed.Condition => [Select("condition", a.Act == CaseActKind.Reclassify ? t["新的立案条件"] : t["立案条件"], (a.Tried.Condition is "" && a.Act == CaseActKind.File ? UsualCondition(a.Case) : a.Tried.Condition, a.Refused), t)
             with { Groups = Conditions(a.Case, t), Blank = t["选择立案条件"], Search = t["输入两个字找条件"], Hint = t["条件定小类和时限；时限为样例值。"] }],
-        CaseNeed.Unit => [Select("unit", t["处置单位"], (a.Tried.Unit is "" ? UsualUnit(a.Case) : a.Tried.Unit, a.Refused), t) with { Groups = Alone(Units(a.Case)), Blank = t["选择单位"], Hint = t["与条件对口的单位在前。"] }],
+        CaseNeed.Unit => [Unit(a, t)],
         CaseNeed.Satisfaction => [Select("satisfaction", t["上报人满意吗"], (a.Tried.Satisfaction, a.Refused), t) with { Groups = Alone(Satisfactions(t)), Blank = t["选择"] }],
         CaseNeed.Level => [Select("level", t["督办级别"], (a.Tried.Level, a.Refused), t) with { Groups = Alone(Levels(t)), Blank = t["选择级别"], Hint = t["级别定答复时限。"] }],
         CaseNeed.Clause => [new(ActControl.Line, "clause", t["依据权责清单第几条"], Said(a.Tried.Clause, "clause", a, t)) { MaxLength = CaseAct.ClauseLimit, Hint = t["写条款号，如 3.2。"] }],
         CaseNeed.Until => [new(ActControl.Day, "until", t["挂账到哪一天"], Said(a.Tried.Until, "until", a, t)) { Hint = t["到期前请申请恢复；挂账期间不计时。"] }],
         CaseNeed.Extension => Extension(a, t),
         _ => [new(ActControl.Note, "note", NoteLabel(a.Act, t), Said(a.Tried.Note, "note", a, t)) { MaxLength = CaseAct.NoteLimit, Hint = t["不要写姓名、电话、证件号、车牌。"] }],
+    };
+
+    private ActField Unit(Asked a, Words t) => Select("unit", t["处置单位"], (a.Tried.Unit is "" ? a.Duty?.Chosen ?? UsualUnit(a.Case) : a.Tried.Unit, a.Refused), t) with
+    {
+        Groups = Alone(a.Duty?.Units ?? Units(a.Case)), Blank = t["选择单位"], Suggestion = a.Duty?.Beneath, Hint = a.Duty is null ? t["与条件对口的单位在前。"] : t["清单建议的单位在前，由您决定。"],
     };
 
     private static Field Said(string typed, string field, Asked a, Words t) => new(typed, a.Refused.Of(field, t));

@@ -49,12 +49,13 @@ internal static class ActOnCase
     }
 
     /// <summary>The room behind all doors: turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, FieldCipher cipher, CaseLifecycle lifecycle)
+    public sealed class Handler(Turns turns, FieldCipher cipher, CaseLifecycle lifecycle, Duties.DutyLookup duties, Clocks clocks)
     {
-        public Task<Outcome<Response>> Handle(Actor actor, string key, (string Case, CaseAct Act) asked, IReadOnlyList<KeptPhoto> photos)
+        public async Task<Outcome<Response>> Handle(Actor actor, string key, (string Case, CaseAct Act) asked, IReadOnlyList<KeptPhoto> photos)
         {
             var act = WithPhotos(asked.Act, photos);
-            return turns.TakeOnce<Response>(actor, key, DigestOf(asked.Case, act), turn => Act(turn, asked.Case, act, photos));
+            if (await RefuseClause(actor, act) is { } refused) return refused;
+            return await turns.TakeOnce<Response>(actor, key, DigestOf(asked.Case, act), turn => Act(turn, asked.Case, act, photos));
         }
 
         /// <summary>The act inside a turn, by the turn's actor at the turn's instant.</summary>
@@ -64,6 +65,14 @@ internal static class ActOnCase
             if (!lifecycle.Decide(stored.ToFile(), act, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
             CaseStore.Change(turn, stored, step, photos);
             return new Response(stored.Id, stored.Number, step.Case.Stage.Code(), step.Case.Version);
+        }
+
+        /// <summary>Where a responsibility catalogue is in force, the clause that a return cites must stand in it.</summary>
+        private async Task<Problem?> RefuseClause(Actor actor, CaseAct act)
+        {
+            if (act.Clause is not { Length: > 0 } clause || !LifecycleTable.Of(act.Kind).Needs.Contains(CaseNeed.Clause)) return null;
+            var catalogue = await duties.InForce(actor.District, clocks.Now(actor.District).ChinaDay(), CancellationToken.None);
+            return catalogue is null || catalogue.Clause(clause.Trim()) is not null ? null : LifecycleProblems.UnknownClause(clause, catalogue.Version);
         }
 
         public static CaseAct WithPhotos(CaseAct act, IReadOnlyList<KeptPhoto> photos) => act with { Photos = [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))] };

@@ -1,5 +1,6 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -20,6 +21,8 @@ internal static class CasesModule
         services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
+        services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
+        services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
@@ -43,5 +46,15 @@ internal static class CasesModule
         FindByPhone.Map(doors);
         ShowMap.Map(doors);
         MapCases.Map(doors);
+        ShowDuties.Map(doors);
+        ShowSuggestions.Map(doors);
+        DraftDuties.Map(doors);
+        SaveDuty.Map(doors);
+        RemoveDuty.Map(doors);
+        ImportDuties.Map(doors);
+        ExportDuties.Map(doors);
+        ForceDuties.Map(doors);
+        DiscardDuties.Map(doors);
+        TryDuties.Map(doors);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
             Photos = [.. (await reader.Photos(c, http.RequestAborted)).GroupBy(p => p.Act).Select(g => new PhotoGroup(PhotoTitle(g.Key, t), [.. g.Select(p => Photo(c, p, t))]))],
             Course = await course.Tell(c, events, t, http.RequestAborted),
             Way = CaseCourse.Way(file, events, t),
-            Acts = acts.For(http, caller, file, after),
+            Acts = await acts.For(http, caller, file, after),
             Holder = words.Holder(file, t),
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),

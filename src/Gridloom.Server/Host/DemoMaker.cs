@@ -2,6 +2,7 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
+using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 using Gridloom.Simulation;
@@ -29,6 +30,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         await Parallel.ForEachAsync(accounts.Skip(1), stop, async (account, _) => await Open(account));
         await progress.WriteLineAsync($"账号 {accounts.Count} 个");
         await LoadBoundaries();
+        await LoadDuties(propose: false);
     }
 
     /// <summary>Lets the district's year pass.</summary>
@@ -62,6 +64,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     /// <summary>Brings to their readers what is still on the way, and lets the real time through again.</summary>
     public async Task End()
     {
+        await LoadDuties(propose: true);
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         clocks.Standing = null;
     }
@@ -85,6 +88,13 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         var area = account.Role != "grid-worker" ? district.Code : district.Beat ?? PlacesOf(district)[0].Code;
         Demo.Get(await services.GetRequiredService<AddAccount.Handler>().Handle(
             Actor.System(district.Code), "demo-account-" + account.Login, new(account.Login, post, area, account.Unit, [account.Role], account.Password, Own: true)));
+    }
+
+    // The catalogue stands before the year begins; the proposal for the next one is there to be tried on the year's cases.
+    private async Task LoadDuties(bool propose)
+    {
+        var handler = services.GetRequiredService<LoadSampleDuties.Handler>();
+        foreach (var district in DemoDistrict.All) Demo.Get(await handler.Handle(Actor.System(district.Code), propose));
     }
 
     private async Task LoadBoundaries()

@@ -18,6 +18,7 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
         [RailEntry.Cases.Key] = [Permission.ReadCases],
         [RailEntry.Map.Key] = [Permission.ReadCases],
         [RailEntry.Figures.Key] = [Permission.ReadBudget],
+        [RailEntry.Duties.Key] = [Permission.ReadDuties],
         [RailEntry.NewCase.Key] = [Permission.ReportCase],
         [RailEntry.Budget.Key] = [Permission.ReadBudget],
         [RailEntry.Audit.Key] = [Permission.ReadAudit],

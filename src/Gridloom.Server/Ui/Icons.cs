@@ -14,6 +14,7 @@ public static class Icons
     public const string Close = "x";
     public const string Copy = "copy";
     public const string Download = "download";
+    public const string Duties = "clipboard-list";
     public const string Edit = "edit";
     public const string Eye = "eye";
     public const string Figures = "chart-bar";

@@ -167,6 +167,10 @@ public static class LifecycleProblems
         "请选择处置单位：本区没有您填的单位。",
         "Choose a handling unit: the district has no such unit.") { Field = "unit" };
 
+    public static Problem UnknownClause(string clause, string version) => new("case.unknown-clause", 422,
+        $"现行权责清单（{version} 版）里没有“{clause}”条。",
+        $"The responsibility catalogue in force ({version}) has no clause '{clause}'.") { Field = "clause" };
+
     internal static Problem NotYet(CaseStage stage, CaseActKind act) => new("case.not-yet", 409,
         $"案件现为“{stage.Chinese()}”，还不能{act.Chinese()}。",
         $"The case is '{stage.English()}'; it is too early to {act.English()}.");
