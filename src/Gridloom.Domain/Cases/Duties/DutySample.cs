@@ -32,11 +32,11 @@ public static class DutySample
         return lines;
     }
 
-    /// <summary>The same with a change to try: some classes of the cleaning unit go to the street of the place, and the unit helps.</summary>
+    /// <summary>The same with a change to try: some kinds of events of the cleaning unit go to the street of the place, and the unit helps.</summary>
     public static IReadOnlyList<Duty> Proposed(IReadOnlyList<Duty> lines, DutyGround ground)
     {
         var cleaning = UnitOf(ground, CleaningKind)?.Code;
-        var given = lines.Where(line => line.Unit == cleaning && line.Of is { Condition: "", Area: "" }).Take(Proposals);
+        var given = lines.Where(line => line.Unit == cleaning && line.Of is { Condition: "", Area: "" } && ground.Rules.Catalogue.FindClass(line.Of.Class)?.IsEvent == true).Take(Proposals);
         var streets = given.SelectMany(line => OfStreets(ground.ClassName(line.Of.Class), line.Of, ground)
             .Select((street, i) => street with { Clause = FormattableString.Invariant($"{line.Clause}.{i + 1}"), Cooperating = line.Unit, Wording = Fit($"{ground.ClassName(line.Of.Class)}：由所在街道负责，环卫配合。") }));
         return [.. lines, .. streets];
