@@ -15,6 +15,7 @@ internal static class Notes
     public static readonly string[] Twice = ["与另一宗案件为同一件事。", "重复上报，请求作废。"];
     public static readonly string[] KeepIt = ["不是同一处，继续办理。", "位置不同，不予作废。"];
     public static readonly string[] Ruled = ["按权责清单，由该单位办理。", "经与两家核对，归该单位管。", "现场踏勘后定，由该单位处置。"];
+    public static readonly string[] Reclassified = ["按现场情形改用另一条立案条件。", "程度与原条件不符，改类。"];
     public static readonly string[] Reopened = ["回访不满意，问题仍在，重新办理。", "上报人反映没有办好，重开。"];
     public static readonly string[] MoreTime = ["需采购配件，申请延期。", "连日下雨，不能施工，申请延期。", "涉及多处管线，需要交底，申请延期。"];
     public static readonly string[] ToRest = ["待管线权属单位交底后施工，申请挂账。", "列入下月养护计划，申请挂账。", "等材料到场，申请挂账。"];

@@ -29,7 +29,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
             CaseStage.Filed => AtDesk(c, new(CaseActKind.Dispatch) { Unit = UnitFor(c) }),
             CaseStage.Arbitrating => new(crew.Supervisor.Do(c.Since, Minutes(c.Random, 20, 120)), crew.Supervisor.Actor, Noted(CaseActKind.Rule, Notes.Ruled, c.Random) with { Unit = RightUnit(c.File) }),
             CaseStage.Dispatched => OnDispatched(c),
-            CaseStage.Handling => time.OnHandling(c) ?? OnHandling(c),
+            CaseStage.Handling => time.OnHandling(c) ?? Reclassified(c) ?? OnHandling(c),
             CaseStage.Suspended => time.OnSuspended(c),
             CaseStage.Handled => AtDesk(c, new(CaseActKind.SendCheck)),
             CaseStage.Checking => OnSite(c, CaseActKind.Check),
@@ -84,9 +84,26 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct OnDispatched(RunningCase c)
     {
         var liaison = crew.LiaisonOf(c.File.Unit!);
-        var act = c.File.Unit == RightUnit(c.File) ? new CaseAct(CaseActKind.Receive) : Back(c);
+        var act = c.LeftAt != CaseStage.Arbitrating && c.File.Unit == RightUnit(c.File) ? new CaseAct(CaseActKind.Receive) : Back(c);
         var wait = Minutes(c.Random, 4, 50) * liaison.Habits.Pace / 100;
         return new(c.Urgent ? c.Since + (wait / 2) : rules.Calendar.AddWorkingTime(c.Since, wait), liaison.Actor, act);
+    }
+
+    /// <summary>Now and then the desk finds that another condition of the class fits better.</summary>
+    private PlannedAct? Reclassified(RunningCase c)
+    {
+        if (c.LeftAt is not null || c.File.Condition != c.Matter.Condition || !c.Random.Chance(1)) return null;
+        var others = rules.Conditions.Of(c.File.Class).Where(k => k.Code != c.File.Condition).ToList();
+        return others.Count == 0 ? null : AtDesk(c, Noted(CaseActKind.Reclassify, Notes.Reclassified, c.Random) with { Condition = c.Random.Of(others).Code });
+    }
+
+    /// <summary>Who is dissatisfied may have the matter taken up again, and a look afterwards finds some that came back.</summary>
+    private PlannedAct? Reopened(RunningCase c)
+    {
+        var (file, random) = (c.File, c.Random);
+        if (file.FiledAt is null || file.Reopens > 1 || c.LeftAt is not null) return null;
+        if (file.Satisfaction == Satisfaction.Dissatisfied ? !random.Chance(60) : file.EvaluatedAt is not null || random.Below(1000) >= (file.Reopens == 0 ? 4 : 150)) return null;
+        return AtDesk(c, Noted(file.Reopens == 0 ? CaseActKind.Reopen : CaseActKind.ReopenAgain, Notes.Reopened, random));
     }
 
     /// <summary>The second unit in a row that says so asks for a ruling.</summary>
@@ -109,7 +126,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct? OnClosed(RunningCase c)
     {
         var (file, random) = (c.File, c.Random);
-        if (file.Satisfaction == Satisfaction.Dissatisfied && file.Reopens == 0 && file.FiledAt is not null && random.Chance(60)) return AtDesk(c, Noted(CaseActKind.Reopen, Notes.Reopened, random));
+        if (Reopened(c) is { } again) return again;
         if (!file.FromPublic || file.EvaluatedAt is not null || file.ClosedAt is null || !random.Chance(55)) return null;
         var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = random.OfWeighted(Contentment) };
         return file.Source == "portal"

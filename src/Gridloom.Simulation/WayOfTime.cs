@@ -7,12 +7,15 @@ namespace Gridloom.Simulation;
 /// <summary>How units come by more time, and how they are pressed (延期、挂账、催办、督办): now and then, and mostly where the limit is days.</summary>
 internal sealed class WayOfTime(YearPlan plan, Crew crew)
 {
+    /// <summary>In place of the signed form, which is drawn like every other picture.</summary>
+    private static readonly PhotoNamed Form = new("drawn", "image/jpeg", 1);
+
     private readonly CaseRules rules = plan.Lifecycle.Rules;
 
     /// <summary>What comes before the handling; null when nothing does.</summary>
     public PlannedAct? OnHandling(RunningCase c)
     {
-        if (crew.DutyOfficer is null || c.LeftAt is not null) return null;
+        if (crew.DutyOfficer is null || (c.LeftAt is not null && c.LeftAt != CaseStage.Suspended)) return null;
         if (c.File.Request is not null) return OnRequest(c);
         if (c.File is { SupervisedAt: not null, SupervisionAnsweredAt: null }) return Liaison(c, Noted(CaseActKind.AnswerSupervision, Notes.Answered, c.Random), 30, 300);
         return Asked(c);
@@ -30,7 +33,7 @@ internal sealed class WayOfTime(YearPlan plan, Crew crew)
         var (asked, random) = (c.File.RequestedAt!.Value, c.Random);
         var kind = c.File.Request == CaseRequest.Suspension ? CaseActKind.ApproveSuspension : c.File.RequestNeedsLeader ? CaseActKind.ApproveExtensionAsLeader : CaseActKind.ApproveExtension;
         var who = kind == CaseActKind.ApproveExtensionAsLeader ? crew.Leader ?? crew.DutyOfficer! : crew.DutyOfficer!;
-        if ((kind == CaseActKind.ApproveExtensionAsLeader && crew.Leader is null) || random.Chance(12))
+        if ((kind == CaseActKind.ApproveExtensionAsLeader && crew.Leader is null) || (c.LeftAt is null && random.Chance(12)))
             return new(crew.DutyOfficer!.Do(asked, Minutes(random, 10, 90)), crew.DutyOfficer.Actor, Noted(CaseActKind.RefuseRequest, Notes.NoReason, random));
         return new(who.Do(asked, Minutes(random, 10, 90)), who.Actor, new(kind));
     }
@@ -52,11 +55,14 @@ internal sealed class WayOfTime(YearPlan plan, Crew crew)
     {
         var (file, random) = (c.File, c.Random);
         var limit = TimeLimit.Parse(file.Limit!).Succeeded(out var read, out _) ? read : throw new InvalidOperationException($"{file.Number} has no limit.");
-        if (limit.Unit.IsContinuous() || limit.Unit == TimeUnit.WorkingHours || file.Extensions + file.Suspensions > 0 || !random.Chance(7)) return null;
-        var act = random.Chance(65)
-            ? Noted(CaseActKind.AskExtension, Notes.MoreTime, random) with { Extension = FormattableString.Invariant($"{random.Between(1, 3)} working-days") }
+        var rest = c.LeftAt == CaseStage.Suspended;
+        if (!rest && (limit.Unit.IsContinuous() || limit.Unit == TimeUnit.WorkingHours || file.Suspensions > 0 || file.Extensions > 1 || !random.Chance(file.Extensions == 0 ? 7 : 40))) return null;
+        if (file.Extensions > 0 && c.Scene is null) return null; // a further extension needs its form
+        var act = file.Extensions > 0 || (!rest && random.Chance(65))
+            ? Noted(CaseActKind.AskExtension, Notes.MoreTime, random) with { Extension = FormattableString.Invariant($"{random.Between(1, 3)} working-days"), Photos = file.Extensions > 0 ? [Form] : [] }
             : Noted(CaseActKind.AskSuspension, Notes.ToRest, random) with { Until = c.Since.ChinaDay().AddDays(random.Between(7, 14)) };
-        var planned = Liaison(c, act, 20, 200);
+        var planned = Liaison(c, act, rest ? 2 : 20, rest ? 10 : 200);
+        if (rest) return planned;
         return planned.At < file.HolderDue ? planned : null;
     }
 

@@ -98,7 +98,7 @@ public sealed class Year
         Plan(c);
         return new(planned.At, planned.Who, c.File.Number, c.File.Version, c.Urgent)
         {
-            Act = planned.Act, Picture = c.Scene is { } spot && planned.Act.Kind == CaseActKind.Handle ? new(spot, Mended: true) : null,
+            Act = planned.Act, Picture = c.Scene is { } spot && (planned.Act.Kind == CaseActKind.Handle || planned.Act.Photos.Count > 0) ? new(spot, Mended: planned.Act.Kind == CaseActKind.Handle) : null,
         };
     }
 

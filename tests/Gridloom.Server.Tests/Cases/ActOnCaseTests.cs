@@ -1,3 +1,4 @@
+using Gridloom.Server.Tests.Cases.Duties;
 using Gridloom.Testing;
 
 namespace Gridloom.Server.Tests.Cases;
@@ -46,6 +47,40 @@ public sealed class ActOnCaseTests
 
         second["case"].ShouldBe(first["case"]);
         second["holder"].ShouldBe(first["holder"].AddHours(2));
+    }
+
+    [Theory, EveryEngine("3.2 | 200", "9.9 | 422")]
+    public async Task A_return_cites_a_clause_that_stands_in_the_catalogue_in_force(Engine engine, string clause, int status)
+    {
+        await using var app = await TestApp.Start(engine);
+        await app.GivenDuties("2026-03", "2026-03-01", "3.2 | 01-10 | | | street");
+        var loop = await Loop.Begin(app, "case 路面塌陷, class 01-10, source collector");
+        await loop.Walk("operator | accept | | accepted", "operator | file | condition 01-10/1 | filed", "operator | dispatch | unit street | dispatched");
+
+        var answer = await (await loop.As("liaison of street")).Post($"/cases/{loop.Case}/acts/return", new { clause, note = "不归街道管" });
+
+        answer.Status.ShouldBe(status);
+        if (status != 200) answer["code"].ShouldBe("case.unknown-clause");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Every_minute_is_charged_to_one_holder(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine, "2026-11-20T09:00+08:00");
+        var loop = await Loop.Begin(app, "case 路面塌陷, class 01-10, source collector");
+        await loop.Walk("operator | accept | | accepted", "operator | file | condition 01-10/1 | filed", "operator | dispatch | unit roads | dispatched");
+        app.SetClock("2026-11-20T11:00+08:00");
+        await loop.Walk("liaison of roads | receive | | handling", "liaison of roads | ask-suspension | until 2026-11-25, note 等材料 | handling", "duty-officer | approve-suspension | | suspended");
+        app.SetClock("2026-11-23T10:00+08:00");
+        await loop.Walk("duty-officer | resume | note 到了 | handling");
+        app.SetClock("2026-11-23T13:00+08:00");
+
+        var ledger = (await (await loop.As("operator")).Get($"/cases/{loop.Case}/ledger")).Json;
+
+        ledger.GetProperty("minutes").GetDouble().ShouldBe((3 * 1440) + 240);
+        ledger.GetProperty("entries").EnumerateArray().Select(e => $"{e.GetProperty("holder").GetString()} {Minutes(e, "ofCase")} {Minutes(e, "ofStep")} {Minutes(e, "outside")} {Minutes(e, "stopped")}")
+            .ShouldBe(["unit 120 0 0 0", "suspended 0 0 3840 420", "unit 120 0 60 0"]); // Fri 11:00 – Mon 10:00: five hours of Friday and two of Monday stand still
+        static double Minutes(System.Text.Json.JsonElement e, string kind) => e.GetProperty(kind).GetDouble();
     }
 
     [Theory, EveryEngine(

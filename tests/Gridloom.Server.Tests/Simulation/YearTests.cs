@@ -34,7 +34,7 @@ public sealed partial class YearTests
         var book = ReferenceData.Roles();
         Post Of(string role, string account, string area, string? unit = null) =>
             new(role, new(DemoCommand.District, account, new Scope(area), book.PermissionsOf([role])) { Unit = unit });
-        foreach (var (role, account) in (IEnumerable<(string, string)>)[("collector", "c1"), ("collector", "c2"), ("operator", "o1"), ("supervisor", "s1")]) yield return Of(role, account, DemoCommand.District);
+        foreach (var (role, account) in (IEnumerable<(string, string)>)[("collector", "c1"), ("collector", "c2"), ("operator", "o1"), ("supervisor", "s1"), ("duty-officer", "d1"), ("leader", "l1")]) yield return Of(role, account, DemoCommand.District);
         yield return Of("grid-worker", "g1", DemoDistrict.Longhua.Beat!);
         foreach (var unit in ReferenceData.Units().Of(DemoCommand.District)) yield return Of("liaison", unit.Code, DemoCommand.District, unit.Code);
     }

@@ -60,7 +60,7 @@ public sealed class SuggestionTests
         await app.GivenDuties("2026-03", "2026-03-01", "3.2 | 01-10 | | | street");
         var loop = await Loop.Begin(app, "case 路面塌陷, class 01-10, source collector");
         await loop.Walk(Filed);
-        await loop.Walk("operator | dispatch | unit street | dispatched", "liaison of street | return | note 不归街道管 | filed");
+        await loop.Walk("operator | dispatch | unit street | dispatched", "liaison of street | return | clause 3.2, note 不归街道管 | filed");
 
         var page = await (await loop.As("operator")).Open("/cases/" + loop.Case);
 
