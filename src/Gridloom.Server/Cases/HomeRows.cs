@@ -26,8 +26,12 @@ internal sealed class HomeRows(CaseClockLines clocks, CaseWords words, CaseLifec
         };
     }
 
-    private static string Next(CaseQueue queue, Words t) => queue switch
+    internal static string Next(CaseQueue queue, Words t) => queue switch
     {
+        CaseQueue.Supervision => t["答复督办"],
+        CaseQueue.Arbitration => t["裁定"],
+        CaseQueue.Extension or CaseQueue.LeaderExtension or CaseQueue.Suspension => t["批准或不批准"],
+        CaseQueue.Resting => t["恢复办理"],
         CaseQueue.Moderation => t["审看"],
         CaseQueue.Acceptance => t["受理或发核实"],
         CaseQueue.Verification => t["核实"],
