@@ -41,7 +41,7 @@ internal sealed record CaseFilter(
     public const string StepDue =
         """
         case c.stage when 'reported' then c.accept_due when 'verifying' then c.verify_due when 'accepted' then c.file_due when 'filed' then c.dispatch_due
-            when 'dispatched' then c.holder_due when 'handling' then c.holder_due when 'checking' then c.check_due end
+            when 'arbitrating' then c.arbitrate_due when 'dispatched' then c.holder_due when 'handling' then c.holder_due when 'checking' then c.check_due end
         """;
 
     public static CaseFilter FromQuery(IQueryCollection query)

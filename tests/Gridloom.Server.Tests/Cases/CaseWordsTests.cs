@@ -20,6 +20,14 @@ public sealed class CaseWordsTests
         }
     }
 
+    [Fact]
+    public void Lists_find_the_late_by_the_clock_of_each_stage()
+    {
+        var c = new CaseFile { District = "440309", Id = "", Number = "", Source = "", Area = "", Class = "", Catalogue = "", Reporter = "" };
+        foreach (var stage in CaseStageNames.Open)
+            CaseFilter.StepDue.Contains($"'{stage.Code()}' then c.", StringComparison.Ordinal).ShouldBe(CaseClock.Step(c with { Stage = stage }) is not null, stage.Code());
+    }
+
     [Theory, EveryEngine(
         "duty-officer     | 挂账待批 批准或不批准 | liaison of roads ask-suspension",
         "duty-officer     | 挂账中 恢复办理     | liaison of roads ask-suspension, duty-officer approve-suspension",

@@ -44,7 +44,7 @@ public static class CaseHistory
         CaseActKind.RefuseVoid => c with { VoidAskedAt = null, VoidAsker = null },
         CaseActKind.Dispute => Returned(c) with { DisputedAt = e.At, RuledAt = null },
         CaseActKind.Rule => Dispatched(c, e.Unit!, e.At) with { RuledAt = e.At, RuledUnit = e.Unit },
-        CaseActKind.Reclassify => Filed(c, e.Filing!) with { Extended = "", HolderFrom = e.HolderFrom ?? c.HolderFrom },
+        CaseActKind.Reclassify => Reclassified(c, e),
         CaseActKind.Urge => c with { Urges = c.Urges + 1 },
         CaseActKind.Supervise => c with { Supervision = e.Level },
         CaseActKind.AnswerSupervision => c with { SupervisionAnsweredAt = e.At },
@@ -60,6 +60,13 @@ public static class CaseHistory
         SupervisionLevel.Normal => SupervisionLevel.Key,
         _ => SupervisionLevel.Listed,
     };
+
+    /// <summary>What was granted or asked for on the old terms falls: it may count in another way than the new limit does.</summary>
+    private static CaseFile Reclassified(CaseFile c, CaseActed e)
+    {
+        var filed = Filed(c.Request == CaseRequest.Extension ? Decided(c) : c, e.Filing!);
+        return filed with { Extended = "", HolderFrom = e.HolderFrom ?? c.HolderFrom };
+    }
 
     private static CaseFile Filed(CaseFile c, CaseFiling filing) =>
         c with { Catalogue = filing.Catalogue, Class = filing.Class, Condition = filing.Condition, Limit = filing.Limit };

@@ -131,11 +131,14 @@ public sealed class HistoryTests(ITestOutputHelper output)
             failed = false;
         }
 
+        if (last.Extended.Split(';', StringSplitOptions.RemoveEmptyEntries).Any(more => AllHours(more) != AllHours(last.Limit!))) return "time was granted that does not count like the limit";
         var times = (events.Count(static e => e.Act is CaseActKind.ApproveExtension or CaseActKind.ApproveExtensionAsLeader), events.Count(static e => e.Act == CaseActKind.ApproveSuspension),
             events.Count(static e => e.Act == CaseActKind.Urge), events.Count(static e => e.Act is CaseActKind.Supervise or CaseActKind.ReopenAgain), events.Count(static e => e.Act is CaseActKind.Reopen or CaseActKind.ReopenAgain));
         if ((last.Extensions, last.Suspensions, last.Urges, last.Supervisions, last.Reopens) != times) return "extensions, rests, urges, supervisions or reopenings are miscounted";
         return (last.UnitCount, last.Returns, last.Refusals, last.Reworks) == (units.Distinct().Count(), returns, refusals, reworks) ? null : "units, returns, refusals or reworks are miscounted";
     }
+
+    private static bool AllHours(string limit) => limit.EndsWith("urgent-hours", StringComparison.Ordinal) || limit.EndsWith("calendar-days", StringComparison.Ordinal);
 
     private static string? Clocks(CaseFile before, CaseStep step)
     {
