@@ -14,6 +14,7 @@ internal static class Notes
     public static readonly string[] NotOurs = ["经核对，不属本单位职责。", "该处权属其他单位，请另派。", "不在我单位管养范围。"];
     public static readonly string[] Twice = ["与另一宗案件为同一件事。", "重复上报，请求作废。"];
     public static readonly string[] KeepIt = ["不是同一处，继续办理。", "位置不同，不予作废。"];
+    public static readonly string[] Apart = ["不是同一处，分开办理。", "现场看是两处，解除并案。"];
     public static readonly string[] Ruled = ["按权责清单，由该单位办理。", "经与两家核对，归该单位管。", "现场踏勘后定，由该单位处置。"];
     public static readonly string[] Reclassified = ["按现场情形改用另一条立案条件。", "程度与原条件不符，改类。"];
     public static readonly string[] Reopened = ["回访不满意，问题仍在，重新办理。", "上报人反映没有办好，重开。"];

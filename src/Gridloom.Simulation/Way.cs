@@ -34,6 +34,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
             CaseStage.Handled => AtDesk(c, new(CaseActKind.SendCheck)),
             CaseStage.Checking => OnSite(c, CaseActKind.Check),
             CaseStage.Checked => AtDesk(c, new(CaseActKind.Close)),
+            CaseStage.Linked => c.LeftAt is null && c.Random.Chance(4) ? AtDesk(c, Noted(CaseActKind.Unlink, Notes.Apart, c.Random)) : null,
             CaseStage.Closed => OnClosed(c),
             _ => null,
         };
@@ -43,6 +44,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
     {
         var (file, random) = (c.File, c.Random);
         if (file.AwaitsModeration) return AtDesk(c, new(CaseActKind.ClearModeration));
+        if (c.Twin is { } main) return AtDesk(c, new(CaseActKind.Link) { Main = main.File.Number });
         if (file.True == false) return AtDesk(c, Noted(CaseActKind.Reject, Notes.Rejected, random));
         if (file.True is null && c.LeftAt is null && crew.Collectors.FirstOrDefault(w => w.Actor.Account == file.Reporter) is { } finder && random.Chance(finder.Habits.Helps))
             return new(c.Since + Minutes(random, 3, 25), finder.Actor, Noted(CaseActKind.SelfHandle, Notes.SelfHandled, random));
@@ -127,7 +129,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
     {
         var (file, random) = (c.File, c.Random);
         if (Reopened(c) is { } again) return again;
-        if (!file.FromPublic || file.EvaluatedAt is not null || file.ClosedAt is null || !random.Chance(55)) return null;
+        if (!file.FromPublic || file.EvaluatedAt is not null || (file.ClosedAt ?? file.ClosedWithMainAt) is null || !random.Chance(55)) return null;
         var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = random.OfWeighted(Contentment) };
         return file.Source == "portal"
             ? new(c.Since + Minutes(random, 20, 4000), Actor.LinkHolder(file.District), act)

@@ -31,6 +31,8 @@ public sealed class BadDayTests(Chromium chromium) : BrowserTests(chromium)
         "03-05 17:30 | collector         | check              | answer no, note 只补了一半",
         "03-05 17:40 | operator          | dispatch           | unit roads",
         "03-06 08:30 | liaison of roads  | receive            |",
+        "03-06 09:00 | collector         | report-late        |",
+        "03-06 09:20 | operator          | link-late          |",
         "03-10 09:00 | operator          | urge               | note 已超时",
         "03-10 10:00 | liaison of roads  | handle             | note 补平了",
         "03-10 10:10 | operator          | send-check         |",
@@ -77,6 +79,14 @@ public sealed class BadDayTests(Chromium chromium) : BrowserTests(chromium)
         "合计（与全程相等 ✓） | 31时30分 | 1时35分 | 6天00时00分 | 18时25分 | 8天03时30分",
     ];
 
+    // The second report of the same matter came with the handheld's network on Friday and was answered with the first closing.
+    private static readonly string[] LateLedger =
+    [
+        "民受理队列 | – | 20分 | – | – | 20分",
+        "并主案 | – | – | 3天08时00分 | 17时40分 | 4天01时40分", // Fri 6 h 40 min, Mon 8 h, Tue 3 h of working time stood still
+        "合计（与全程相等 ✓） | – | 20分 | 3天08时00分 | 17时40分 | 4天02时00分",
+    ];
+
     private static readonly string[] Counts = ["返工 1 次", "退回 2 次", "推诿 1 次", "延期 1 次", "挂账 1 次", "重开 1 次"];
 
     [Theory, EveryEngine]
@@ -84,13 +94,15 @@ public sealed class BadDayTests(Chromium chromium) : BrowserTests(chromium)
     {
         await using var app = await TestApp.Start(engine, "2026-03-03T08:00+08:00");
         var id = (await app.Given("case 路面塌陷, class 01-10, source portal"))[0];
-        var people = new Dictionary<string, Visit>();
+        var (people, late) = (new Dictionary<string, Visit>(), "");
         foreach (var step in Day)
         {
             if (step.Split('|', StringSplitOptions.TrimEntries) is not [var at, var persona, var act, var filled]) throw new InvalidOperationException(step);
             app.SetClock($"2026-{at.Replace(' ', 'T')}+08:00");
             if (!people.TryGetValue(persona, out var visit)) people.Add(persona, visit = await VisitAs(app, Device.Desk, persona));
-            await Act(visit, (id, act), filled, step);
+            if (act == "report-late") late = await ReportLate(app);
+            else if (act == "link-late") await LinkLate(visit, late);
+            else await Act(visit, (id, act), filled, step);
         }
 
         var page = people["operator"].Page;
@@ -98,7 +110,33 @@ public sealed class BadDayTests(Chromium chromium) : BrowserTests(chromium)
         (await Rows(page)).ShouldBe(Ledger);
         var remarks = await page.Locator(".case-h .tags").InnerTextAsync();
         Counts.ShouldAllBe(count => remarks.Contains(count, StringComparison.Ordinal), remarks);
+        (await page.Locator(".dbl-c").First.InnerTextAsync()).ShouldContain("才报到");
         (await page.Locator("tr", new() { HasText = "案件时限" }).First.InnerTextAsync()).ShouldContain("超期 3时30分"); // 31.5 h of 24 h and 4 h more
+
+        await people["operator"].Go("/cases/" + late);
+        (await Rows(page)).ShouldBe(LateLedger);
+        (await page.Locator(".case-h").InnerTextAsync()).ShouldContain("已结案");
+    }
+
+    /// <summary>What the collector had seen on Tuesday before anybody else, sent by a handheld that had no network.</summary>
+    private static async Task<string> ReportLate(TestApp app)
+    {
+        var made = await (await app.As("collector")).Post("/cases", new
+        {
+            @class = "01-10", description = "路面塌陷，有个坑", address = "长安路 1 号", longitude = 114.02733, latitude = 22.65488, source = "collector", happenedAt = "2026-03-03T07:50:00+08:00",
+        });
+        made.Status.ShouldBe(201, made.Body);
+        await app.Drain();
+        return made["id"];
+    }
+
+    /// <summary>The late report's page shows the earlier case beside it; one press links it.</summary>
+    private static async Task LinkLate(Visit visit, string late)
+    {
+        await visit.Go("/cases/" + late);
+        (await visit.Page.Locator(".dbl-why").InnerTextAsync()).ShouldContain("小类相同");
+        await visit.Page.Locator("form[action$='/acts/link'] button", new() { HasText = "并入" }).First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**done=link");
     }
 
     private static async Task Act(Visit visit, (string Case, string Act) asked, string filled, string step)

@@ -4,6 +4,7 @@ using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
@@ -50,7 +51,17 @@ public sealed class LookDistrict : IAsyncLifetime
         ResidentCase = await Report("resident", new("0103", "井盖丢了，孩子常在这里走。", "长安路 12 号门前", 114.02731, 22.65488, "portal", null, "13812345678"));
         await Duties();
         await App.Drain();
+        await Recurring();
         await TestBoundaries.LoadAll(App);
+    }
+
+    /// <summary>The cases on one spot look like a problem: it is made one.</summary>
+    private async Task Recurring()
+    {
+        var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
+        var place = (await App.Get<RecurringLookup>().Proposed(desk, App.Now(), CancellationToken.None))[0];
+        var asked = new OpenProblem.Request(new string('塌', 60), place.Class, place.Middle.LongitudeE7, place.Middle.LatitudeE7);
+        (await App.Get<OpenProblem.Handler>().Handle(desk, "problem", asked, CancellationToken.None)).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
     }
 
     private async Task Duties()

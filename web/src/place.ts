@@ -24,6 +24,7 @@ function attach(button: HTMLButtonElement): void {
       };
       set('longitude', at.coords.longitude);
       set('latitude', at.coords.latitude);
+      button.dispatchEvent(new Event('change', { bubbles: true }));
       const metres = Math.round(at.coords.accuracy);
       words.textContent = say(`已取到位置，误差约 ${metres} 米。`, `Position taken, within about ${metres} m.`);
     }, error => { words.textContent = reason(error); }, { enableHighAccuracy: true, timeout: 15000, maximumAge: 30000 });

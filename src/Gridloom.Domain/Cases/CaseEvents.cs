@@ -15,6 +15,9 @@ public sealed record CaseReported(
 {
     public const string Name = "case.reported";
 
+    /// <summary>When it was seen, where that was told and lies before the report; null elsewhere.</summary>
+    public Instant? HappenedAt { get; init; }
+
     public override string Kind => Name;
 
     public override string Subject => Number;

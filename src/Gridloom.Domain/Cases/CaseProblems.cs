@@ -41,6 +41,10 @@ public static class CaseProblems
         "电话号码应为 5 至 15 位数字。",
         "A phone number has 5 to 15 digits.") { Field = "reporter.phone" };
 
+    public static readonly Problem HappenedUnlikely = new("case.happened-unlikely", 422,
+        "发生时间不能晚于现在，也不能早于 30 天前。",
+        "What is reported was not seen in the future, nor more than 30 days ago.") { Field = "happenedAt" };
+
     public static readonly Problem ListUnreadable = new("case.list-unreadable", 400,
         "列表条件看不懂：日期写作 2026-11-20，area 为 6、9、12 或 15 位编码，limit 为 1 至 200，after 用上一页给出的 next。",
         "The list's conditions cannot be read: days are written 2026-11-20, area is a code of 6, 9, 12 or 15 digits, limit is 1 to 200, after is the next of the page before.");

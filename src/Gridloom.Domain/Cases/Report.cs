@@ -6,7 +6,11 @@ namespace Gridloom.Domain.Cases;
 /// <summary>What somebody sent in as a report, not yet checked. Null and blank mean "not given".</summary>
 public sealed record ReportInput(
     string? Class, string? Description, string? Address, double? Longitude, double? Latitude,
-    string? Source, string? ReporterName, string? ReporterPhone);
+    string? Source, string? ReporterName, string? ReporterPhone)
+{
+    /// <summary>When it was seen; null when nobody said so.</summary>
+    public DateTimeOffset? HappenedAt { get; init; }
+}
 
 /// <summary>A report (上报) that may become a case: every field checked, personal values apart.</summary>
 /// <param name="Area">The grid under the position, or else the smallest division that the address names; the district when nothing smaller is known.</param>
@@ -24,6 +28,18 @@ public sealed record Report(
 
     public const int NameLimit = 50;
 
+    /// <summary>How late a report may come: a handheld that lay in a drawer for longer tells of another time.</summary>
+    public static readonly TimeSpan Latest = TimeSpan.FromDays(30);
+
+    /// <summary>A clock in a hand may run ahead of the centre's by this much.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    /// <summary>When it was seen (发生时间), where that was told; whatever lies no more than some minutes ahead counts as now.</summary>
+    public Instant? HappenedAt { get; init; }
+
+    /// <summary>Why a report that comes now cannot have been seen then; null when it can.</summary>
+    public Problem? RefuseTime(Instant now) => HappenedAt is { } seen && (seen > now + Ahead || seen < now - Latest) ? CaseProblems.HappenedUnlikely : null;
+
     /// <summary>Checks all fields and reports all faults together, so that nobody mends a form one error at a time.</summary>
     public static Outcome<Report> Check(ReportInput input, Ground ground, CaseCatalogue catalogue)
     {
@@ -39,7 +55,7 @@ public sealed record Report(
         var phone = CheckPhone(input.ReporterPhone, faults);
 
         if (faults.Count > 0) return Problem.Of(faults);
-        return new Report(caseClass!, source!, description!, address, ground.AreaOf(position, address), position, name, phone);
+        return new Report(caseClass!, source!, description!, address, ground.AreaOf(position, address), position, name, phone) { HappenedAt = input.HappenedAt is { } seen ? Instant.From(seen) : null };
     }
 
     private static CaseClass? CheckClass(string? given, CaseCatalogue catalogue, List<Problem> faults)

@@ -42,9 +42,17 @@ public static class CaseFacts
         At("directly-closed", static c => c.DirectlyClosedAt),
         At("self-handled", static c => c.SelfHandledAt),
         At("voided", static c => c.VoidedAt),
+        At("linked", static c => c.LinkedAt),
+        At("closed-with-main", static c => c.ClosedWithMainAt),
         new("from-public", FactKind.Flag, static c => c.FromPublic ? 1 : 0),
         new("reworks", FactKind.Number, static c => c.Reworks),
         new("returns", FactKind.Number, static c => c.Returns),
+        new("extensions", FactKind.Number, static c => c.Extensions),
+        new("suspensions", FactKind.Number, static c => c.Suspensions),
+        new("urges", FactKind.Number, static c => c.Urges),
+        new("supervisions", FactKind.Number, static c => c.Supervisions),
+        new("refusals", FactKind.Number, static c => c.Refusals),
+        new("reopens", FactKind.Number, static c => c.Reopens),
     ];
 
     /// <summary>The fact of that code; null when there is none.</summary>

@@ -25,6 +25,7 @@ internal sealed class ActFields(CaseLifecycle lifecycle)
         CaseNeed.Unit => [Unit(a, t)],
         CaseNeed.Satisfaction => [Select("satisfaction", t["上报人满意吗"], (a.Tried.Satisfaction, a.Refused), t) with { Groups = Alone(Satisfactions(t)), Blank = t["选择"] }],
         CaseNeed.Level => [Select("level", t["督办级别"], (a.Tried.Level, a.Refused), t) with { Groups = Alone(Levels(t)), Blank = t["选择级别"], Hint = t["级别定答复时限。"] }],
+        CaseNeed.Main => [new(ActControl.Line, "main", t["并入哪宗案件"], Said(a.Tried.Main, "main", a, t)) { MaxLength = 40, Hint = t["写主案的案号，如 20260303-00417；办结时一并答复。"] }],
         CaseNeed.Clause => [new(ActControl.Line, "clause", t["依据权责清单第几条"], Said(a.Tried.Clause, "clause", a, t)) { MaxLength = CaseAct.ClauseLimit, Hint = t["写条款号，如 3.2。"] }],
         CaseNeed.Until => [new(ActControl.Day, "until", t["挂账到哪一天"], Said(a.Tried.Until, "until", a, t)) { Hint = t["到期前请申请恢复；挂账期间不计时。"] }],
         CaseNeed.Extension => Extension(a, t),

@@ -16,7 +16,7 @@ internal static class ActOnCase
     /// <param name="Until">A day, as <c>2026-03-20</c>.</param>
     public sealed record Request(
         long? Seen, bool? Answer, string? Condition, string? Unit, string? Satisfaction, string? Note, string? Clause = null, string? Extension = null, bool? Engineering = null, DateOnly? Until = null,
-        string? Level = null);
+        string? Level = null, string? Main = null);
 
     public sealed record Response(string Id, string Number, string Stage, long Version);
 
@@ -43,13 +43,13 @@ internal static class ActOnCase
         {
             Seen = request.Seen, Answer = request.Answer, Condition = request.Condition, Unit = request.Unit, Note = request.Note,
             Satisfaction = request.Satisfaction is { } answer ? SatisfactionNames.Find(answer) : null, Level = request.Level is { } level ? SupervisionLevelNames.Find(level) : null,
-            Clause = request.Clause, Extension = request.Extension, Engineering = request.Engineering == true, Until = request.Until,
+            Clause = request.Clause, Extension = request.Extension, Engineering = request.Engineering == true, Until = request.Until, Main = request.Main,
         };
         return (await by.Handler.Handle(caller.Actor, key, (asked.Case, act), [])).ToHttp(TypedResults.Ok);
     }
 
     /// <summary>The room behind all doors: turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, FieldCipher cipher, CaseLifecycle lifecycle, Duties.DutyLookup duties, Clocks clocks)
+    public sealed class Handler(Turns turns, FieldCipher cipher, CaseLifecycle lifecycle, Doubles.CaseLinks links, Duties.DutyLookup duties, Clocks clocks)
     {
         public async Task<Outcome<Response>> Handle(Actor actor, string key, (string Case, CaseAct Act) asked, IReadOnlyList<KeptPhoto> photos)
         {
@@ -62,9 +62,12 @@ internal static class ActOnCase
         public async ValueTask<Outcome<Response>> Act(Turn turn, string idOrNumber, CaseAct act, IReadOnlyList<KeptPhoto> photos)
         {
             if (await Load(turn, idOrNumber) is not { } stored || !CaseSight.Sees(turn.Actor, stored.Area, stored.Units)) return CaseProblems.NotFound;
-            if (!lifecycle.Decide(stored.ToFile(), act, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
+            var (file, main) = (stored.ToFile(), act.Kind == CaseActKind.Link ? await Doubles.CaseLinks.Find(turn, act.Main) : null);
+            if (!lifecycle.Decide(file, act with { Main = main?.Number ?? act.Main }, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
+            if (act.Kind == CaseActKind.Link && await Doubles.CaseLinks.Refuse(turn, file, main) is { } apart) return apart;
             CaseStore.Change(turn, stored, step, photos);
-            return new Response(stored.Id, stored.Number, step.Case.Stage.Code(), step.Case.Version);
+            var now = await links.Follow(turn, file, step, main);
+            return new Response(stored.Id, stored.Number, now.Stage.Code(), now.Version);
         }
 
         /// <summary>Where a responsibility catalogue is in force, the clause that a return cites must stand in it.</summary>
@@ -83,7 +86,7 @@ internal static class ActOnCase
 
         private byte[] DigestOf(string idOrNumber, CaseAct act) => cipher.Digest([
             idOrNumber, act.Kind.Code(), act.Seen?.ToString(CultureInfo.InvariantCulture), act.Answer?.ToString(), act.Condition, act.Unit, act.Satisfaction?.Code(), act.Note,
-            act.Clause, act.Extension, act.Engineering ? "1" : null, act.Until?.ToString("O", CultureInfo.InvariantCulture), act.Level?.Code(),
+            act.Clause, act.Extension, act.Engineering ? "1" : null, act.Until?.ToString("O", CultureInfo.InvariantCulture), act.Level?.Code(), act.Main,
             .. act.Photos.Select(p => p.Content)]);
     }
 
@@ -105,12 +108,13 @@ internal static class ActOnCase
         public string Engineering { get; init; } = "";
         public string Until { get; init; } = "";
         public string Level { get; init; } = "";
+        public string Main { get; init; } = "";
 
         public static Attempt Of(CaseActKind act, PostedForm form, PhotoDoor.Taken photos) => new(act, photos)
         {
             Seen = form["seen"] ?? "", Answer = form["answer"] ?? "", Condition = form["condition"] ?? "", Unit = form["unit"] ?? "", Satisfaction = form["satisfaction"] ?? "", Note = form["note"] ?? "",
             Clause = form["clause"] ?? "", Extension = form["extension"] ?? "", ExtensionUnit = form["extension-unit"] ?? "", Engineering = form["engineering"] ?? "", Until = form["until"] ?? "",
-            Level = form["level"] ?? "",
+            Level = form["level"] ?? "", Main = form["main"] ?? "",
         };
 
         public CaseAct ToAct() => new(Act)
@@ -118,7 +122,7 @@ internal static class ActOnCase
             Seen = long.TryParse(Seen, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
             Answer = Answer switch { "yes" => true, "no" => false, _ => null },
             Condition = Condition, Unit = Unit, Satisfaction = SatisfactionNames.Find(Satisfaction), Note = Note,
-            Clause = Clause, Extension = $"{Extension.Trim()} {ExtensionUnit}", Engineering = Engineering == "yes", Level = SupervisionLevelNames.Find(Level),
+            Clause = Clause, Extension = $"{Extension.Trim()} {ExtensionUnit}", Engineering = Engineering == "yes", Level = SupervisionLevelNames.Find(Level), Main = Main,
             Until = DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
     }
@@ -135,7 +139,7 @@ internal static class ActOnCase
             if (photos.Refused is { } bad) return await Again(http, caller, asked, new(attempt, bad));
 
             var outcome = await handler.Handle(caller.Actor, key, (asked.Case, attempt.ToAct()), photos.Photos);
-            return outcome.Succeeded(out var done, out refused) ? new SeeOther($"/cases/{done.Id}?done={asked.Act.Code()}") : await Again(http, caller, asked, new(attempt, refused));
+            return outcome.Succeeded(out var done, out refused) ? new SeeOther(form["back"] == Doubles.ShowDoubles.Address ? $"{Doubles.ShowDoubles.Address}?done={asked.Act.Code()}" : $"/cases/{done.Id}?done={asked.Act.Code()}") : await Again(http, caller, asked, new(attempt, refused));
         }
 
         private async Task<IResult> Again(HttpContext http, Caller caller, Asked asked, RefusedAttempt refused) =>

@@ -14,7 +14,7 @@ internal sealed class CaseActForms(ActFields fields, FormKeys keys, DutySuggesti
     [
         CaseActKind.Reject, CaseActKind.NotFile, CaseActKind.CloseDirectly, CaseActKind.Return, CaseActKind.SelfHandle, CaseActKind.AskVoid, CaseActKind.RefuseVoid, CaseActKind.AskExtension,
         CaseActKind.AskSuspension, CaseActKind.AskResumption, CaseActKind.RefuseRequest, CaseActKind.Reclassify, CaseActKind.Dispute, CaseActKind.Urge, CaseActKind.Supervise, CaseActKind.Reopen,
-        CaseActKind.ReopenAgain,
+        CaseActKind.ReopenAgain, CaseActKind.Link, CaseActKind.Unlink,
     ];
 
     /// <summary>Acts that a picture belongs to: what it looked like, or the signed form.</summary>

@@ -45,7 +45,7 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
     {
         List<StageMark> way = [new("报", t["上报"], SealState.Passed)];
         way.AddRange(course.Reverse().Select(static e => e.Act).OfType<CaseActed>().Where(static act => !Beside.Contains(act.Act)).Select(act => MarkOf(act, t)));
-        if (c.Stage.IsEnd()) return way;
+        if (c.Stage.IsEnd() || c.Stage == CaseStage.Linked) return way;
         (string Character, string Word)[] straight = [("核", t["核实"]), ("受", t["受理"]), ("立", t["立案"]), ("派", t["派遣"]), ("处", t["处置"]), ("查", t["核查"]), ("结", t["结案"])];
         way.AddRange(straight.Skip(NextOf(c)).Select(static (step, i) => new StageMark(step.Character, step.Word, i == 0 ? SealState.Now : SealState.ToCome)));
         return way;
@@ -79,6 +79,9 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
             CaseActKind.Urge => ("催", SealState.Plain),
             CaseActKind.Supervise or CaseActKind.AnswerSupervision => ("督", SealState.Plain),
             CaseActKind.Reopen or CaseActKind.ReopenAgain => ("重", SealState.Refused),
+            CaseActKind.Link => ("并", SealState.Stopped),
+            CaseActKind.Unlink => ("并", SealState.Refused),
+            CaseActKind.CloseWithMain => ("结", SealState.Passed),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act.Act, "This act has no mark."),
         };
         return new(character, CaseActForms.Name(act.Act, t), act.Answer == false ? SealState.Refused : state);
@@ -116,7 +119,7 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
         var photos = act.Photos.Count > 0 ? t["照片 {0}", act.Photos.Count] : null;
         var clause = act.Clause is { } number ? t["依据权责清单 {0} 条", number] : null;
         var level = act.Level is { } how ? t.InEnglish ? how.English() : how.Chinese() : null;
-        return string.Join("　", new[] { filed, unit, clause, Time(act, t), level, satisfaction, act.Note, photos }.OfType<string>());
+        return string.Join("　", new[] { filed, unit, act.Main, clause, Time(act, t), level, satisfaction, act.Note, photos }.OfType<string>());
     }
 
     private static string? Time(CaseActed act, Words t)

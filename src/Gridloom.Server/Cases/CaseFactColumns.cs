@@ -13,6 +13,8 @@ internal static class CaseFactColumns
         ["case-due"] = "c.case_due", ["holder-due"] = "c.holder_due", ["handled"] = "c.handled_at", ["check-due"] = "c.check_due", ["checked"] = "c.checked_at", ["closed"] = "c.closed_at",
         ["directly-closed"] = "c.directly_closed_at", ["self-handled"] = "c.self_handled_at", ["voided"] = "c.voided_at",
         ["from-public"] = "c.from_public", ["reworks"] = "c.reworks", ["returns"] = "c.returns",
+        ["linked"] = "c.linked_at", ["closed-with-main"] = "c.closed_with_main_at", ["extensions"] = "c.extensions", ["suspensions"] = "c.suspensions", ["urges"] = "c.urges",
+        ["supervisions"] = "c.supervisions", ["refusals"] = "c.refusals", ["reopens"] = "c.reopens",
     };
 
     /// <summary>The column's name; <see cref="KeyNotFoundException"/> for a fact that has none.</summary>

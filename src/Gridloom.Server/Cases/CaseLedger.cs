@@ -51,6 +51,7 @@ internal sealed class CaseLedger(CaseLifecycle lifecycle, CaseWords words)
         CaseHolder.Unit => words.UnitName(district, e.Unit!),
         CaseHolder.Suspended => t["{0}（挂账）", words.UnitName(district, e.Unit!)],
         CaseHolder.Arbiter => t["裁定人"],
+        CaseHolder.Main => t["主案"],
         CaseHolder.Closed => t["已结案"],
         _ => t["坐席"],
     };

@@ -9,6 +9,9 @@ public sealed record CaseModel
     /// <summary>In full: 440309-20261113-00417.</summary>
     public required string Number { get; init; }
 
+    /// <summary>Stands in the addresses of what is done to it.</summary>
+    public string Id { get; init; } = "";
+
     public required StageMark Stage { get; init; }
 
     public required string ClassCode { get; init; }
@@ -41,6 +44,12 @@ public sealed record CaseModel
 
     /// <summary>Which account entered it: 陈*（操作员）; null for a resident's own report.</summary>
     public string? EnteredBy { get; init; }
+
+    /// <summary>When it was seen, where that was told; null elsewhere.</summary>
+    public Instant? HappenedAt { get; init; }
+
+    /// <summary>What it has to do with other cases; null when nothing.</summary>
+    public Doubles.CaseDoublesModel? Doubles { get; init; }
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 

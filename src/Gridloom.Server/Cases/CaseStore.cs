@@ -25,19 +25,19 @@ internal sealed class CaseStore(FieldCipher cipher)
     public void Add(Turn turn, CaseReported e, CaseFile c, Draft draft)
     {
         var (_, _, reporter, photos, requestDigest) = draft;
-        var number = turn.Append(e, c.Version);
+        var number = turn.Append(e, c.Version, e.HappenedAt?.ToChina());
         turn.Save(
             """
             insert into case_case (district, id, number, area, class, catalogue, source, description, address, longitude_e7, latitude_e7, photos, reporter_event, request_digest,
-                stage, stage_at, from_public, awaits_moderation, reported_at, accept_from, accept_due, reported_by, version)
+                stage, stage_at, from_public, awaits_moderation, reported_at, happened_at, accept_from, accept_due, reported_by, version)
             values (@District, @Id, @Number, @Area, @Class, @Catalogue, @Source, @Description, @Address, @Longitude, @Latitude, @Count, @reporterEvent, @requestDigest,
-                @stage, @StageAt, @fromPublic, @awaits, @ReportedAt, @AcceptFrom, @AcceptDue, @Reporter, @Version)
+                @stage, @StageAt, @fromPublic, @awaits, @ReportedAt, @HappenedAt, @AcceptFrom, @AcceptDue, @Reporter, @Version)
             """,
             new
             {
                 c.District, c.Id, c.Number, c.Area, c.Class, c.Catalogue, c.Source, e.Description, e.Address, Longitude = e.Position?.LongitudeE7, Latitude = e.Position?.LatitudeE7,
                 Count = (long)photos.Count, reporterEvent = reporter is null ? (long?)null : number, requestDigest,
-                stage = c.Stage.Code(), c.StageAt, fromPublic = c.FromPublic ? 1L : 0L, awaits = c.AwaitsModeration ? 1L : 0L, c.ReportedAt, c.AcceptFrom, c.AcceptDue, c.Reporter, c.Version,
+                stage = c.Stage.Code(), c.StageAt, fromPublic = c.FromPublic ? 1L : 0L, awaits = c.AwaitsModeration ? 1L : 0L, c.ReportedAt, c.HappenedAt, c.AcceptFrom, c.AcceptDue, c.Reporter, c.Version,
             });
         if (reporter is not null) AddReporter(turn, e.Number, number, reporter);
         AddPhotos(turn, e.Number, new("report", 0), photos);

@@ -23,6 +23,7 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecyc
             CaseStage.Handling => ("处", SealState.Now),
             CaseStage.Handled or CaseStage.Checking => ("查", SealState.Now),
             CaseStage.Checked => ("结", SealState.Now),
+            CaseStage.Linked => ("并", SealState.Stopped),
             CaseStage.Closed => ("结", SealState.Passed),
             CaseStage.Rejected or CaseStage.NotFiled => ("否", SealState.Refused),
             CaseStage.Void => ("废", SealState.Stopped),
@@ -39,6 +40,7 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecyc
         CaseStage.Dispatched or CaseStage.Handling => UnitName(c.District, c.Unit!),
         CaseStage.Suspended => t["{0}（挂账）", UnitName(c.District, c.Unit!)],
         CaseStage.Arbitrating => t["裁定人"],
+        CaseStage.Linked => t["主案 {0}", Show.ShortNumber(c.Main!)],
         _ => t["坐席"],
     };
 

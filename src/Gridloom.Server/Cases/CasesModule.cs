@@ -1,6 +1,8 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Doubles;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -25,6 +27,9 @@ internal static class CasesModule
         services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
+        services.AddSingleton(ReferenceData.Doubles()).AddSingleton<CaseLinks>().AddSingleton<DoubleLookup>().AddSingleton<DoubleViews>().AddSingleton<ShowDoubles.Page>().AddSingleton<TellApart.Handler>().AddSingleton<FindSimilar.Finder>();
+        services.AddSingleton<RecurringLookup>().AddSingleton<RecurringWords>().AddSingleton<ShowRecurring.Page>().AddSingleton<OpenProblem.Handler>().AddSingleton<SettleProblem.Handler>();
+        services.AddSingleton<OnCaseSighted>().AddSingleton<Consumer>(s => s.GetRequiredService<OnCaseSighted>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
     }
 
@@ -46,6 +51,12 @@ internal static class CasesModule
         FindByPhone.Map(doors);
         ShowMap.Map(doors);
         MapCases.Map(doors);
+        ShowDoubles.Map(doors);
+        TellApart.Map(doors);
+        FindSimilar.Map(doors);
+        ShowRecurring.Map(doors);
+        OpenProblem.Map(doors);
+        SettleProblem.Map(doors);
         ShowDuties.Map(doors);
         ShowSuggestions.Map(doors);
         DraftDuties.Map(doors);

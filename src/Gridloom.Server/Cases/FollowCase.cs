@@ -70,9 +70,12 @@ internal static class FollowCase
             var frame = frames.ForPublic(http, c.Number, asked.District);
             var file = c.ToFile();
             var address = links.To(asked.District, c.Id);
+            var with = c.Main is { } number && await cases.Find(Actor.Public(asked.District), number, http.RequestAborted) is { } main
+                ? new PublicWords.DoneWith(main.ToFile(), await course.Read(main, http.RequestAborted)) : null;
             var photos = (await reader.Photos(c, http.RequestAborted)).Where(p => ShownPhotos.Contains(p.Act));
             return Pages.Show<PublicFollowPage>(frame, new PublicFollowModel(
-                c.Number, words.Headline(file, t), words.Standing(file, frame.Now, t), words.Steps(file, await course.Read(c, http.RequestAborted), t))
+                c.Number, words.Headline(file, t), words.Standing(file.Stage == CaseStage.Linked && with is not null ? with.Main : file, frame.Now, t),
+                words.Steps(file, await course.Read(c, http.RequestAborted), with, t))
             {
                 Description = c.Description,
                 Photos = [.. photos.Select(p => Picture(address, p, t))],

@@ -16,6 +16,7 @@ internal sealed class LedgerHolders(string district, HandlingUnits units, IReadO
         CaseHolder.Unit => new((units.Find(district, e.Unit!)?.ShortName ?? e.Unit!)[..1], order.IndexOf(e.Unit!) % 2 == 0 ? "unit-1" : "unit-2"),
         CaseHolder.Suspended => new("挂", "suspended"),
         CaseHolder.Arbiter => new("裁", "desk"),
+        CaseHolder.Main => new("并", "suspended"),
         CaseHolder.Closed => new("结", "suspended"),
         _ => new("席", "desk"),
     };

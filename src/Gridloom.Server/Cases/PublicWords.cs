@@ -22,6 +22,7 @@ internal sealed class PublicWords(CaseCatalogue catalogue, CaseWords words)
         CaseStage.Dispatched or CaseStage.Handling => t["正在办"],
         CaseStage.Handled or CaseStage.Checking => t["说办好了，我们去现场查"],
         CaseStage.Checked => t["查过，办好了"],
+        CaseStage.Linked => t["和另一件一起办"],
         CaseStage.Closed => t["办结"],
         CaseStage.Rejected or CaseStage.NotFiled => t["没有受理"],
         CaseStage.Void => t["已撤销"],
@@ -45,12 +46,16 @@ internal sealed class PublicWords(CaseCatalogue catalogue, CaseWords words)
         };
     }
 
-    /// <summary>What is to come first, then what happened, newest first.</summary>
-    public IReadOnlyList<FollowStep> Steps(CaseFile c, IReadOnlyList<CaseCourse.Entry> course, Words t)
+    /// <summary>The case that a resident's matter is done with (主案), and its course.</summary>
+    public sealed record DoneWith(CaseFile Main, IReadOnlyList<CaseCourse.Entry> Course);
+
+    /// <summary>What is to come first, then what happened, newest first: to the matter itself, and to the one that it is done with.</summary>
+    public IReadOnlyList<FollowStep> Steps(CaseFile c, IReadOnlyList<CaseCourse.Entry> course, DoneWith? with, Words t)
     {
         var steps = new List<FollowStep>();
-        if (Next(c, t) is { } next) steps.Add(next);
-        steps.AddRange(course.Select(e => e.Act is { } act ? Step(c, act, t) : null).OfType<FollowStep>());
+        if (Next(c.Stage == CaseStage.Linked && with is not null ? with.Main : c, t) is { } next) steps.Add(next);
+        var there = with?.Course.Where(static e => e.Act is { Act: not (CaseActKind.Close or CaseActKind.Evaluate) }) ?? [];
+        steps.AddRange(course.Concat(there).OrderByDescending(static e => e.Event.HappenedAt).Select(e => e.Act is { } act ? Step(c, act, t) : null).OfType<FollowStep>());
         steps.Add(new(new("报", t["已上报"], SealState.Passed), t["您报的，我们收到了"], "", c.ReportedAt));
         return steps;
     }
@@ -88,7 +93,9 @@ internal sealed class PublicWords(CaseCatalogue catalogue, CaseWords words)
             CaseActKind.Reopen or CaseActKind.ReopenAgain => t["重新开办"],
             CaseActKind.Handle => t["单位说办好了"],
             CaseActKind.Check => act.Answer == true ? t["我们到现场查过，办好了"] : t["我们到现场查过，没有办好，要重做"],
-            CaseActKind.Close => t["办结"],
+            CaseActKind.Close or CaseActKind.CloseWithMain => t["办结"],
+            CaseActKind.Link => t["和别人先报的同一件事一起办"],
+            CaseActKind.Unlink => t["不是同一件事，单独办"],
             CaseActKind.Evaluate => t["您的评价"],
             CaseActKind.ApproveVoid => t["这一件撤销了"],
             _ => null,

@@ -11,8 +11,9 @@ namespace Gridloom.Server.Cases;
 /// <summary>上报案件: somebody tells the centre of a matter, and it becomes a case with a number.</summary>
 internal static class ReportCase
 {
+    /// <param name="HappenedAt">When it was seen, with its offset; a handheld that had no network sends it later. May be left out.</param>
     public sealed record Request(
-        string? Class, string? Description, string? Address, double? Longitude, double? Latitude, string? Source, Reporter? Reporter);
+        string? Class, string? Description, string? Address, double? Longitude, double? Latitude, string? Source, Reporter? Reporter, DateTimeOffset? HappenedAt = null);
 
     public sealed record Reporter(string? Name, string? Phone);
 
@@ -28,7 +29,7 @@ internal static class ReportCase
     {
         if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
         var input = new ReportInput(request.Class, request.Description, request.Address, request.Longitude, request.Latitude,
-            request.Source, request.Reporter?.Name, request.Reporter?.Phone);
+            request.Source, request.Reporter?.Name, request.Reporter?.Phone) { HappenedAt = request.HappenedAt };
         var outcome = await handler.Handle(caller.Actor, key, input, []);
         return outcome.ToHttp(made => TypedResults.Created($"/api/v1/cases/{made.Id}", made));
     }
@@ -66,6 +67,7 @@ internal static class ReportCase
             var number = CaseNumber.Of(turn.District, turn.Now.ChinaDay(), known.Last + 1);
             turn.Save("insert into case_counter (district, day, last) values (@District, @day, 1) on conflict (district, day) do update set last = case_counter.last + 1",
                 new { turn.District, day });
+            if (draft.Report.RefuseTime(turn.Now) is { } refused) return refused;
             var reported = Decide(draft, number, turn.Actor.Account);
             cases.Add(turn, reported, lifecycle.Open(turn.District, reported, turn.Actor.Account, turn.Now), draft);
             return new Response(draft.Id, number);
@@ -78,13 +80,14 @@ internal static class ReportCase
                 id, number, report.Class.Code, catalogue.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
                 [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))],
                 reporter is null ? null : Convert.ToHexStringLower(reporter.Digest),
-                AwaitsModeration: account == Actor.PublicAccount);
+                AwaitsModeration: account == Actor.PublicAccount) { HappenedAt = report.HappenedAt };
         }
 
         // What the client sent, not what was made of it: a retry is the same words under the same key.
         private byte[] DigestOf(ReportInput input, IReadOnlyList<KeptPhoto> photos) =>
             cipher.Digest([
                 input.Class, input.Description, input.Address, Digits(input.Longitude), Digits(input.Latitude), input.Source, input.ReporterName, input.ReporterPhone,
+                input.HappenedAt?.ToString("O", CultureInfo.InvariantCulture),
                 .. photos.Select(p => p.Content)]);
 
         private static string? Digits(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);

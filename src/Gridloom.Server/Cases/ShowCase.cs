@@ -32,6 +32,12 @@ internal static class ShowCase
         public IReadOnlyList<string> Acts { get; init; } = [];
 
         public bool CalendarIncomplete { get; init; }
+
+        /// <summary>When it was seen, where that was told.</summary>
+        public DateTimeOffset? HappenedAt { get; init; }
+
+        /// <summary>The number of the case that it follows.</summary>
+        public string? Main { get; init; }
     }
 
     public static void Map(Doors doors)
@@ -61,6 +67,8 @@ internal static class ShowCase
             {
                 Condition = c.Condition,
                 Unit = c.Unit,
+                HappenedAt = c.HappenedAt?.ToChina(),
+                Main = c.Main,
                 Clocks = running.ConvertAll(k => new Clock(k.Kind.Code(), k.Limit.ToString(), k.From.ToChina(), k.Due.ToChina(), k.Stop?.ToChina(), k.State.Code(), k.OnTime)),
                 Acts = [.. CaseLifecycle.Offered(file, caller.Actor).Select(act => act.Code())],
                 CalendarIncomplete = running.Exists(k => k is { Stop: null, CalendarIncomplete: true }),

@@ -9,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -35,6 +35,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),
             Clocks = clocks.All(file, frame.Now, t),
+            Doubles = await doubles.Of(c, new(caller.Actor, t, http.RequestAborted)) is { IsEmpty: false } found ? found : null,
             Ledger = ledger.Tell(c, events, frame.Now, t),
             CalendarIncomplete = clocks.Incomplete(file, frame.Now),
             Terms = words.Terms(file, t),
@@ -52,6 +53,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
         return new CaseModel
         {
             Number = c.Number,
+            Id = c.Id,
             Stage = words.Stage(c, t),
             ClassCode = c.Class,
             ClassName = catalogue.NameOf(c.Class),
@@ -59,6 +61,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
             Description = c.Description,
             Source = catalogue.SourceName(c.Source),
             ReportedAt = c.ReportedAt,
+            HappenedAt = c.HappenedAt,
             Address = c.Address,
             Area = await words.AreaBelowDistrict(c),
             Position = words.Position(c),
@@ -73,6 +76,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
     private static string? Notice(HttpContext http, StoredCase c, Words t) => http.Request.Query["done"].ToString() switch
     {
         "reported" => t["已登记 {0}", c.Number],
+        "apart" => t["已记下：不是一回事。"],
         var code when CaseActKindNames.Find(code) is { } act => t["{0}：已记下。", CaseActForms.Name(act, t)],
         _ => null,
     };

@@ -43,6 +43,9 @@ internal static class ReferenceData
         return new(catalogue, conditions, areas, Parsed(DeskLimits.Parse(Text("cases/desk-limits.csv"))), units, Parsed(CalendarFile.Parse(Text("cases/calendar.csv"))));
     }
 
+    /// <summary>By what two reports are taken for one matter.</summary>
+    public static Domain.Cases.Doubles.DoubleRules Doubles() => Parsed(Domain.Cases.Doubles.DoubleRules.Parse(Text("cases/doubles.csv")));
+
     /// <summary>What cases are counted by.</summary>
     public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
 

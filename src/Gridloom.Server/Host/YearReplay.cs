@@ -10,7 +10,7 @@ namespace Gridloom.Server.Host;
 /// <summary>
 /// Brings a simulated year into the store (回放): each step through the same code as the doors, at its own instant and by its own account,
 /// some hundreds of them to a commit. While one commit is written the next steps are made ready. What an earlier, killed run wrote is
-/// counted and passed over, for each step leaves exactly one event.
+/// counted and passed over, for each step says how many events it leaves.
 /// </summary>
 internal sealed class YearReplay(Turns turns, ReportCase.Handler reports, ActOnCase.Handler acts, PhotoDoor door, Store store)
 {
@@ -29,7 +29,7 @@ internal sealed class YearReplay(Turns turns, ReportCase.Handler reports, ActOnC
         var before = await store.CountEvents(district, "case.", stop);
         var chunks = Channel.CreateBounded<List<Ready>>(TurnsAhead);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var making = Task.Run(() => Make(year.Steps().Skip((int)before), chunks.Writer, either.Token), either.Token);
+        var making = Task.Run(() => Make(Behind(year.Steps(), before), chunks.Writer, either.Token), either.Token);
         try
         {
             var written = 0L;
@@ -48,6 +48,9 @@ internal sealed class YearReplay(Turns turns, ReportCase.Handler reports, ActOnC
             await either.CancelAsync();
         }
     }
+
+    /// <summary>The steps whose events are not among the first so many.</summary>
+    private static IEnumerable<YearStep> Behind(IEnumerable<YearStep> steps, long events) => steps.SkipWhile(step => (events -= step.Events) >= 0);
 
     private async Task Make(IEnumerable<YearStep> steps, ChannelWriter<List<Ready>> to, CancellationToken stop)
     {

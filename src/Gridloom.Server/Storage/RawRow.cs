@@ -35,6 +35,7 @@ internal static class RawRow
 
         var columns = Enumerable.Range(0, raw.sqlite3_column_count(statement)).ToDictionary(i => raw.sqlite3_column_name(statement, i).utf8_to_string(), StringComparer.OrdinalIgnoreCase);
         var constructor = typeof(T).GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).MaxBy(c => c.GetParameters().Length)!;
+        if (constructor.GetParameters().Length == 0) throw new InvalidOperationException($"{typeof(T).Name} takes no column by its constructor.");
         var values = constructor.GetParameters().Select(p => columns.TryGetValue(p.Name!, out var column)
             ? Read(p.ParameterType, column)
             : throw new InvalidOperationException($"The query gives no column {p.Name} for {typeof(T).Name}."));

@@ -38,6 +38,9 @@ public sealed record CaseAct(CaseActKind Kind)
 
     public SupervisionLevel? Level { get; init; }
 
+    /// <summary>The number of the case that it is the same matter as.</summary>
+    public string? Main { get; init; }
+
     /// <summary>At most <see cref="NoteLimit"/> characters. It stands in the event, so the page asks not to name persons.</summary>
     public string? Note { get; init; }
 

@@ -149,4 +149,16 @@ public enum CaseActKind
     /// <summary>Taken up again once more, which puts it under supervision (再次重开).</summary>
     [JsonStringEnumMemberName("reopen-again")]
     ReopenAgain,
+
+    /// <summary>It is the same matter as another case: it follows that one from now on (并案).</summary>
+    [JsonStringEnumMemberName("link")]
+    Link,
+
+    /// <summary>It is a matter of its own after all (解除并案). Nobody but the store does it when the main case ends without an answer.</summary>
+    [JsonStringEnumMemberName("unlink")]
+    Unlink,
+
+    /// <summary>Its main case was closed, and with it this one (随主案结案). Nobody does it by hand.</summary>
+    [JsonStringEnumMemberName("close-with-main")]
+    CloseWithMain,
 }

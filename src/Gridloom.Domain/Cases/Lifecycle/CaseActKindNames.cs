@@ -41,6 +41,9 @@ public static class CaseActKindNames
         (CaseActKind.AnswerSupervision, "answer-supervision", "答复督办", "answer the supervision"),
         (CaseActKind.Reopen, "reopen", "重新开办", "reopen"),
         (CaseActKind.ReopenAgain, "reopen-again", "再次重开", "reopen again"),
+        (CaseActKind.Link, "link", "并案", "link to another case"),
+        (CaseActKind.Unlink, "unlink", "解除并案", "unlink"),
+        (CaseActKind.CloseWithMain, "close-with-main", "随主案结案", "close with the main case"),
     ];
 
     /// <summary>Stable: it stands in tables, events and answers.</summary>

@@ -32,6 +32,9 @@ public sealed record CaseActed(string Id, string Number, CaseActKind Act, CaseSt
 
     public SupervisionLevel? Level { get; init; }
 
+    /// <summary>The number of the main case; null for every act but a link.</summary>
+    public string? Main { get; init; }
+
     /// <summary>From when the holder's new limit counts, where a change of class gave it a start of its own; null elsewhere.</summary>
     public Instant? HolderFrom { get; init; }
 

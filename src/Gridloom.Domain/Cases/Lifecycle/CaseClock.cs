@@ -36,11 +36,11 @@ public sealed record CaseClock(
     {
         var (due, stop) = kind switch
         {
-            CaseClockKind.Accept => (c.AcceptDue, c.AcceptedAt ?? (c.Stage == CaseStage.Verifying ? c.VerifySentAt : null)),
+            CaseClockKind.Accept => (c.AcceptDue, c.AcceptedAt ?? (c.Stage == CaseStage.Verifying ? c.VerifySentAt : c.LinkedAt)),
             CaseClockKind.Verify => (c.VerifyDue, c.VerifiedAt),
-            CaseClockKind.File => (c.FileDue, c.FiledAt),
-            CaseClockKind.Dispatch => (c.DispatchDue, c.Stage == CaseStage.Arbitrating ? c.DisputedAt : c.DispatchedAt),
-            CaseClockKind.Case => (c.CaseDue, c.HandledAt ?? c.SuspendedAt),
+            CaseClockKind.File => (c.FileDue, c.FiledAt ?? c.LinkedAt),
+            CaseClockKind.Dispatch => (c.DispatchDue, c.Stage == CaseStage.Arbitrating ? c.DisputedAt : c.DispatchedAt ?? c.LinkedAt),
+            CaseClockKind.Case => (c.CaseDue, c.HandledAt ?? c.SuspendedAt ?? c.LinkedAt),
             CaseClockKind.Holder => (c.HolderDue, c.HandledAt ?? c.SuspendedAt),
             CaseClockKind.Check => (c.CheckDue, c.CheckedAt),
             CaseClockKind.Arbitrate => (c.ArbitrateDue, c.RuledAt),

@@ -38,6 +38,9 @@ public sealed record CaseFile
 
     public Instant ReportedAt { get; init; }
 
+    /// <summary>When it was seen, where that was told and is earlier: a handheld without a network reports late. Null where nobody said so.</summary>
+    public Instant? HappenedAt { get; init; }
+
     /// <summary>Since when the desk may accept: the report, or the answer to its verification.</summary>
     public Instant AcceptFrom { get; init; }
     public Instant? AcceptDue { get; init; }
@@ -136,6 +139,11 @@ public sealed record CaseFile
     /// <summary>How often a unit got it again that had sent it back as another's (推诿次数).</summary>
     public long Refusals { get; init; }
 
+    /// <summary>The number of the main case (主案) that it follows, or with which it was closed; null for a matter of its own.</summary>
+    public string? Main { get; init; }
+    public Instant? LinkedAt { get; init; }
+    public Instant? ClosedWithMainAt { get; init; }
+
     /// <summary>Closed on the straight way (结案); the short paths have instants of their own.</summary>
     public Instant? ClosedAt { get; init; }
     public Instant? DirectlyClosedAt { get; init; }
@@ -188,5 +196,5 @@ public sealed record CaseFile
     public long Version { get; init; } = 1;
 
     /// <summary>When it came to its end, whichever that was; null while it is open.</summary>
-    public Instant? EndedAt => ClosedAt ?? DirectlyClosedAt ?? SelfHandledAt ?? RejectedAt ?? NotFiledAt ?? VoidedAt;
+    public Instant? EndedAt => ClosedAt ?? DirectlyClosedAt ?? ClosedWithMainAt ?? SelfHandledAt ?? RejectedAt ?? NotFiledAt ?? VoidedAt;
 }

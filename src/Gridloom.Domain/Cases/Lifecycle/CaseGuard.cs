@@ -65,4 +65,7 @@ public enum CaseGuard
 
     /// <summary>It was reopened before (重开过).</summary>
     Reopened,
+
+    /// <summary>It ends with its main case, never by hand (随主案).</summary>
+    FollowsMain,
 }

@@ -43,6 +43,7 @@ internal static class CaseGuards
         CaseGuard.NeverReopened when c.FiledAt is null => LifecycleProblems.NeverFiled,
         CaseGuard.NeverReopened => c.Reopens == 0 ? null : LifecycleProblems.ReopenedBefore,
         CaseGuard.Reopened => c.Reopens > 0 ? null : LifecycleProblems.NeverReopened,
+        CaseGuard.FollowsMain => LifecycleProblems.FollowsMain,
         CaseGuard.SomethingAsked or CaseGuard.ExtensionAsked or CaseGuard.LeaderExtensionAsked or CaseGuard.SuspensionAsked => RefuseDecision(c, guard, who),
         _ => throw new ArgumentOutOfRangeException(nameof(guard), guard, "Nobody judges this guard."),
     };

@@ -50,7 +50,20 @@ public static class CaseHistory
         CaseActKind.AnswerSupervision => c with { SupervisionAnsweredAt = e.At },
         CaseActKind.Reopen => Reopened(c, e.At),
         CaseActKind.ReopenAgain => Reopened(c, e.At) with { Supervision = Escalated(c) },
+        CaseActKind.Link => Linked(c, e),
+        CaseActKind.Unlink => Unlinked(c, e.At),
+        CaseActKind.CloseWithMain => c with { ClosedWithMainAt = e.At },
         _ => CaseTimeHistory.Told(c, e),
+    };
+
+    /// <summary>Whoever had it has it no more. A dispatch that was made stays judged; one that was waited for is not.</summary>
+    private static CaseFile Linked(CaseFile c, CaseActed e) => Taken(c) with { Main = e.Main, LinkedAt = e.At, DispatchFrom = c.Unit is null ? c.DispatchFrom : null };
+
+    /// <summary>It starts where the desk decides about it, and nobody was late while it followed another: that time is a pause.</summary>
+    private static CaseFile Unlinked(CaseFile c, Instant at) => c with
+    {
+        Main = null, LinkedAt = null, AcceptedAt = c.FiledAt is null ? null : c.AcceptedAt,
+        Pauses = c.FirstDispatchedAt is null ? c.Pauses : PauseText.With(c.Pauses, c.LinkedAt!.Value, at),
     };
 
     /// <summary>Each reopening after the first watches it more closely.</summary>
@@ -106,9 +119,9 @@ public static class CaseHistory
     /// <summary>Between its handling and its reopening nobody was late: that time is a pause.</summary>
     private static CaseFile Reopened(CaseFile c, Instant at) => Taken(c) with
     {
-        ClosedAt = null, DirectlyClosedAt = null, HandledAt = null, EvaluatedAt = null, Satisfaction = null, ReopenedAt = at, Reopens = c.Reopens + 1,
+        ClosedAt = null, DirectlyClosedAt = null, ClosedWithMainAt = null, Main = null, LinkedAt = null, HandledAt = null, EvaluatedAt = null, Satisfaction = null, ReopenedAt = at, Reopens = c.Reopens + 1,
         SupervisionAnsweredAt = c.SupervisionAnsweredAt ?? (c.SupervisedAt is null ? null : c.EndedAt),
-        Pauses = c.FirstDispatchedAt is null ? c.Pauses : PauseText.With(c.Pauses, c.HandledAt ?? c.EndedAt!.Value, at),
+        Pauses = c.FirstDispatchedAt is null ? c.Pauses : PauseText.With(c.Pauses, c.HandledAt ?? c.LinkedAt ?? c.EndedAt!.Value, at),
     };
 
     private static CaseFile Started(CaseFile c, ClockStart start) => start.Clock switch

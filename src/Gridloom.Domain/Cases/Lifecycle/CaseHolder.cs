@@ -21,6 +21,9 @@ public enum CaseHolder
     /// <summary>Whoever rules between units (裁定人).</summary>
     Arbiter,
 
+    /// <summary>Whoever has the case that it was linked to (主案).</summary>
+    Main,
+
     /// <summary>It was closed, and reopened later (已结案).</summary>
     Closed,
 }

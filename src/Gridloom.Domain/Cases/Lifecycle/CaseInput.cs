@@ -23,6 +23,8 @@ internal static class CaseInput
             CaseNeed.Extension => RefuseExtension(c, act, now),
             CaseNeed.Until => act.Until is { } day && day > now.ChinaDay() && day <= now.ChinaDay().AddDays(LongestRest) ? null : LifecycleProblems.NoUntil,
             CaseNeed.Level => RefuseLevel(c, act),
+            CaseNeed.Main when Typed.Clean(act.Main) is null => LifecycleProblems.NoMain,
+            CaseNeed.Main => act.Main == c.Number ? LifecycleProblems.OwnMain : null,
             _ => throw new ArgumentOutOfRangeException(nameof(act), need, "Nobody judges this need."),
         }).FirstOrDefault(static problem => problem is not null);
     }

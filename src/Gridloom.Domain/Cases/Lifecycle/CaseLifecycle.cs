@@ -25,6 +25,7 @@ public sealed class CaseLifecycle(CaseRules rules)
         Class = reported.Class,
         Catalogue = reported.Catalogue,
         ReportedAt = at,
+        HappenedAt = reported.HappenedAt,
         AcceptFrom = at,
         AcceptDue = Deadline.DueOf(at, rules.Desk.Of(CaseClockKind.Accept), rules.Calendar),
         Reporter = reporter,
@@ -40,8 +41,18 @@ public sealed class CaseLifecycle(CaseRules rules)
         var row = LifecycleTable.Of(act.Kind);
         if (CaseGuards.RefusePerson(c, row, who) is { } refused) return refused;
         if (act.Seen is { } seen && seen != c.Version) return LifecycleProblems.Stale;
-        if ((CaseGuards.RefuseCase(c, row, who) ?? CaseInput.Refuse(c, act, rules, now)) is { } problem) return problem;
+        return (CaseGuards.RefuseCase(c, row, who) ?? CaseInput.Refuse(c, act, rules, now)) is { } problem ? problem : Done(c, act, who, now);
+    }
 
+    /// <summary>What becomes of a linked case when its main case ends (随主案): it is closed with it, or goes its own way again.</summary>
+    /// <param name="main">As its end left it.</param>
+    /// <param name="who">Who ended it.</param>
+    public CaseStep Follow(CaseFile linked, CaseFile main, Actor who, Instant now) =>
+        Done(linked, main.Stage == CaseStage.Closed ? new(CaseActKind.CloseWithMain) : new(CaseActKind.Unlink) { Note = $"主案{main.Stage.Chinese()}" }, who, now);
+
+    private CaseStep Done(CaseFile c, CaseAct act, Actor who, Instant now)
+    {
+        var row = LifecycleTable.Of(act.Kind);
         var happened = Told(c, act, who, now);
         var facts = CaseHistory.Facts(c, happened);
         if (act.Kind == CaseActKind.Reclassify && deadlines.HolderFrom(c, facts, now) is { } from)
@@ -85,7 +96,8 @@ public sealed class CaseLifecycle(CaseRules rules)
     {
         var row = LifecycleTable.Of(act.Kind);
         bool Needs(CaseNeed need) => row.Needs.Contains(need);
-        var answer = Needs(CaseNeed.Answer) ? act.Answer : null;
+        // A link is undone to where the desk decides next: about the dispatch of what was filed, about the acceptance of everything else.
+        var answer = Needs(CaseNeed.Answer) ? act.Answer : act.Kind == CaseActKind.Unlink ? c.FiledAt is not null : (bool?)null;
         return new(c.Id, c.Number, act.Kind, row.ToOn(answer) ?? c.Stage, who.Account, now, [])
         {
             Answer = answer,
@@ -97,6 +109,7 @@ public sealed class CaseLifecycle(CaseRules rules)
             Engineering = Needs(CaseNeed.Extension) && act.Engineering ? true : null,
             Until = Needs(CaseNeed.Until) ? act.Until : null,
             Level = Needs(CaseNeed.Level) ? act.Level : null,
+            Main = Needs(CaseNeed.Main) ? Typed.Clean(act.Main) : null,
             Note = Typed.Clean(act.Note),
             Photos = act.Photos,
         };

@@ -29,4 +29,7 @@ public enum CaseNeed
 
     /// <summary>How serious the supervision is (督办级别).</summary>
     Level,
+
+    /// <summary>The case that it is the same matter as (主案).</summary>
+    Main,
 }

@@ -50,7 +50,11 @@ public enum CaseStage
     [JsonStringEnumMemberName("checked")]
     Checked,
 
-    /// <summary>It is over, on one of three ways: closed, closed directly, fixed by the collector (已结案).</summary>
+    /// <summary>It tells of a matter that another case is about, and waits for that one's end (已并案).</summary>
+    [JsonStringEnumMemberName("linked")]
+    Linked,
+
+    /// <summary>It is over, on one of four ways: closed, closed directly, closed with its main case, fixed by the collector (已结案).</summary>
     [JsonStringEnumMemberName("closed")]
     Closed,
 

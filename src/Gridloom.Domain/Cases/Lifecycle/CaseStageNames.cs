@@ -16,6 +16,7 @@ public static class CaseStageNames
         (CaseStage.Handled, "handled", "待核查", "To be checked"),
         (CaseStage.Checking, "checking", "核查中", "Being checked"),
         (CaseStage.Checked, "checked", "待结案", "To be closed"),
+        (CaseStage.Linked, "linked", "已并案", "Linked"),
         (CaseStage.Closed, "closed", "已结案", "Closed"),
         (CaseStage.Rejected, "rejected", "不予受理", "Not accepted"),
         (CaseStage.NotFiled, "not-filed", "不予立案", "Not filed"),

@@ -77,6 +77,7 @@ internal sealed class DeadlineLedger(CaseDeadlines deadlines, WorkingCalendar ca
         CaseStage.Dispatched or CaseStage.Handling => CaseHolder.Unit,
         CaseStage.Suspended => CaseHolder.Suspended,
         CaseStage.Arbitrating => CaseHolder.Arbiter,
+        CaseStage.Linked => CaseHolder.Main,
         _ => CaseHolder.Desk,
     };
 

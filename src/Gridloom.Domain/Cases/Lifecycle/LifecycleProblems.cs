@@ -115,6 +115,34 @@ public static class LifecycleProblems
         "这宗案件还没有重开过。",
         "This case was never reopened.");
 
+    public static readonly Problem FollowsMain = new("case.follows-main", 409,
+        "这宗案件已并案，随主案办理；要单独办，请先解除并案。",
+        "This case is linked and follows its main case; unlink it first to act on it alone.");
+
+    public static readonly Problem HasDoubles = new("case.has-doubles", 409,
+        "已有案件并入这宗案件，它只能做主案；请反过来并，或先解除那些并案。",
+        "Other cases follow this one, so it can only be a main case; link the other way round, or unlink those first.");
+
+    public static readonly Problem MainUnknown = new("case.main-unknown", 422,
+        "没有这个编号的案件，或您看不到它。",
+        "There is no case of this number, or you may not see it.") { Field = "main" };
+
+    public static readonly Problem MainFollows = new("case.main-follows", 422,
+        "那宗案件自己已并入别的案件，请并入它的主案。",
+        "That case is linked itself; link to its main case.") { Field = "main" };
+
+    public static readonly Problem MainEnded = new("case.main-ended", 422,
+        "那宗案件在这件事发生之前就办完了，或没有立案：请另办，或重开它。",
+        "That case was over before this matter happened, or never came to be handled: go on with this one, or reopen that one.") { Field = "main" };
+
+    public static readonly Problem NoMain = new("case.no-main", 422,
+        "请写并入哪宗案件的编号。",
+        "Write the number of the case that this one is the same as.") { Field = "main" };
+
+    public static readonly Problem OwnMain = new("case.own-main", 422,
+        "不能并入它自己。",
+        "A case cannot be linked to itself.") { Field = "main" };
+
     public static readonly Problem TooLateToExtend = new("case.too-late-to-extend", 409,
         "单位时限已过，不能再申请延期。",
         "The unit's deadline has passed; more time can no longer be asked for.");

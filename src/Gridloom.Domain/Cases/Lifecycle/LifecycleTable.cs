@@ -56,23 +56,27 @@ public static class LifecycleTable
         new(AnswerSupervision, Permission.AnswerSupervision, AnyOpen,            null,      null,     "case.supervision-answered", [Clock.Supervise],               [],                          [],                          [Note],          [Supervised, Holding]),
         new(Reopen,          Permission.ReopenCase,      [Closed],               Filed,     null,     "case.reopened",           [],                                [Clock.Case, Clock.Dispatch], [],                         [Note],          [NeverReopened]),
         new(ReopenAgain,     Permission.ReopenCase,      [Closed],               Filed,     null,     "case.reopened-again",     [],                                [Clock.Case, Clock.Dispatch, Clock.Supervise], [],        [Note],          [Reopened]),
+        new(Link,            Permission.LinkCase,        [Reported, Accepted, Filed, Dispatched, Handling], CaseStage.Linked, null, "case.linked", [Clock.Accept, Clock.File, Clock.Dispatch, Clock.Case, Clock.Holder], [], [], [CaseNeed.Main], [VoidNotAsked]),
+        new(Unlink,          Permission.LinkCase,        [CaseStage.Linked],     Filed,     Reported, "case.unlinked",           [],                                [Clock.Case, Clock.Dispatch], [Clock.Accept],             [Note],          [VoidNotAsked]),
+        new(CloseWithMain,   Permission.CloseCase,       [CaseStage.Linked],     Closed,    null,     "case.closed-with-main",   [Clock.Supervise],                 [],                          [],                          [],              [FollowsMain]),
     ];
 
     public static LifecycleRow Of(CaseActKind act) => Rows[(int)act];
 
     /// <summary>
     /// Why the act is refused in this stage; null where it may be done. Every cell of stages × acts is one or the other: the case has ended
-    /// (<c>case.ended</c>), has not come so far (<c>case.not-yet</c>), or is past it (<c>case.already-past</c>).
+    /// (<c>case.ended</c>), follows another (<c>case.follows-main</c>), has not come so far (<c>case.not-yet</c>), or is past it (<c>case.already-past</c>).
     /// </summary>
     public static Problem? Refuse(CaseStage stage, CaseActKind act)
     {
         var from = Of(act).From;
         if (from.Contains(stage)) return null;
         if (stage.IsEnd()) return LifecycleProblems.Ended(stage, act);
+        if (stage == CaseStage.Linked) return LifecycleProblems.FollowsMain;
 
-        // Verification leads back to the report, and a rest to the handling: what follows on these is still to come.
-        var toCome = stage < from[0] || (stage == Verifying && act is Accept or Reject or SelfHandle)
-            || (stage == Suspended && act is Handle or Return or Dispute or AskExtension or ApproveExtension or ApproveExtensionAsLeader);
+        // Verification leads back to the report, a ruling to the unit, and a rest to the handling: what follows on these is still to come.
+        var toCome = stage < from[0] || (stage == Verifying && act is Accept or Reject or SelfHandle or Link) || (stage == Arbitrating && act == Link)
+            || (stage == Suspended && act is Handle or Return or Dispute or AskExtension or ApproveExtension or ApproveExtensionAsLeader or Link);
         return toCome ? LifecycleProblems.NotYet(stage, act) : LifecycleProblems.AlreadyPast(stage, act);
     }
 }

@@ -28,6 +28,7 @@ create table case_case (
     condition text,
     time_limit text,
     reported_at bigint not null,
+    happened_at bigint,
     accept_from bigint not null,
     accept_due bigint,
     verify_sent_at bigint,
@@ -77,6 +78,9 @@ create table case_case (
     refusals bigint not null default 0,
     reopened_at bigint,
     reopens bigint not null default 0,
+    main text,
+    linked_at bigint,
+    closed_with_main_at bigint,
     closed_at bigint,
     directly_closed_at bigint,
     self_handled_at bigint,
@@ -103,6 +107,9 @@ create table case_case (
 
 -- What waits at each stage; the few that are open among all that ever were.
 create index case_case_open on case_case (district, stage, number) where ended_at is null;
+
+-- Which cases follow another; few of all do.
+create index case_case_main on case_case (district, main) where main is not null;
 
 -- No index by the time of reporting: numbers are given in its order.
 

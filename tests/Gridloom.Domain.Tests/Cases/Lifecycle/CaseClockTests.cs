@@ -96,14 +96,14 @@ public sealed class CaseClockTests
 
     private static WorkingCalendar With2027() => Made(CalendarFile.Parse(Csv.TrimEnd() + "\n2027-01-01,holiday,元旦\n"));
 
-    /// <summary>Told from the acts alone: rests, and the time between handling and reopening.</summary>
+    /// <summary>Told from the acts alone: rests, the time between handling and reopening, and that in which it followed another case.</summary>
     private static List<(DateTime From, DateTime To)> PausesOf(RandomHistory history, CaseFile upTo)
     {
         var (pauses, from) = (new List<(DateTime, DateTime)>(), default(DateTime));
         foreach (var e in history.Steps.Select(static step => step.Step).TakeWhile(step => step.Case.Version <= upTo.Version).Select(static step => step.Event))
         {
-            if (e.Act is CaseActKind.ApproveSuspension or CaseActKind.Handle or CaseActKind.CloseDirectly) from = e.At.ToChina().DateTime;
-            if (e.Act is CaseActKind.Resume or CaseActKind.Reopen or CaseActKind.ReopenAgain) pauses.Add((from, e.At.ToChina().DateTime));
+            if (e.Act is CaseActKind.ApproveSuspension or CaseActKind.Handle or CaseActKind.CloseDirectly or CaseActKind.Link) from = e.At.ToChina().DateTime;
+            if (e.Act is CaseActKind.Resume or CaseActKind.Reopen or CaseActKind.ReopenAgain or CaseActKind.Unlink) pauses.Add((from, e.At.ToChina().DateTime));
         }
 
         return pauses;

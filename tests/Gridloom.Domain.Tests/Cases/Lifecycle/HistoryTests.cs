@@ -17,7 +17,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
         Parallel.For(FirstSeed, FirstSeed + Histories, seed =>
         {
             var history = new RandomHistory(seed);
-            var last = history.Live(static (_, _, _, _) => { }, tries: 90);
+            var last = history.Live(static (_, _, _, _) => { }, tries: 100);
             Interlocked.Increment(ref ends[(int)last.Stage]);
             if (Fault(history, last) is { } fault) throw new InvalidOperationException($"seed {seed}: {fault}");
             foreach (var (_, step, _) in history.Steps) Interlocked.Increment(ref done[(int)step.Event.Act]);
@@ -155,7 +155,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     }
 
     private static readonly CaseActKind[] MayMove =
-        [CaseActKind.ApproveExtension, CaseActKind.ApproveExtensionAsLeader, CaseActKind.Resume, CaseActKind.Reclassify, CaseActKind.Reopen, CaseActKind.ReopenAgain];
+        [CaseActKind.ApproveExtension, CaseActKind.ApproveExtensionAsLeader, CaseActKind.Resume, CaseActKind.Reclassify, CaseActKind.Reopen, CaseActKind.ReopenAgain, CaseActKind.Unlink];
 
     private static IEnumerable<CaseClockKind> Running(CaseFile c) => CaseClock.Running(c).Select(static clock => clock.Kind);
 }

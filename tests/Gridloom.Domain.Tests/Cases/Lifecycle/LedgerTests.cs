@@ -123,8 +123,8 @@ public sealed class LedgerTests(ITestOutputHelper output)
     /// <summary>Told from the acts: suspended then, or handled then and reopened later.</summary>
     private static bool Rests(RandomHistory history, Instant at)
     {
-        if (At(history, at).Stage == CaseStage.Suspended) return true;
-        var from = history.Steps.FindLastIndex(s => s.Step.Event.At <= at && s.Step.Event.Act is CaseActKind.Handle or CaseActKind.CloseDirectly);
+        if (At(history, at).Stage is CaseStage.Suspended or CaseStage.Linked) return true;
+        var from = history.Steps.FindLastIndex(s => s.Step.Event.At <= at && s.Step.Event.Act is CaseActKind.Handle or CaseActKind.CloseDirectly or CaseActKind.CloseWithMain);
         var to = history.Steps.FindIndex(s => s.Step.Event.At > at && s.Step.Event.Act is CaseActKind.Reopen or CaseActKind.ReopenAgain);
         return from >= 0 && to >= 0 && !history.Steps[(from + 1)..to].Exists(static s => s.Step.Event is { Act: CaseActKind.Check, Answer: false } or { Act: CaseActKind.Reopen or CaseActKind.ReopenAgain });
     }
@@ -132,7 +132,7 @@ public sealed class LedgerTests(ITestOutputHelper output)
     /// <summary>Whether the clock of the step counts this minute; null where no clock belongs to the step.</summary>
     private static bool? StepCounts(CaseFile c, bool working) => c.Stage switch
     {
-        CaseStage.Handled or CaseStage.Checked or CaseStage.Suspended or CaseStage.Closed => null,
+        CaseStage.Handled or CaseStage.Checked or CaseStage.Suspended or CaseStage.Linked or CaseStage.Closed => null,
         CaseStage.Dispatched or CaseStage.Handling => working || AllHours(c),
         _ => working,
     };
@@ -145,6 +145,7 @@ public sealed class LedgerTests(ITestOutputHelper output)
         "dispatched" or "handling" => "unit " + c.Unit,
         "suspended" => "rests",
         "arbitrating" => "arbiter",
+        "linked" => "main",
         _ => "closed",
     };
 

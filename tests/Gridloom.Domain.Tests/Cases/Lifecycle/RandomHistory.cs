@@ -44,6 +44,15 @@ internal sealed class RandomHistory(int seed)
             at += TimeSpan.FromMinutes(Minutes());
             var who = Somebody(c);
             var act = Act(c, who, at);
+            // Nobody closes a linked case by hand: now and then its main case ends.
+            if (c.Stage == CaseStage.Linked && chance.Next(8) == 0)
+            {
+                var followed = Loop.Follow(c, First with { Stage = chance.Next(4) == 0 ? CaseStage.Void : CaseStage.Closed }, who, at);
+                Steps.Add((c, followed, who));
+                c = followed.Case;
+                continue;
+            }
+
             var outcome = Loop.Decide(c, act, who, at);
             seen(c, act, who, outcome);
             if (!outcome.Succeeded(out var step, out _)) continue;
@@ -70,7 +79,7 @@ internal sealed class RandomHistory(int seed)
     // Most acts are among those that are open to this person, and few of them lead off the straight way, or a history would end in its first stages.
     private CaseAct Act(CaseFile c, Actor who, Instant at)
     {
-        var open = CaseLifecycle.Offered(c, who).Where(kind => chance.Next(5) == 0 || !OffTheWay.Contains(kind)).ToList();
+        var open = CaseLifecycle.Offered(c, who).Where(kind => kind == CaseActKind.Link ? chance.Next(25) == 0 : chance.Next(5) == 0 || !OffTheWay.Contains(kind)).ToList();
         var kind = open.Count > 0 && chance.Next(4) > 0 ? open[chance.Next(open.Count)] : Acts[chance.Next(Acts.Length)];
         return new CaseAct(kind)
         {
@@ -83,6 +92,7 @@ internal sealed class RandomHistory(int seed)
             Engineering = chance.Next(4) == 0,
             Until = chance.Next(20) == 0 ? null : at.ChinaDay().AddDays(chance.Next(12)),
             Level = chance.Next(20) == 0 ? null : (SupervisionLevel)chance.Next(3),
+            Main = chance.Next(20) == 0 ? null : "440309-20260101-00001",
             Photos = chance.Next(3) == 0 ? [] : [new PhotoNamed("00", "image/jpeg", 1)],
             Note = chance.Next(20) == 0 ? " " : "看过",
             Seen = chance.Next(30) == 0 ? c.Version + 1 : c.Version,

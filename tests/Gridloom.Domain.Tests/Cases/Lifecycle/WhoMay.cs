@@ -41,6 +41,8 @@ internal static class WhoMay
             AnswerSupervision => open && c.SupervisedAt is not null && c.SupervisionAnsweredAt is null && who.Unit == c.HeldBy() && who.May("case.answer-supervision"),
             Reopen => c.Stage == CaseStage.Closed && c.FiledAt is not null && c.Reopens == 0 && who.May("case.reopen"),
             ReopenAgain => c.Stage == CaseStage.Closed && c.Reopens > 0 && who.May("case.reopen"),
+            Link => c.Stage is CaseStage.Reported or CaseStage.Accepted or CaseStage.Filed or CaseStage.Dispatched or CaseStage.Handling && c.VoidAsker is null && who.May("case.link"),
+            Unlink => c.Stage == CaseStage.Linked && c.VoidAsker is null && who.May("case.link"),
             Handle => c.Stage == CaseStage.Handling && holds && who.May("case.handle"),
             SendCheck => c.Stage == CaseStage.Handled && who.May("case.accept"),
             Check => c.Stage == CaseStage.Checking && !mine && !c.Handlers.Contains(who.Account, StringComparison.Ordinal) && who.May("case.check"),
