@@ -40,6 +40,9 @@ public sealed record CaseListModel
     /// <summary>Streets, and the communities of the one that is chosen; empty where there is nothing to choose.</summary>
     public IReadOnlyList<Choice> Areas { get; init; } = [];
 
+    /// <summary>Other views of the same cases: possible doubles, recurring problems.</summary>
+    public IReadOnlyList<Choice> Beside { get; init; } = [];
+
     public string? PreviousHref { get; init; }
 
     public string? NextHref { get; init; }

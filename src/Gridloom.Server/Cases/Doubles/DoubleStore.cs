@@ -40,13 +40,16 @@ internal static class DoubleStore
         "insert into case_spot (district, cell, seen_at, number, class, longitude_e7, latitude_e7) values (@District, @cell, @At, @Number, @Class, @LongitudeE7, @LatitudeE7)",
         new { turn.District, cell = SpotCells.Of(s.Position, s.Area), s.At, s.Number, s.Class, s.Position?.LongitudeE7, s.Position?.LatitudeE7 });
 
+    /// <summary>Where somebody was quicker than the comparison, what they decided stays.</summary>
     public static void Propose(Turn turn, (string One, string Another) pair, DoubleMatch match)
     {
         var (number, other) = Ordered(pair);
         turn.Save(
             """
             insert into case_double (district, number, other, score, metres, apart_seconds, kind, words, found_at, state)
-            values (@District, @number, @other, @Score, @Metres, @apart, @Kind, @WordsPercent, @Now, @state) on conflict (district, number, other) do nothing
+            values (@District, @number, @other, @Score, @Metres, @apart, @Kind, @WordsPercent, @Now, @state)
+            on conflict (district, number, other) do update set score = excluded.score, metres = excluded.metres, apart_seconds = excluded.apart_seconds, kind = excluded.kind, words = excluded.words
+                where case_double.score = 0
             """,
             new { turn.District, number, other, Score = (long)match.Score, Metres = (long?)match.Metres, apart = (long)match.Apart.TotalSeconds, Kind = (long)match.Kind, WordsPercent = (long)match.WordsPercent, turn.Now, state = StoredDouble.Proposed });
     }
