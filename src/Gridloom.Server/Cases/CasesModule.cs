@@ -19,13 +19,13 @@ internal static class CasesModule
         services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>();
         services.AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>().AddSingleton<ReportCase.Handler>();
         services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>();
-        services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ShowCasePage>();
+        services.AddSingleton<PhotoDoor>().AddSingleton<AttachmentReader>().AddSingleton<CaseAttachments>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
         services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
         services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
-        services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
+        services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>().AddSingleton<FileOwner, ThumbnailFiles>();
     }
 
     public static void Map(Doors doors)
