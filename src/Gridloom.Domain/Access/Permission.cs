@@ -27,6 +27,7 @@ public static class Permission
     public const string Supervise = "case.supervise";
     public const string AnswerSupervision = "case.answer-supervision";
     public const string ReopenCase = "case.reopen";
+    public const string SharePhrases = "phrase.share";
     public const string ReadDuties = "duty.read";
     public const string EditDuties = "duty.edit";
     public const string ReadBudget = "budget.read";
@@ -50,6 +51,6 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, ReadDuties, EditDuties, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, SharePhrases, ReadDuties, EditDuties, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

@@ -77,6 +77,9 @@ public sealed record CaseModel
     /// <summary>On which terms it was filed and by when it is to be handled; null before filing.</summary>
     public string? Terms { get; init; }
 
+    /// <summary>The forms that the case has on paper: address and name.</summary>
+    public IReadOnlyList<Choice> Papers { get; init; } = [];
+
     public ReporterCard? Reporter { get; init; }
 
     /// <summary>Back to the list that it came from, with its conditions.</summary>

@@ -1,6 +1,8 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Paper;
+using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -23,6 +25,8 @@ internal static class CasesModule
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
         services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
         services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
+        services.AddSingleton<PhraseBook>().AddSingleton<CasePhrases>().AddSingleton<PhrasesPageMaker>().AddSingleton<SavePhrase.Handler>().AddSingleton<SavePhrase.Page>().AddSingleton<DeletePhrase.Handler>();
+        services.AddSingleton<CasePaper>().AddSingleton<ShowPaper.Maker>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>().AddSingleton<FileOwner, ThumbnailFiles>();
@@ -56,5 +60,9 @@ internal static class CasesModule
         ForceDuties.Map(doors);
         DiscardDuties.Map(doors);
         TryDuties.Map(doors);
+        ShowPhrases.Map(doors);
+        SavePhrase.Map(doors);
+        DeletePhrase.Map(doors);
+        ShowPaper.Map(doors);
     }
 }

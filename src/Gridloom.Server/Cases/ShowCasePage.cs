@@ -3,13 +3,14 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Text;
+using Gridloom.Server.Cases.Paper;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -27,10 +28,11 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
         var (file, events) = (c.ToFile(), await course.Read(c, http.RequestAborted));
         var model = await Registered(http, caller, c, after) with
         {
+            Papers = [.. PaperNames.Of(file).Select(form => new Choice(ShowPaper.AddressOf(c.Id, form.Code()), PaperName(form, t)))],
             Attachments = await attachments.Tell(c, caller.Actor, t, http.RequestAborted),
             Course = await course.Tell(c, events, t, http.RequestAborted),
             Way = CaseCourse.Way(file, events, t),
-            Acts = await acts.For(http, caller, file, after),
+            Acts = await phrases.Beside(await acts.For(http, caller, file, after), caller.Actor, c, http.RequestAborted),
             Holder = words.Holder(file, t),
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),
@@ -69,6 +71,14 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
             Reporter = await Card(http, caller, c, after),
         };
     }
+
+    private static string PaperName(PaperForm form, Words t) => form switch
+    {
+        PaperForm.Dispatch => t["派遣单"],
+        PaperForm.Supervision => t["督办单"],
+        PaperForm.Extension => t["延期申请表"],
+        _ => t["案卷"],
+    };
 
     private static string? Notice(HttpContext http, StoredCase c, Words t) => http.Request.Query["done"].ToString() switch
     {

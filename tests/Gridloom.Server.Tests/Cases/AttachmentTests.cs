@@ -14,7 +14,7 @@ public sealed class AttachmentTests
         new() { Position = (latitude, longitude), TakenAt = new DateTimeOffset(2026, 11, 20, hour, 0, 0, TimeSpan.FromHours(8)), PlantedText = planted };
 
     private static FormPage Fill(FormPage form) =>
-        form.With("class", "01-10").With("source", "hotline").With("description", "地砖塌陷").With("address", "东街道 东一社区 长安路 1 号");
+        form.With("class", "01-10").With("source", "collector").With("description", "地砖塌陷").With("address", "东街道 东一社区 长安路 1 号");
 
     private static async Task<string> Report(Person desk, params (byte[] Content, string Name)[] files)
     {
