@@ -40,7 +40,7 @@ internal static class PaperDocx
     private static IEnumerable<OpenXmlElement> Part(PaperPart part) => part switch
     {
         PaperText text => text.Paragraphs.Select(p => (OpenXmlElement)Paragraph(JustificationValues.Both, Run(p, BodyFace, BodySize))),
-        PaperTable table => [Table([15, 35, 15, 35], table.Rows.Select(Row)), new Paragraph()],
+        PaperTable table => [Table([18, 32, 18, 32], table.Rows.Select(Row)), new Paragraph()],
         PaperList list => [Paragraph(JustificationValues.Left, Run(list.Heading, HeadFace, BodySize)), Table(list.Widths, Lines(list)), new Paragraph()],
         PaperSigns signs => signs.Lines.Select(line => (OpenXmlElement)Paragraph(JustificationValues.Right, Run(line + "　　　　", BodyFace, BodySize))),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part has no place in a document."),
@@ -70,12 +70,14 @@ internal static class PaperDocx
 
     private static TableCell Cell(string text, string face, int columns)
     {
-        var lines = text.Split('\n').Select(line => Paragraph(face == HeadFace ? JustificationValues.Center : JustificationValues.Left, Run(line, face, SmallSize)));
+        var lines = text.Split('\n').Select(line => InCell(face == HeadFace ? JustificationValues.Center : JustificationValues.Left, Run(line, face, SmallSize)));
         return new([new TableCellProperties(new GridSpan { Val = columns }, new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }), .. lines]);
     }
 
     private static Paragraph Paragraph(JustificationValues side, params OpenXmlElement[] runs) =>
         new([new ParagraphProperties(new SpacingBetweenLines { Line = "360", LineRule = LineSpacingRuleValues.Auto }, new Justification { Val = side }), .. runs]);
+
+    private static Paragraph InCell(JustificationValues side, Run run) => new(new ParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }, new Justification { Val = side }), run);
 
     private static Run Run(string text, string face, int size) =>
         new(new RunProperties(Fonts(face), new FontSize { Val = Text(size) }), new DocumentFormat.OpenXml.Wordprocessing.Text(Legal(text)) { Space = SpaceProcessingModeValues.Preserve });

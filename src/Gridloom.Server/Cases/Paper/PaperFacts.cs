@@ -15,6 +15,9 @@ internal sealed record PaperFacts(StoredCase Row, CaseFile Case, string Centre, 
 
     public required string Place { get; init; }
 
+    /// <summary>What was typed, or where nothing was, the place.</summary>
+    public string Address => Row.Address.Length > 0 ? Row.Address : Place;
+
     public required string Unit { get; init; }
 
     /// <summary>Under which condition and with which limit it was filed; blank before.</summary>

@@ -37,7 +37,7 @@ internal static class PaperForms
             Two("办结时间", PaperDate.Of(f.Row.EndedAt), "退回/返工/延期", FormattableString.Invariant($"{f.Row.Returns} / {f.Row.Reworks} / {f.Row.Extensions} 次")),
             One("上报人", f.Reporter),
         ]),
-        new PaperList("办理经过", ["时间", "事项", "经办", "内容"], [22, 16, 22, 40], [.. f.Course.Reverse().Select(e => (IReadOnlyList<string>)[PaperDate.Of(e.At), e.Title, e.By, e.Detail])]),
+        new PaperList("办理经过", ["时间", "事项", "经办", "内容"], [26, 16, 22, 36], [.. f.Course.Reverse().Select(e => (IReadOnlyList<string>)[PaperDate.Of(e.At), e.Title, e.By, e.Detail])]),
         new PaperList("附件清单", ["序号", "环节", "类型", "拍摄时间", "摘要（SHA-256 前 16 位）"], [8, 22, 12, 26, 32], f.Attachments.Count == 0 ? [["", "无", "", "", ""]] : [.. f.Attachments.Select(Attachment)]),
         new PaperSigns(["经办人（签字）：", "审核人（签字）：", "归档日期：" + PaperDate.Blank]),
     ];
@@ -71,7 +71,7 @@ internal static class PaperForms
         List<string> letter =
         [
             holder + "：",
-            $"　　{PaperDate.Day(f.Row.ReportedAt)}上报的“{f.ClassName}”案件（{f.Row.Number}），地点为{f.Place}，"
+            $"　　{PaperDate.Day(f.Row.ReportedAt)}上报的“{f.ClassName}”案件（{f.Row.Number}），地点为{f.Address}，"
                 + (f.Row.CaseDue is { } due ? $"应于{PaperDate.Of(due)}前办结，" : "") + $"现状态为“{f.Stage}”。现予{level}。",
             "　　督办要求：" + (f.Latest(CaseActKind.Supervise)?.Note ?? ""),
             f.Row.SuperviseDue is { } answer ? $"　　请于{PaperDate.Of(answer)}前书面答复办理情况。" : "　　请尽快书面答复办理情况。",
@@ -98,7 +98,7 @@ internal static class PaperForms
                 Two("已延期", FormattableString.Invariant($"{f.Row.Extensions} 次"), "申请延长", f.Asked),
                 Two("是否工程类", asked is null ? "□ 是　　□ 否" : asked.Engineering == true ? "是" : "否", "联系电话", ""),
                 One("申请理由", asked?.Note ?? "", tall: true),
-                One("申请单位意见", "负责人（签字）：　　　　　　　　单位（盖章）：　　　　　　　　" + PaperDate.Blank, tall: true),
+                One("申请单位意见", "负责人（签字）：　　　　　　单位（盖章）：\n" + PaperDate.Blank, tall: true),
                 One("值班长意见", "签字：　　　　　　　　" + PaperDate.Blank, tall: true),
                 One("领导审批意见", "签字：　　　　　　　　" + PaperDate.Blank, tall: true),
             ]),

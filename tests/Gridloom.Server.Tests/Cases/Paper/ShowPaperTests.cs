@@ -16,7 +16,7 @@ public sealed class ShowPaperTests
             "operator         | file          | condition 01-10/1                      | filed",
             "operator         | dispatch      | unit roads                             | dispatched",
             "liaison of roads | receive       |                                        | handling",
-            "supervisor       | supervise     | level city, note 两日内办结并书面答复   | handling",
+            "supervisor       | supervise     | level normal, note 两日内办结并书面答复 | handling",
             "liaison of roads | ask-extension | extension 2 working-days, note 须等材料 | handling");
         return loop;
     }
