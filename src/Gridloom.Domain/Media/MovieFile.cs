@@ -16,6 +16,9 @@ internal static partial class MovieFile
     private static readonly HashSet<string> Holders = ["moov", "trak", "mdia", "moof"];
     private static readonly HashSet<string> Dated = ["mvhd", "tkhd", "mdhd"];
 
+    // Holders stand within holders three deep; a file that nests them without end would exhaust the stack. Of what is blanked so much is read.
+    private const int DepthMax = 4, ToldPerBox = 64 * 1024, ToldMax = 512 * 1024;
+
     private static readonly DateTimeOffset Epoch = new(1904, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>What is kept and what it said of itself; refused when the boxes do not hold together, or hold neither pictures nor sound.</summary>
@@ -28,7 +31,7 @@ internal static partial class MovieFile
         if (!handlers.Contains("vide") && !handlers.Contains("soun")) return MediaProblems.Broken(type);
         var clean = file.ToArray();
         var told = new StringBuilder();
-        Erase(clean, top, told);
+        Erase((clean, told), top, DepthMax);
         var kind = handlers.Contains("vide") ? type == MediaType.M4a ? MediaType.Mp4 : type : MediaType.M4a;
         return new Attachment(kind, clean) { TakenAt = TakenAt(file, movie), Position = Position(told.ToString()) };
     }
@@ -50,14 +53,15 @@ internal static partial class MovieFile
         return handlers;
     }
 
-    private static void Erase(byte[] file, List<MovieBox> boxes, StringBuilder told)
+    private static void Erase((byte[] File, StringBuilder Told) to, List<MovieBox> boxes, int depth)
     {
+        var (file, told) = to;
         foreach (var box in boxes)
         {
             var body = file.AsSpan(box.Body, box.End - box.Body);
             if (Blank.Contains(box.Name))
             {
-                told.Append(Encoding.Latin1.GetString(body)).Append('\n');
+                if (told.Length < ToldMax) told.Append(Encoding.Latin1.GetString(body[..Math.Min(body.Length, ToldPerBox)])).Append('\n');
                 "free"u8.CopyTo(file.AsSpan(box.Start + 4));
                 body.Clear();
             }
@@ -65,9 +69,9 @@ internal static partial class MovieFile
             {
                 body.Slice(4, body[0] == 1 ? 16 : 8).Clear(); // created and modified
             }
-            else if (Holders.Contains(box.Name) && MovieBox.Walk(file, box.Body, box.End) is { } inside)
+            else if (depth > 0 && Holders.Contains(box.Name) && MovieBox.Walk(file, box.Body, box.End) is { } inside)
             {
-                Erase(file, inside, told);
+                Erase(to, inside, depth - 1);
             }
         }
     }

@@ -141,6 +141,20 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public void A_film_that_nests_boxes_without_end_costs_little()
+    {
+        const int depth = 200_000;
+        var nested = new byte[depth * 8];
+        for (var at = 0; at < nested.Length; at += 8)
+        {
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(nested.AsSpan(at), (uint)(nested.Length - at));
+            "moov"u8.CopyTo(nested.AsSpan(at + 4));
+        }
+
+        Attachment.Read((byte[])[.. Recordings.Mp4(), .. nested]).Succeeded(out _, out _).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_byte_changed_anywhere_breaks_no_reader()
     {
         foreach (var file in Files.Values.Where(f => f.Length is > 0 and < 2000))
