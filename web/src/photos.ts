@@ -60,7 +60,7 @@ async function prepare(file: File, index: number, item: HTMLElement, canvas: HTM
 function preview(file: File, index: number, item: HTMLElement): HTMLElement {
   if (!photo.test(file.type)) {
     const words = document.createElement('span');
-    words.textContent = `${file.name} · ${(file.size / megabyte).toFixed(1)} MB`;
+    words.textContent = `${file.name} · ${file.size < megabyte ? `${Math.ceil(file.size / 1024)} KB` : `${(file.size / megabyte).toFixed(1)} MB`}`;
     return words;
   }
   const canvas = document.createElement('canvas');
