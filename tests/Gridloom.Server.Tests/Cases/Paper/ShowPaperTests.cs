@@ -100,7 +100,7 @@ public sealed class ShowPaperTests
         (await desk.Open("/cases/" + id)).Html.ShouldContain($"/cases/{id}/paper/file");
     }
 
-    [Theory, EveryEngine("operator 002 | 404", "liaison of water | 404", "audit-officer | 403", "anonymous | 303")]
+    [Theory, EveryEngine("operator 002 | 404", "liaison of street | 404", "audit-officer | 403", "anonymous | 302")]
     public async Task Others_may_not_print_it(Engine engine, string persona, int status)
     {
         await using var app = await TestApp.Start(engine);
