@@ -31,6 +31,9 @@ public sealed class LookDistrict : IAsyncLifetime
     /// <summary>A case that waits to be dispatched, with a suggestion; another was dispatched and handled.</summary>
     internal string FiledCase { get; private set; } = "";
 
+    /// <summary>A case that a unit has.</summary>
+    internal string HandledCase { get; private set; } = "";
+
     /// <summary>Where that resident follows it.</summary>
     internal string FollowPath => App.Get<PublicLinks>().To(App.District, ResidentCase);
 
@@ -74,6 +77,7 @@ public sealed class LookDistrict : IAsyncLifetime
             FiledCase = await Report(key, new("01-10", "人行道地砖塌陷。", "长安路 3 号", 114.02731, 22.65488, "collector", null, null));
             await Act(FiledCase, new(CaseActKind.Accept));
             await Act(FiledCase, new(CaseActKind.File) { Condition = "01-10/1" });
+            if (unit is not null) HandledCase = FiledCase;
             if (unit is not null) await Act(FiledCase, new(CaseActKind.Dispatch) { Unit = unit });
         }
     }

@@ -73,6 +73,11 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("recurring problem", "/recurring/{code}", "operator", "/recurring/2026-001"),
         At("recurring problem, for who reads", "/recurring/{code}", "leader", "/recurring/2026-001"),
         new("case, to be dispatched", "/cases/{id}", "operator", (visit, district) => visit.Go("/cases/" + district.FiledCase)),
+        At("phrases, none", "/phrases", "operator"),
+        new("phrases", "/phrases", "duty-officer", KeepPhrases),
+        new("case, a note with phrases", "/cases/{id}", "duty-officer", OpenPhrases),
+        new("paper, case file", "/cases/{id}/paper/{form}", "operator", (visit, district) => visit.Go($"/cases/{district.LongCase}/paper/file")),
+        new("paper, dispatch sheet", "/cases/{id}/paper/{form}", "operator", (visit, district) => visit.Go($"/cases/{district.HandledCase}/paper/dispatch")),
         At("about, for a stranger", "/about", "anonymous"),
         At("about", "/about", "system-officer"),
         At("home of a supervisor", "/", "supervisor"),
@@ -177,6 +182,30 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "清单.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("条款,小类,立案条件,区域,主办单位,协办单位,督办部门,内容\nx,99-99,,1,nobody,,,\n1,*,,,roads,,,\n1,*,,,roads,,,\n") });
         await visit.Page.Locator("form[action$='/import'] button").ClickAsync();
         await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    // The longest phrase beside a short one; kept once, though the page is looked at in many ways.
+    private static async Task KeepPhrases(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/phrases");
+        foreach (var wording in (string[])["{编号} 不属受理范围。", new string('长', 300)])
+        {
+            if (await visit.Page.Locator(".phrases > li").CountAsync() >= 2) break;
+            await visit.Page.SelectOptionAsync("#act", "reject");
+            await visit.Page.FillAsync("#wording", wording);
+            await visit.Page.Locator("form[action='/phrases'] button").ClickAsync();
+            await visit.Page.WaitForURLAsync("**/phrases?done=saved");
+        }
+        await visit.Go("/phrases");
+        await visit.Page.ClickAsync(".phrases details:first-of-type > summary >> nth=0");
+    }
+
+    private static async Task OpenPhrases(Visit visit, LookDistrict district)
+    {
+        await KeepPhrases(visit, district);
+        await visit.Go("/cases/" + district.LongCase);
+        await visit.Page.ClickAsync("details.act:has(#reject-note) > summary");
+        await visit.Page.ClickAsync("[data-phrases-of='reject-note'] > summary");
     }
 
     private static async Task AskPurpose(Visit visit, LookDistrict district)

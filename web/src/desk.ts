@@ -4,6 +4,7 @@ import { forms } from './forms';
 import { keys } from './keys';
 import { live } from './live';
 import { photos } from './photos';
+import { phrases } from './phrases';
 import { place } from './place';
 import { print } from './print';
 import { theme } from './theme';
@@ -19,4 +20,4 @@ htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.scrollIntoViewOnBoost = false;
 
-theme(); keys(); forms(); photos(); place(); filter(); print(); live();
+theme(); keys(); forms(); photos(); phrases(); place(); filter(); print(); live();

@@ -29,6 +29,7 @@ public static class Permission
     public const string ReopenCase = "case.reopen";
     public const string LinkCase = "case.link";
     public const string EditProblems = "problem.edit";
+    public const string SharePhrases = "phrase.share";
     public const string ReadDuties = "duty.read";
     public const string EditDuties = "duty.edit";
     public const string ReadBudget = "budget.read";
@@ -52,6 +53,6 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, ReadDuties, EditDuties, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, SharePhrases, LinkCase, EditProblems, ReadDuties, EditDuties, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

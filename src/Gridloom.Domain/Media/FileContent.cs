@@ -15,16 +15,13 @@ public static class FileContent
         ("BM"u8.ToArray(), MediaProblems.OtherPicture),
         ("II*\0"u8.ToArray(), MediaProblems.OtherPicture),
         ("MM\0*"u8.ToArray(), MediaProblems.OtherPicture),
-        ([0x1A, 0x45, 0xDF, 0xA3], MediaProblems.Video), // WebM and Matroska
-        ([0x00, 0x00, 0x01, 0xBA], MediaProblems.Video), // MPEG programme stream
-        ([0x00, 0x00, 0x01, 0xB3], MediaProblems.Video), // MPEG video
-        ([0x30, 0x26, 0xB2, 0x75], MediaProblems.Video), // Windows Media
-        ("FLV"u8.ToArray(), MediaProblems.Video),
-        ("#!AMR"u8.ToArray(), MediaProblems.Audio),
-        ("ID3"u8.ToArray(), MediaProblems.Audio),
-        ("OggS"u8.ToArray(), MediaProblems.Audio),
-        ("fLaC"u8.ToArray(), MediaProblems.Audio),
-        ([0xFF, 0xFB], MediaProblems.Audio), // MP3 without a tag
+        ([0x00, 0x00, 0x01, 0xBA], MediaProblems.OtherVideo), // MPEG programme stream
+        ([0x00, 0x00, 0x01, 0xB3], MediaProblems.OtherVideo), // MPEG video
+        ([0x30, 0x26, 0xB2, 0x75], MediaProblems.OtherVideo), // Windows Media
+        ("FLV"u8.ToArray(), MediaProblems.OtherVideo),
+        ("fLaC"u8.ToArray(), MediaProblems.OtherAudio),
+        ([0xFF, 0xF1], MediaProblems.OtherAudio), // AAC without a container
+        ([0xFF, 0xF9], MediaProblems.OtherAudio),
         ("MZ"u8.ToArray(), MediaProblems.Executable),
         ("\u007fELF"u8.ToArray(), MediaProblems.Executable),
         ("#!"u8.ToArray(), MediaProblems.Executable),
@@ -42,7 +39,10 @@ public static class FileContent
         ([0xD0, 0xCF, 0x11, 0xE0], MediaProblems.OldOffice),
     ];
 
-    /// <summary>The type of a file that may be kept, or why it may not (<c>media.wrong-type</c>; <c>media.broken</c> when it is empty or an Office document cut short).</summary>
+    /// <summary>
+    /// The type of a file that may be kept, or why it may not (<c>media.wrong-type</c>; <c>media.broken</c> when it is empty or an Office document cut short).
+    /// Of photos, sounds and films only the beginning is looked at: whether the rest keeps its promise is told by who reads them.
+    /// </summary>
     public static Outcome<MediaType> Recognise(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return MediaProblems.Empty;
@@ -52,28 +52,32 @@ public static class FileContent
         if (bytes.StartsWith("PK\u0003\u0004"u8)) return OfficeDocument.Recognise(bytes);
         if (bytes.StartsWith("RIFF"u8) && bytes.Length >= 12) return Riff(bytes[8..12]);
         if (bytes.Length >= 12 && bytes[4..8].SequenceEqual("ftyp"u8)) return Boxed(bytes[8..12]);
-        return Refusal(bytes);
+        if (SoundFile.Recognise(bytes) is { } sound) return sound;
+        if (bytes.StartsWith(WebMFile.Start)) return WebMFile.Recognise(bytes);
+        return Refusal(bytes) is { } refused ? refused : PlainText.Is(bytes) ? MediaType.Text : MediaProblems.Unknown;
     }
 
     private static Outcome<MediaType> Riff(ReadOnlySpan<byte> form) => Encoding.ASCII.GetString(form) switch
     {
         "WEBP" => MediaType.WebP,
-        "AVI " => MediaProblems.Video,
-        "WAVE" => MediaProblems.Audio,
+        "AVI " => MediaProblems.OtherVideo,
+        "WAVE" => MediaType.Wav,
         _ => MediaProblems.Unknown,
     };
 
     // MP4, MOV, 3GP, HEIC and AVIF are one family: boxes, the first of which names the brand.
-    private static Problem Boxed(ReadOnlySpan<byte> brand) => Encoding.ASCII.GetString(brand) switch
+    private static Outcome<MediaType> Boxed(ReadOnlySpan<byte> brand) => Encoding.ASCII.GetString(brand) switch
     {
         "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "hevm" or "hevs" or "mif1" or "msf1" => MediaProblems.Heic,
         "avif" or "avis" => MediaProblems.Avif,
-        "M4A " or "M4B " => MediaProblems.Audio,
+        "M4A " or "M4B " => MediaType.M4a,
+        "qt  " => MediaType.Mov,
+        "isom" or "iso2" or "iso3" or "iso4" or "iso5" or "iso6" or "mp41" or "mp42" or "avc1" or "M4V " or "MSNV" or "dash" => MediaType.Mp4,
         "crx " => MediaProblems.OtherPicture,
-        _ => MediaProblems.Video,
+        _ => MediaProblems.OtherVideo,
     };
 
-    private static Problem Refusal(ReadOnlySpan<byte> bytes)
+    private static Problem? Refusal(ReadOnlySpan<byte> bytes)
     {
         foreach (var (start, refusal) in Foreign)
         {
@@ -81,8 +85,8 @@ public static class FileContent
         }
 
         if (bytes.Length > 262 && bytes.Slice(257, 5).SequenceEqual("ustar"u8)) return MediaProblems.Archive;
-        if (IsOldMovie(bytes)) return MediaProblems.Video;
-        return IsMarkup(bytes) ? MediaProblems.Markup : MediaProblems.Unknown;
+        if (IsOldMovie(bytes)) return MediaProblems.OtherVideo;
+        return IsMarkup(bytes) ? MediaProblems.Markup : null;
     }
 
     // QuickTime before 2001 had no brand: the file begins with one of these boxes, whose size comes first.

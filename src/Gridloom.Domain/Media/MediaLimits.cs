@@ -9,6 +9,15 @@ public static class MediaLimits
     /// <summary>Bytes of one proof document: the same 20 MB, so that people have one number to remember.</summary>
     public const int ProofBytesMax = 20 * 1024 * 1024;
 
+    /// <summary>Bytes of one attachment of any other kind: the same 20 MB.</summary>
+    public const int AttachmentBytesMax = 20 * 1024 * 1024;
+
+    /// <summary>Bytes of a thumbnail, which the sender's browser makes.</summary>
+    public const int ThumbnailBytesMax = 96 * 1024;
+
+    /// <summary>Pixels along the longer side of a thumbnail.</summary>
+    public const int ThumbnailSideMax = 480;
+
     /// <summary>Photos of one report.</summary>
     public const int PhotosPerReportMax = 10;
 

@@ -26,6 +26,12 @@ public static class MediaProblems
 
     public static readonly Problem Audio = Wrong("录音", "a sound recording", "请把要说的写在情况说明里。", "Write what it says into the description.");
 
+    /// <summary>A film in a format that browsers do not play: AVI, 3GP, WMV, Matroska.</summary>
+    public static readonly Problem OtherVideo = Wrong("网页不能播放的视频", "a video that browsers cannot play", "请转成 MP4、MOV 或 WebM 后再发送。", "Convert it to MP4, MOV or WebM and send that.");
+
+    /// <summary>A sound in a format that is not taken: FLAC, bare AAC.</summary>
+    public static readonly Problem OtherAudio = Wrong("不常用格式的录音", "a sound recording in an unusual format", "请转成 M4A、MP3、WAV、OGG、AMR 或 WebM 后再发送。", "Convert it to M4A, MP3, WAV, OGG, AMR or WebM and send that.");
+
     /// <summary>The format that iPhones use unless told otherwise; most browsers cannot show it.</summary>
     public static readonly Problem Heic = Wrong(
         "HEIC 照片",
@@ -89,8 +95,12 @@ public static class MediaProblems
         MediaType.Png => "PNG",
         MediaType.WebP => "WebP",
         MediaType.Pdf => "PDF",
+        MediaType.WebMSound => "WebM",
+        MediaType.Text => "txt",
+        MediaType.WebM => "WebM",
         MediaType.Docx => "docx",
-        _ => "xlsx",
+        MediaType.Xlsx => "xlsx",
+        _ => type.ToString().ToUpperInvariant(),
     };
 
     // Rounded up, so that a file one byte too large never reads "20.0 MB, more than 20 MB".

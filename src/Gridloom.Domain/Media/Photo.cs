@@ -22,7 +22,7 @@ public sealed record Photo(
     {
         if (bytes.Length > MediaLimits.PhotoBytesMax) return MediaProblems.TooLarge(bytes.Length, MediaLimits.PhotoBytesMax);
         if (!FileContent.Recognise(bytes.Span).Succeeded(out var type, out var refused)) return refused;
-        if (!type.IsPhoto()) return MediaProblems.NotAPhoto;
+        if (!type.IsPhoto()) return type.IsFilm() ? MediaProblems.Video : type.IsSound() ? MediaProblems.Audio : MediaProblems.NotAPhoto;
         if (!Picture(type, bytes.Span).Succeeded(out var picture, out refused)) return refused;
 
         var (width, height, exif, clean) = picture;

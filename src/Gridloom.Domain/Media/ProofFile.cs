@@ -13,7 +13,7 @@ public sealed record ProofFile(MediaType Type, ReadOnlyMemory<byte> Content)
     {
         if (bytes.Length > MediaLimits.ProofBytesMax) return MediaProblems.TooLarge(bytes.Length, MediaLimits.ProofBytesMax);
         if (!FileContent.Recognise(bytes.Span).Succeeded(out var type, out var refused)) return refused;
-        if (type.IsPhoto()) return MediaProblems.NotADocument;
+        if (type is not (MediaType.Pdf or MediaType.Docx or MediaType.Xlsx)) return type.IsPhoto() ? MediaProblems.NotADocument : type.IsFilm() ? MediaProblems.Video : type.IsSound() ? MediaProblems.Audio : MediaProblems.Unknown;
         return type == MediaType.Pdf && !HasPdfEnd(bytes.Span) ? MediaProblems.Broken(type) : new ProofFile(type, bytes);
     }
 

@@ -44,6 +44,12 @@ public sealed record ActField(ActControl Control, string Name, string Label, Fie
 
     public int? MaxLength { get; init; }
 
+    /// <summary>Phrases that may be put into a note, filled in from the case.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>Where the phrases of this act are kept; null for other fields.</summary>
+    public string? PhrasesHref { get; init; }
+
     /// <summary>What the responsibility catalogue says of the choice of a unit; null where none is in force, and for other fields.</summary>
     public Duties.DutySuggestion? Suggestion { get; init; }
 }

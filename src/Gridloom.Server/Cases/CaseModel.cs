@@ -53,8 +53,8 @@ public sealed record CaseModel
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
-    /// <summary>By the step with which they came: before, after, checked.</summary>
-    public IReadOnlyList<PhotoGroup> Photos { get; init; } = [];
+    /// <summary>Photos, sounds, films and documents.</summary>
+    public AttachmentsModel Attachments { get; init; } = AttachmentsModel.None;
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<CourseEntry> Course { get; init; } = [];
@@ -85,6 +85,9 @@ public sealed record CaseModel
 
     /// <summary>On which terms it was filed and by when it is to be handled; null before filing.</summary>
     public string? Terms { get; init; }
+
+    /// <summary>The forms that the case has on paper: address and name.</summary>
+    public IReadOnlyList<Choice> Papers { get; init; } = [];
 
     public ReporterCard? Reporter { get; init; }
 
@@ -135,6 +138,3 @@ public sealed record ActForm(string Code, string Label, string Action, string Ke
     /// <summary>Nothing has to be filled in: one button.</summary>
     public bool IsPlain => Fields.Count == 0;
 }
-
-/// <summary>The photos of one step (照片分组): 上报, 处置, 核查.</summary>
-public sealed record PhotoGroup(string Title, IReadOnlyList<Photo> Photos);

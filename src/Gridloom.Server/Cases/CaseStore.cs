@@ -6,8 +6,15 @@ using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Cases;
 
-/// <summary>A photo that was checked, stripped and kept, before any row names it.</summary>
-internal sealed record KeptPhoto(string Content, string Type, long Bytes, long Width, long Height, Domain.Instant? TakenAt, Position? Position);
+/// <summary>A photo or another attachment that was checked, stripped and kept, before any row names it.</summary>
+internal sealed record KeptPhoto(string Content, string Type, long Bytes, long Width, long Height, Domain.Instant? TakenAt, Position? Position)
+{
+    /// <summary>The kept file of its thumbnail; null when none came with it.</summary>
+    public string? Thumbnail { get; init; }
+
+    /// <summary>The demo drew it, and many of its cases share it.</summary>
+    public bool Drawn { get; init; }
+}
 
 /// <summary>The only code that writes cases.</summary>
 internal sealed class CaseStore(FieldCipher cipher)
@@ -93,12 +100,12 @@ internal sealed class CaseStore(FieldCipher cipher)
 
     private static void AddPhoto(Turn turn, string number, (string Act, long Ordinal) place, KeptPhoto photo) => turn.Save(
         """
-        insert into case_photo (district, number, ordinal, act, content, type, bytes, width, height, taken_at, longitude_e7, latitude_e7)
-        values (@District, @number, @Ordinal, @Act, @Content, @Type, @Bytes, @Width, @Height, @TakenAt, @Longitude, @Latitude)
+        insert into case_photo (district, number, ordinal, act, content, type, bytes, width, height, taken_at, longitude_e7, latitude_e7, sent_by, sent_at, thumb_content, drawn)
+        values (@District, @number, @Ordinal, @Act, @Content, @Type, @Bytes, @Width, @Height, @TakenAt, @Longitude, @Latitude, @Account, @Now, @Thumbnail, @drawn)
         """,
         new
         {
             turn.District, number, place.Ordinal, place.Act, photo.Content, photo.Type, photo.Bytes, photo.Width, photo.Height, photo.TakenAt,
-            Longitude = photo.Position?.LongitudeE7, Latitude = photo.Position?.LatitudeE7,
+            Longitude = photo.Position?.LongitudeE7, Latitude = photo.Position?.LatitudeE7, turn.Actor.Account, turn.Now, photo.Thumbnail, drawn = photo.Drawn ? 1L : 0L,
         });
 }

@@ -29,7 +29,7 @@ internal static class FollowCase
     }
 
     /// <summary>Answers whoever holds the link; to everybody else there is no such page.</summary>
-    public sealed class Page(Frames frames, FormKeys keys, PublicLinks links, CaseLookup cases, CaseReader reader, CaseCourse course, PublicWords words, ActOnCase.Handler handler, FileStore files)
+    public sealed class Page(Frames frames, FormKeys keys, PublicLinks links, CaseLookup cases, AttachmentReader reader, CaseCourse course, PublicWords words, ActOnCase.Handler handler, FileStore files)
     {
         public async Task<IResult> Open(HttpContext http, Asked asked) => await Find(asked, http.RequestAborted) is not { } c
             ? Answers.Refusal(http, CaseProblems.NotFound)
@@ -38,10 +38,9 @@ internal static class FollowCase
         public async Task<IResult> Photo(HttpContext http, Asked asked, long ordinal)
         {
             if (await Find(asked, http.RequestAborted) is not { } c) return TypedResults.NotFound();
-            var photo = (await reader.Photos(c, http.RequestAborted)).Find(p => p.Ordinal == ordinal && ShownPhotos.Contains(p.Act));
+            var photo = (await reader.Of(c, http.RequestAborted)).Find(p => p.Ordinal == ordinal && p.IsPhoto && ShownPhotos.Contains(p.Act));
             if (photo is null) return TypedResults.NotFound();
-            http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-            return TypedResults.PhysicalFile(files.PathOf(photo.Content), photo.Type);
+            return ShowPhoto.Answer(http, files.PathOf(photo.Content), photo.Type);
         }
 
         public async Task<IResult> Evaluate(HttpContext http, Asked asked, PostedForm form)
@@ -72,7 +71,7 @@ internal static class FollowCase
             var address = links.To(asked.District, c.Id);
             var with = c.Main is { } number && await cases.Find(Actor.Public(asked.District), number, http.RequestAborted) is { } main
                 ? new PublicWords.DoneWith(main.ToFile(), await course.Read(main, http.RequestAborted)) : null;
-            var photos = (await reader.Photos(c, http.RequestAborted)).Where(p => ShownPhotos.Contains(p.Act));
+            var photos = (await reader.Of(c, http.RequestAborted)).Where(p => p.IsPhoto && ShownPhotos.Contains(p.Act));
             return Pages.Show<PublicFollowPage>(frame, new PublicFollowModel(
                 c.Number, words.Headline(file, t), words.Standing(file.Stage == CaseStage.Linked && with is not null ? with.Main : file, frame.Now, t),
                 words.Steps(file, await course.Read(c, http.RequestAborted), with, t))
@@ -87,7 +86,7 @@ internal static class FollowCase
             }, refused?.Status ?? StatusCodes.Status200OK);
         }
 
-        private static Photo Picture(string address, CaseReader.Photo photo, Words t)
+        private static Photo Picture(string address, StoredAttachment photo, Words t)
         {
             var href = FormattableString.Invariant($"{address}/photos/{photo.Ordinal}");
             var caption = photo.Act == ShownPhotos[0] ? t["您拍的"] : t["办完以后"];

@@ -1,5 +1,4 @@
 using Gridloom.Domain;
-using Gridloom.Domain.Cases;
 using Gridloom.Domain.Media;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
@@ -10,13 +9,14 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Gridloom.Server.Cases;
 
 /// <summary>
-/// Takes a form's photos (收照片): tells each by its content, reads time and place, strips all metadata and puts it on the disk before any
-/// row names it. A photo that was good stays kept while its form is refused: the page carries it in a sealed hidden field.
+/// Takes a form's photos and other attachments (收附件): tells each by its content, reads time and place, strips what phones write beside the
+/// picture, and puts it on the disk before any row names it. One that was good stays kept while its form is refused: the page carries it in a
+/// sealed hidden field. The sender's own name for a file is used for messages and kept nowhere: recorders name calls by the phone number.
 /// </summary>
 internal sealed class PhotoDoor(FileStore files, IDataProtectionProvider protection)
 {
-    /// <summary>Name of the file input, and of the hidden field with photos that were kept before.</summary>
-    public const string Field = "photos", KeptField = "kept";
+    /// <summary>Name of the file input, of the hidden field with files that were kept before, and of the thumbnails that the page's script makes.</summary>
+    public const string Field = "photos", KeptField = "kept", ThumbnailField = "thumb";
 
     private readonly Tickets<Ticket> tickets = new(protection, "kept-photo");
 
@@ -30,13 +30,14 @@ internal sealed class PhotoDoor(FileStore files, IDataProtectionProvider protect
 
     private sealed record Ticket(KeptPhoto Photo, string Name);
 
-    public async Task<Taken> Take(PostedForm form, CancellationToken stop)
+    /// <param name="photosOnly">At a door that needs no account: films and documents are not taken from strangers.</param>
+    public async Task<Taken> Take(PostedForm form, CancellationToken stop, bool photosOnly = false)
     {
         var taken = form.All(KeptField).Select(tickets.Open).OfType<Ticket>().ToList();
         var refused = new List<Problem>();
-        foreach (var file in form.Files.Where(f => f.Field == Field))
+        foreach (var (index, file) in form.Files.Where(f => f.Field == Field).Index())
         {
-            var photo = await TakeOne(file, stop);
+            var photo = await TakeOne(file, (photosOnly, ThumbnailOf(form, index)), stop);
             if (photo.Succeeded(out var kept, out var problem)) taken.Add(new(kept, file.Name));
             else refused.Add(problem with { Chinese = $"“{file.Name}”：{problem.Chinese}", English = $"“{file.Name}”: {problem.English}", Field = Field });
         }
@@ -47,25 +48,45 @@ internal sealed class PhotoDoor(FileStore files, IDataProtectionProvider protect
         }
         return new(
             [.. taken.Select(t => t.Photo)],
-            [.. taken.Select(t => new KeptFile(tickets.Seal(t), t.Name, t.Photo.Bytes, "/kept-photos/" + Uri.EscapeDataString(tickets.Seal(t))))],
+            [.. taken.Select(ToKept)],
             refused.Count == 0 ? null : refused[0] with { Chinese = string.Join('\n', refused.Select(r => r.Chinese)), English = string.Join('\n', refused.Select(r => r.English)) });
     }
 
     /// <summary>The file and type behind a sealed hidden field, for its thumbnail; null when the seal does not hold.</summary>
     public (string Path, string Type)? Look(string sealed_) => tickets.Open(sealed_) is { } ticket ? (files.PathOf(ticket.Photo.Content), ticket.Photo.Type) : null;
 
-    private async Task<Outcome<KeptPhoto>> TakeOne(PostedFile file, CancellationToken stop)
+    /// <summary>Keeps one photo that is at hand, or says why not.</summary>
+    public async Task<Outcome<KeptPhoto>> Keep(ReadOnlyMemory<byte> bytes, CancellationToken stop) =>
+        Attachment.ReadPhoto(bytes).Succeeded(out var photo, out var refused) ? await Keep(photo, default, stop) : refused;
+
+    private KeptFile ToKept(Ticket ticket)
     {
-        if (file.TooLarge) return HostProblems.FileTooLarge(file.Name, MediaLimits.PhotoBytesMax / 1024 / 1024);
-        return await Keep(await File.ReadAllBytesAsync(file.Path, stop), stop);
+        var token = tickets.Seal(ticket);
+        return new(token, ticket.Name, ticket.Photo.Bytes, ticket.Photo.Width > 0 ? "/kept-photos/" + Uri.EscapeDataString(token) : null);
     }
 
-    /// <summary>Keeps one photo that is at hand, or says why not.</summary>
-    public async Task<Outcome<KeptPhoto>> Keep(ReadOnlyMemory<byte> bytes, CancellationToken stop)
+    private async Task<Outcome<KeptPhoto>> TakeOne(PostedFile file, (bool PhotosOnly, ReadOnlyMemory<byte> Thumbnail) with, CancellationToken stop)
     {
-        if (!Domain.Media.Photo.Read(bytes).Succeeded(out var photo, out var refused)) return refused;
-        var content = await files.Keep(photo.Clean, stop);
-        return new KeptPhoto(content, photo.Type.ContentType(), photo.Clean.Length, photo.Width, photo.Height, photo.TakenAt?.At,
-            photo.Position is { } p ? Position.Of(p.Longitude, p.Latitude) : null);
+        if (file.TooLarge) return HostProblems.FileTooLarge(file.Name, MediaLimits.AttachmentBytesMax / 1024 / 1024);
+        var bytes = await File.ReadAllBytesAsync(file.Path, stop);
+        var read = with.PhotosOnly ? Attachment.ReadPhoto(bytes) : Attachment.Read(bytes);
+        return read.Succeeded(out var attachment, out var refused) ? await Keep(attachment, with.Thumbnail, stop) : refused;
+    }
+
+    private async Task<KeptPhoto> Keep(Attachment of, ReadOnlyMemory<byte> made, CancellationToken stop)
+    {
+        var content = await files.Keep(of.Clean, stop);
+        var thumbnail = made.IsEmpty || of.Thumbnail(made) is not { } small ? null : await files.Keep(small, stop);
+        return new KeptPhoto(content, of.Type.ContentType(), of.Clean.Length, of.Width, of.Height, of.TakenAt?.At,
+            of.Position is { } p ? Position.Of(p.Longitude, p.Latitude) : null) { Thumbnail = thumbnail };
+    }
+
+    // Each says to which file it belongs, counted as the form sends them: 0:/9j/4AAQ… What cannot be read counts as not sent.
+    private static ReadOnlyMemory<byte> ThumbnailOf(PostedForm form, int index)
+    {
+        var start = FormattableString.Invariant($"{index}:");
+        if (form.All(ThumbnailField).FirstOrDefault(t => t.StartsWith(start, StringComparison.Ordinal)) is not { } sent) return default;
+        var bytes = new byte[sent.Length];
+        return Convert.TryFromBase64Chars(sent.AsSpan(start.Length), bytes, out var written) ? bytes.AsMemory(0, written) : default;
     }
 }

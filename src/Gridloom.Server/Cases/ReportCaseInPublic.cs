@@ -31,7 +31,7 @@ internal static class ReportCaseInPublic
     {
         if (await page.DistrictOf(form["district"] ?? http.Request.Query["district"], stop) is not { } district) return Answers.Refusal(http, HostProblems.NotFound);
         var typed = ReportCaseAtDesk.PostedFields.Of(form) with { Source = Source, ReporterName = null, ReporterPhone = form["phone"] };
-        var photos = form.Refused is null ? await door.Take(form, stop) : PhotoDoor.Taken.None;
+        var photos = form.Refused is null ? await door.Take(form, stop, photosOnly: true) : PhotoDoor.Taken.None;
         if (!keys.Take(form).Succeeded(out var key, out var refused)) return page.ShowForm(http, district, new(typed, photos, refused));
         if (photos.Refused is { } bad) return page.ShowForm(http, district, new(typed, photos, bad));
 

@@ -80,8 +80,6 @@ internal static class ShowCase
 /// <summary>What belongs to one case besides its row.</summary>
 internal sealed class CaseReader(Store store, FieldCipher cipher)
 {
-    public sealed record Photo(long Ordinal, string Act, string Content, string Type, long Bytes, long Width, long Height, Instant? TakenAt, long? LongitudeE7, long? LatitudeE7);
-
     /// <summary>The reporter in clear: who calls this masks it, or has recorded why not.</summary>
     public sealed record ReporterInClear(string? Name, string? Phone);
 
@@ -100,11 +98,4 @@ internal sealed class CaseReader(Store store, FieldCipher cipher)
             cipher.Open(row.Name, CaseStore.Place(c.District, c.Id, "name")),
             cipher.Open(row.Phone, CaseStore.Place(c.District, c.Id, "phone")));
     }
-
-    public Task<List<Photo>> Photos(StoredCase c, CancellationToken stop) => store.List<Photo>(
-        """
-        select ordinal, act, content, type, bytes, width, height, taken_at as TakenAt, longitude_e7 as LongitudeE7, latitude_e7 as LatitudeE7
-        from case_photo where district = @District and number = @Number order by ordinal
-        """,
-        new { c.District, c.Number }, stop);
 }

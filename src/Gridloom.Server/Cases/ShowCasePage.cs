@@ -3,13 +3,14 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Text;
+using Gridloom.Server.Cases.Paper;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -27,10 +28,11 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
         var (file, events) = (c.ToFile(), await course.Read(c, http.RequestAborted));
         var model = await Registered(http, caller, c, after) with
         {
-            Photos = [.. (await reader.Photos(c, http.RequestAborted)).GroupBy(p => p.Act).Select(g => new PhotoGroup(PhotoTitle(g.Key, t), [.. g.Select(p => Photo(c, p, t))]))],
+            Papers = [.. PaperNames.Of(file).Select(form => new Choice(ShowPaper.AddressOf(c.Id, form.Code()), PaperName(form, t)))],
+            Attachments = await attachments.Tell(c, caller.Actor, t, http.RequestAborted),
             Course = await course.Tell(c, events, t, http.RequestAborted),
             Way = CaseCourse.Way(file, events, t),
-            Acts = await acts.For(http, caller, file, after),
+            Acts = await phrases.Beside(await acts.For(http, caller, file, after), caller.Actor, c, http.RequestAborted),
             Holder = words.Holder(file, t),
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),
@@ -73,6 +75,14 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
         };
     }
 
+    private static string PaperName(PaperForm form, Words t) => form switch
+    {
+        PaperForm.Dispatch => t["派遣单"],
+        PaperForm.Supervision => t["督办单"],
+        PaperForm.Extension => t["延期申请表"],
+        _ => t["案卷"],
+    };
+
     private static string? Notice(HttpContext http, StoredCase c, Words t) => http.Request.Query["done"].ToString() switch
     {
         "reported" => t["已登记 {0}", c.Number],
@@ -80,20 +90,6 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
         var code when CaseActKindNames.Find(code) is { } act => t["{0}：已记下。", CaseActForms.Name(act, t)],
         _ => null,
     };
-
-    private static string PhotoTitle(string act, Words t) => CaseActKindNames.Find(act) switch
-    {
-        null => t["处置前（上报）"],
-        CaseActKind.Handle or CaseActKind.SelfHandle => t["处置后"],
-        var other => CaseActForms.Name(other.Value, t),
-    };
-
-    private static Photo Photo(StoredCase c, CaseReader.Photo photo, Words t)
-    {
-        var href = FormattableString.Invariant($"/cases/{c.Id}/photos/{photo.Ordinal}");
-        var caption = photo.TakenAt is { } at ? t["拍摄于 {0}", Ui.Show.Desk(at, c.ReportedAt)] : t["照片里没有拍摄时间"];
-        return new(href, href, t["{0}，照片 {1}", PhotoTitle(photo.Act, t), photo.Ordinal], caption);
-    }
 
     private async Task<ReporterCard?> Card(HttpContext http, Caller caller, StoredCase c, After after)
     {

@@ -1,8 +1,10 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Cases.Phrases;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 using Gridloom.Simulation;
@@ -31,6 +33,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         await progress.WriteLineAsync($"账号 {accounts.Count} 个");
         await LoadBoundaries();
         await LoadDuties(propose: false);
+        await LoadPhrases();
     }
 
     /// <summary>Lets the district's year pass.</summary>
@@ -95,6 +98,16 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     {
         var handler = services.GetRequiredService<LoadSampleDuties.Handler>();
         foreach (var district in DemoDistrict.All) Demo.Get(await handler.Handle(Actor.System(district.Code), propose));
+    }
+
+    private async Task LoadPhrases()
+    {
+        var handler = services.GetRequiredService<SavePhrase.Handler>();
+        foreach (var district in DemoDistrict.All)
+        {
+            var clerk = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
+            foreach (var (act, wording) in PhraseSample.All) Demo.Get(await handler.Handle(clerk, "demo-" + wording, new(null, act.Code(), wording, Shared: true, 0)));
+        }
     }
 
     private async Task LoadBoundaries()

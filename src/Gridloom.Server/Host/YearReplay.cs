@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Territory;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Storage;
 using Gridloom.Simulation;
@@ -16,7 +17,12 @@ internal sealed class YearReplay(Turns turns, ReportCase.Handler reports, ActOnC
 {
     private const int StepsPerTurn = 500, TurnsAhead = 4;
 
+    // So many mended places to one where somebody sends a picture that was sent before.
+    private const int HonestSteps = 60;
+
     private readonly Dictionary<Scene, KeptPhoto> album = [];
+
+    private readonly Dictionary<string, Position> places = new(StringComparer.Ordinal);
 
     /// <summary>A step with all that needs no turn.</summary>
     private sealed record Ready(YearStep Step, CaseStore.Draft? Draft, IReadOnlyList<KeptPhoto> Photos);
@@ -72,8 +78,20 @@ internal sealed class YearReplay(Turns turns, ReportCase.Handler reports, ActOnC
 
     private async Task<Ready> Make(YearStep step, CancellationToken stop)
     {
-        IReadOnlyList<KeptPhoto> photos = step.Picture is { } scene ? [await Keep(scene, stop)] : [];
+        if (step.Report is { Longitude: { } longitude, Latitude: { } latitude } && Position.Of(longitude, latitude) is { } place) places[step.Number] = place;
+        IReadOnlyList<KeptPhoto> photos = step.Picture is { } scene ? [Place(await Keep(scene, stop), step, scene)] : [];
         return new(step, step.Report is { } input ? Demo.Get(await reports.Prepare(step.Who, "demo-" + step.Number, input, photos)) : null, photos);
+    }
+
+    // As a phone would have written it: some minutes before it was sent, some metres from the case.
+    private KeptPhoto Place(KeptPhoto drawn, YearStep step, Scene scene)
+    {
+        var random = new SplitMix((ulong)step.At.Microseconds);
+        return drawn with
+        {
+            TakenAt = step.At - TimeSpan.FromMinutes(random.Between(1, 20)), Drawn = !scene.Mended || random.Between(1, HonestSteps) > 1,
+            Position = places.TryGetValue(step.Number, out var at) ? new(at.LongitudeE7 + random.Between(-250, 250), at.LatitudeE7 + random.Between(-250, 250)) : null,
+        };
     }
 
     private async Task<KeptPhoto> Keep(Scene scene, CancellationToken stop)

@@ -78,7 +78,7 @@ public sealed class ReportCaseAtDeskTests
 
     [Theory, EveryEngine(
         "video.mp4 of 200 MB | 超过 20 MB",
-        "film.jpg            | 这是视频",
+        "film.jpg            | 不完整或已损坏（MP4）",
         "page.png            | 这是网页或 SVG",
         "eleven              | 一次最多 10 个文件")]
     public async Task A_wrong_file_is_refused_by_name_and_nothing_typed_is_lost(Engine engine, string what, string says)

@@ -93,7 +93,7 @@ internal static partial class Samples
         yield return new("case-page-clear", typeof(CasePage), frame, CaseOf("井盖缺失，已放警示桩。") with { Reporter = new(new("张*　138****1234", "示例张　00000000000", 42), null, Purposes) });
         yield return new("case-page-long", typeof(CasePage), frame, CaseOf(LongText + LongWord) with
         {
-            Address = string.Concat(Enumerable.Repeat("龙观大道与玉翠路口东北侧公交站台往东约四十米便利店门前", 6)), Photos = [], Course = [], Acts = [], Reporter = new(new("张*　138****1234"), null, [], "须有“查看上报人”权限"), Position = null,
+            Address = string.Concat(Enumerable.Repeat("龙观大道与玉翠路口东北侧公交站台往东约四十米便利店门前", 6)), Attachments = AttachmentsModel.None, Course = [], Acts = [], Reporter = new(new("张*　138****1234"), null, [], "须有“查看上报人”权限"), Position = null,
             Error = new("没有采纳：陈* 在 10:24 已审看此案。您写的理由还在。", "case.already-moderated"),
         });
 
@@ -120,15 +120,19 @@ internal static partial class Samples
         yield return new("map-empty", typeof(MapPage), Frame("地图", "map"), rich with { View = Ground with { Layers = [], Synthetic = false }, Open = 0, Placed = 0, Rows = [] });
     }
 
+    private static AttachmentsModel Attached()
+    {
+        static Photo Before(int i) => new($"/photo/{i}.jpg", $"/photo/{i}.jpg", $"上报照片 {i}", $"11-13 16:3{i} 随报") { Facts = ["张*（采集员）于 11-13 16:40 上传", "拍摄位置 114.034512, 22.681203"] };
+        var after = new Photo("/photo/6.jpg", "/photo/6.jpg", "处置后，照片 6", "拍摄于 11-19 16:09") { Used = new("疑似重复使用照片：已用于 20261101-00012（处置后），共 3 次", "/cases/1") };
+        return new(9, [new("处置前（上报）", [.. Enumerable.Range(1, 5).Select(Before)], [new(AttachedAs.Sound, "/photo/7", "录音 7", "M4A　1.2 MB", ["群众 于 11-13 16:40 上传"], null)]), new("处置后", [after], [new(AttachedAs.Film, "/photo/8", "视频 8", "MP4　19.8 MB", [LongWord], new("疑似重复使用照片：已用于您范围外的一宗案件", null)), new(AttachedAs.Download, "/photo/9", "文档 9", "PDF　640 KB", ["道路养护 01 于 11-19 16:10 上传"], null)]),
+            ], [new(Before(1), after, ["拍摄点相距 3 米", "相隔 5天23时30分"], []), new(Before(2), after, ["拍摄点相距 1,240 米", "相隔 2时02分"], ["两处相距超过 100 米", "处置后的照片早于处置前的照片", "前后是同一张照片"])]);
+    }
+
     private static CaseModel CaseOf(string description) => new()
     {
         Number = "440309-20261113-00417", Stage = Reported, ClassCode = "01-10", ClassName = "道路破损", ClassKind = "事件 · 市容环境", Description = description, Source = "12319 热线", ReportedAt = At(11, 13, 16, 38),
         Address = "龙观大道与玉翠路口东北侧", Area = "龙华街道 玉翠社区", Position = "114.034512, 22.681203", Catalogue = "2026.2", EnteredBy = "陈*（操作员）", Map = Ground with { Pin = [114.034512, 22.681203] }, Remarks = [new("待审看", Tone.Brand), new("群众 3 人")],
-        Photos =
-        [
-            new("处置前（上报）", [.. Enumerable.Range(1, 5).Select(i => new Photo($"/photo/{i}.jpg", $"/photo/{i}.jpg", $"上报照片 {i}", $"11-13 16:3{i} 随报"))]),
-            new("处置后", [new("/photo/6.jpg", "/photo/6.jpg", "处置后，照片 6", "拍摄于 11-19 16:09")]),
-        ],
+        Attachments = Attached(),
         Way = [new("报", "上报", SealState.Passed), new("退", "退回", SealState.Refused), new("处", "处置", SealState.Now), new("查", "核查", SealState.ToCome), new("结", "结案", SealState.ToCome)],
         Holder = "龙华区市政道路养护中心（样例）", Since = At(11, 19, 17, 5), Terms = "01-10/1 人行道塌陷 >1 m²，4 工作日（样例值）", CalendarIncomplete = true,
         Clock = new("单位时限", ClockState.Near, 90.7m, "余 2时58分", "已用 29时02分 / 时限 32时00分", At(11, 16, 9, 41), At(11, 20, 15, 24)) { OnTime = true },

@@ -127,7 +127,8 @@ create table case_reporter_version (
     foreign key (district, number) references case_case (district, number)
 );
 
--- act: with which step it came; 'report' before all others.
+-- What is attached to a case: photos, and beside them sounds, films and documents, whose sides are 0. act: with which step it came; 'report' before all others.
+-- thumb_content: the small picture that the sender's browser made. drawn: 1 for a picture of the demo, which many of its cases share.
 create table case_photo (
     district text not null,
     number text not null,
@@ -141,12 +142,20 @@ create table case_photo (
     taken_at bigint,
     longitude_e7 bigint,
     latitude_e7 bigint,
+    sent_by text not null,
+    sent_at bigint not null,
+    thumb_content text,
+    drawn bigint not null,
     primary key (district, number, ordinal),
     foreign key (district, number) references case_case (district, number)
 ) /*clustered*/;
 
 -- The sweep of files asks which of them are named, whatever their district.
 create index case_photo_content on case_photo (content);
+create index case_photo_thumb on case_photo (thumb_content) where thumb_content is not null;
+
+-- Has the same picture been sent before in this district? A picture that the demo drew never counts.
+create index case_photo_same on case_photo (district, content) where drawn = 0;
 
 -- The years of the working calendar by which the district's open deadlines were last computed.
 create table case_calendar (
