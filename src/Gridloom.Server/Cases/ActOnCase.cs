@@ -49,7 +49,7 @@ internal static class ActOnCase
     }
 
     /// <summary>The room behind all doors: turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, FieldCipher cipher, CaseLifecycle lifecycle, Duties.DutyLookup duties, Clocks clocks)
+    public sealed class Handler(Turns turns, FieldCipher cipher, CaseRulesLookup rules, Duties.DutyLookup duties, Clocks clocks)
     {
         public async Task<Outcome<Response>> Handle(Actor actor, string key, (string Case, CaseAct Act) asked, IReadOnlyList<KeptPhoto> photos)
         {
@@ -62,7 +62,8 @@ internal static class ActOnCase
         public async ValueTask<Outcome<Response>> Act(Turn turn, string idOrNumber, CaseAct act, IReadOnlyList<KeptPhoto> photos)
         {
             if (await Load(turn, idOrNumber) is not { } stored || !CaseSight.Sees(turn.Actor, stored.Area, stored.Units)) return CaseProblems.NotFound;
-            if (!lifecycle.Decide(stored.ToFile(), act, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
+            var file = stored.ToFile();
+            if (!rules.For(file, turn.Now).Decide(file, act, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
             CaseStore.Change(turn, stored, step, photos);
             return new Response(stored.Id, stored.Number, step.Case.Stage.Code(), step.Case.Version);
         }

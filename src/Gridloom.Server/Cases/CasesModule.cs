@@ -1,6 +1,8 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Versions;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -23,6 +25,9 @@ internal static class CasesModule
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
         services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
         services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
+        services.AddSingleton(ReferenceData.Dispatch()).AddSingleton<ClassLookup>().AddSingleton<CaseRulesLookup>().AddHostedService<KeepCaseRules>();
+        services.AddSingleton<VersionRows>().AddSingleton<ClassChange>().AddSingleton<ClassesPages>().AddSingleton<ClassForm>().AddSingleton<DraftClasses.Handler>().AddSingleton<SaveClass.Handler>().AddSingleton<SaveClass.Page>().AddSingleton<RemoveClass.Handler>();
+        services.AddSingleton<ImportClasses.Handler>().AddSingleton<ForceClasses.Handler>().AddSingleton<DiscardClasses.Handler>().AddSingleton<LoadDispatchClasses.Handler>().AddSingleton<LoadSampleClasses.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
@@ -46,6 +51,15 @@ internal static class CasesModule
         FindByPhone.Map(doors);
         ShowMap.Map(doors);
         MapCases.Map(doors);
+        ShowClasses.Map(doors);
+        DraftClasses.Map(doors);
+        SaveClass.Map(doors);
+        RemoveClass.Map(doors);
+        ImportClasses.Map(doors);
+        ExportClasses.Map(doors);
+        ForceClasses.Map(doors);
+        DiscardClasses.Map(doors);
+        LoadDispatchClasses.Map(doors);
         ShowDuties.Map(doors);
         ShowSuggestions.Map(doors);
         DraftDuties.Map(doors);

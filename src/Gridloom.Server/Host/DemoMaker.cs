@@ -2,6 +2,7 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
+using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
@@ -65,6 +66,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     public async Task End()
     {
         await LoadDuties(propose: true);
+        foreach (var district in DemoDistrict.All) Demo.Get(await services.GetRequiredService<LoadSampleClasses.Handler>().Handle(Actor.System(district.Code)));
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         clocks.Standing = null;
     }
