@@ -1,3 +1,4 @@
+using Gridloom.Domain.Cases.Past;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
@@ -72,6 +73,10 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("catalogue, a draft with a fault", "/catalogue/{version}", "supervisor", "/catalogue/2026-12"),
         At("catalogue, a new line", "/catalogue/{version}/lines", "supervisor", "/catalogue/2026-12/lines"),
         At("catalogue, a line", "/catalogue/{version}/lines/{line}", "supervisor", "/catalogue/2026-12/lines/01-02.1"),
+        At("past cases", "/past", "leader"),
+        At("past cases, nothing fits", "/past", "supervisor", "/past?q=没有"),
+        At("imports of past cases", "/past/imports", "supervisor"),
+        new("a dry run of past cases", "/past/imports/{id}", "supervisor", CheckPast),
         new("case, to be dispatched", "/cases/{id}", "operator", (visit, district) => visit.Go("/cases/" + district.FiledCase)),
         At("about, for a stranger", "/about", "anonymous"),
         At("about", "/about", "system-officer"),
@@ -177,6 +182,16 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "清单.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes("条款,小类,立案条件,区域,主办单位,协办单位,督办部门,内容\nx,99-99,,1,nobody,,,\n1,*,,,roads,,,\n1,*,,,roads,,,\n") });
         await visit.Page.Locator("form[action$='/import'] button").ClickAsync();
         await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    // One row is good, one tells a phone and is none of late, open and in time.
+    private static async Task CheckPast(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/past/imports");
+        var rows = string.Join(',', PastFile.Head) + "\nR1,1,2018-03-05 09:30:00" + new string(',', 23) + "\nR2,1,昨天" + new string(',', 22) + "电话13812345678\n";
+        await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "往年.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(rows) });
+        await visit.Page.Locator("form[action='/past/imports'] button").ClickAsync();
+        await visit.Page.WaitForSelectorAsync("#import .sums");
     }
 
     private static async Task AskPurpose(Visit visit, LookDistrict district)

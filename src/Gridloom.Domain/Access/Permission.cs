@@ -31,6 +31,8 @@ public static class Permission
     public const string EditDuties = "duty.edit";
     public const string ReadCatalogue = "catalogue.read";
     public const string EditCatalogue = "catalogue.edit";
+    public const string ReadPast = "past.read";
+    public const string ImportPast = "past.import";
     public const string ReadBudget = "budget.read";
     public const string EnterValue = "budget.enter";
     public const string ManageAccounts = "account.manage";
@@ -53,6 +55,6 @@ public static class Permission
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
         CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, ReadDuties, EditDuties, ReadCatalogue, EditCatalogue,
-        ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        ReadPast, ImportPast, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

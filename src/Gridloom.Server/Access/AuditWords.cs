@@ -58,6 +58,8 @@ internal static class AuditWords
         ("catalogue.dispatch-loaded", "装入统一分拨目录", "Dispatch classes loaded into a draft"),
         ("catalogue.discarded", "删除案件目录草案", "Catalogue draft discarded"),
         ("catalogue.forced", "案件目录定生效日", "Case catalogue put in force"),
+        ("past.import-asked", "提交往年案件文件", "File of past cases handed in"),
+        ("past.rows-taken", "导入往年案件", "Past cases imported"),
         ("case.reporter-shown", "查看上报人", "Reporter seen in clear"),
         ("case.reporter-searched", "按电话查找案件", "Cases looked up by phone"),
         ("budget.targets-loaded", "导入绩效目标", "Targets loaded"),

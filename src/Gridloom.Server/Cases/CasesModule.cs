@@ -2,6 +2,7 @@ using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Cases.Versions;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
@@ -28,6 +29,8 @@ internal static class CasesModule
         services.AddSingleton(ReferenceData.Dispatch()).AddSingleton<ClassLookup>().AddSingleton<CaseRulesLookup>().AddHostedService<KeepCaseRules>();
         services.AddSingleton<VersionRows>().AddSingleton<ClassChange>().AddSingleton<ClassesPages>().AddSingleton<ClassForm>().AddSingleton<DraftClasses.Handler>().AddSingleton<SaveClass.Handler>().AddSingleton<SaveClass.Page>().AddSingleton<RemoveClass.Handler>();
         services.AddSingleton<ImportClasses.Handler>().AddSingleton<ForceClasses.Handler>().AddSingleton<DiscardClasses.Handler>().AddSingleton<LoadDispatchClasses.Handler>().AddSingleton<LoadSampleClasses.Handler>();
+        services.AddSingleton<PastLookup>().AddSingleton<Lists.ListSource, PastListSource>().AddSingleton<PastJob>().AddSingleton<JobKind>(s => s.GetRequiredService<PastJob>()).AddSingleton<ShowPast.Page>();
+        services.AddSingleton<PastImportPages>().AddSingleton<AskPastCheck.Handler>().AddSingleton<AskPastImport.Handler>().AddSingleton<LoadSamplePast.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
@@ -60,6 +63,10 @@ internal static class CasesModule
         ForceClasses.Map(doors);
         DiscardClasses.Map(doors);
         LoadDispatchClasses.Map(doors);
+        ShowPast.Map(doors);
+        AskPastCheck.Map(doors);
+        ShowPastImport.Map(doors);
+        AskPastImport.Map(doors);
         ShowDuties.Map(doors);
         ShowSuggestions.Map(doors);
         DraftDuties.Map(doors);

@@ -47,6 +47,7 @@ internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, Ca
             PreviousHref = found.Before > 0 ? filter.ToUrl() : null,
             NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
             FindsByPhone = caller.Actor.May(Permission.ReadReporter),
+            PastHref = caller.Actor.May(Permission.ReadPast) ? Past.ShowPast.Address : null,
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
             Proves = Proves(http, filter, found.Total, t),
             Bar = await Bar(view, stop),

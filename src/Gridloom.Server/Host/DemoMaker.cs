@@ -4,6 +4,7 @@ using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 using Gridloom.Simulation;
@@ -66,7 +67,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     public async Task End()
     {
         await LoadDuties(propose: true);
-        foreach (var district in DemoDistrict.All) Demo.Get(await services.GetRequiredService<LoadSampleClasses.Handler>().Handle(Actor.System(district.Code)));
+        foreach (var district in DemoDistrict.All) await LoadCatalogueAndPast(Actor.System(district.Code));
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         clocks.Standing = null;
     }
@@ -97,6 +98,12 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     {
         var handler = services.GetRequiredService<LoadSampleDuties.Handler>();
         foreach (var district in DemoDistrict.All) Demo.Get(await handler.Handle(Actor.System(district.Code), propose));
+    }
+
+    private async Task LoadCatalogueAndPast(Actor system)
+    {
+        Demo.Get(await services.GetRequiredService<LoadSampleClasses.Handler>().Handle(system));
+        Demo.Get(await services.GetRequiredService<LoadSamplePast.Handler>().Handle(system));
     }
 
     private async Task LoadBoundaries()

@@ -33,3 +33,39 @@ create table case_catalogue_line (
     primary key (district, code, line),
     foreign key (district, code) references case_catalogue_version (district, code)
 ) /*clustered*/;
+
+-- Cases of past years, taken from files of the open record; nothing of theirs is ever worked on. digest tells whether a row that comes again is the same.
+create table case_past (
+    district text not null,
+    rec_id text not null,
+    created_at bigint not null,
+    reports bigint not null,
+    operates bigint not null,
+    late bigint not null,
+    open bigint not null,
+    on_time bigint not null,
+    district_name text not null,
+    district_id text not null,
+    street_name text not null,
+    street_id text not null,
+    community_name text not null,
+    community_id text not null,
+    type_name text not null,
+    type_id text not null,
+    main_type_name text not null,
+    main_type_id text not null,
+    sub_type_name text not null,
+    sub_type_id text not null,
+    unit_name text not null,
+    unit_id text not null,
+    source_name text not null,
+    source_id text not null,
+    property_name text not null,
+    property_id text not null,
+    place text not null,
+    digest text not null,
+    import text not null,
+    primary key (district, rec_id)
+) /*clustered*/;
+
+create index case_past_of_day on case_past (district, created_at, rec_id);
