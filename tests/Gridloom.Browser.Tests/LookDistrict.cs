@@ -3,6 +3,7 @@ using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Storage;
@@ -53,6 +54,7 @@ public sealed class LookDistrict : IAsyncLifetime
         LongCase = await Report("long", new("01-10", new string('塌', 1000) + new string('w', 1000), new string('长', 100) + new string('1', 100), 114.02731, 22.65488, "hotline", new string('王', 50), "13812345678"));
         ResidentCase = await Report("resident", new("0103", "井盖丢了，孩子常在这里走。", "长安路 12 号门前", 114.02731, 22.65488, "portal", null, "13812345678"));
         await Duties();
+        await Catalogue();
         await App.Drain();
         await Recurring();
         await TestBoundaries.LoadAll(App);
@@ -88,6 +90,17 @@ public sealed class LookDistrict : IAsyncLifetime
         if (from is { } day) DutyStore.Force(turn, (await DutyStore.Find(turn, code))!, new(code, day, lines.Count, DutyStore.DigestOf(lines)));
         return new object();
     })).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+
+    // Another name in one line of a class: a fault to be shown.
+    private async Task Catalogue()
+    {
+        var lines = App.Get<ClassLookup>().Shipped.Lines.Select(l => l.Code == "0101/2" ? l with { Of = l.Of with { Name = "给水井盖" } } : l).ToList();
+        (await App.Get<Turns>().Take<object>(Actor.System(App.District), turn =>
+        {
+            ClassStore.AddDraft(turn, new("2026-12", "v2", lines.Count, ClassStore.DigestOf(lines)), lines);
+            return new(new object());
+        })).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+    }
 
     private async Task Act(string id, CaseAct act)
     {

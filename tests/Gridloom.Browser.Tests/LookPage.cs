@@ -1,3 +1,4 @@
+using Gridloom.Domain.Cases.Past;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
@@ -72,6 +73,16 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("recurring problems, for who reads", "/recurring", "leader"),
         At("recurring problem", "/recurring/{code}", "operator", "/recurring/2026-001"),
         At("recurring problem, for who reads", "/recurring/{code}", "leader", "/recurring/2026-001"),
+        At("catalogue", "/catalogue", "supervisor"),
+        At("catalogue, nothing fits", "/catalogue", "operator", "/catalogue?q=没有这样的条目"),
+        At("catalogue, the shipped version", "/catalogue/{version}", "leader", "/catalogue/v2"),
+        At("catalogue, a draft with a fault", "/catalogue/{version}", "supervisor", "/catalogue/2026-12"),
+        At("catalogue, a new line", "/catalogue/{version}/lines", "supervisor", "/catalogue/2026-12/lines"),
+        At("catalogue, a line", "/catalogue/{version}/lines/{line}", "supervisor", "/catalogue/2026-12/lines/01-02.1"),
+        At("past cases", "/past", "leader"),
+        At("past cases, nothing fits", "/past", "supervisor", "/past?q=没有"),
+        At("imports of past cases", "/past/imports", "supervisor"),
+        new("a dry run of past cases", "/past/imports/{id}", "supervisor", CheckPast),
         new("case, to be dispatched", "/cases/{id}", "operator", (visit, district) => visit.Go("/cases/" + district.FiledCase)),
         At("phrases, none", "/phrases", "operator"),
         new("phrases", "/phrases", "duty-officer", KeepPhrases),
@@ -206,6 +217,16 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Go("/cases/" + district.LongCase);
         await visit.Page.ClickAsync("details.act:has(#reject-note) > summary");
         await visit.Page.ClickAsync("[data-phrases-of='reject-note'] > summary");
+    }
+
+    // One row is good, one tells a phone and is none of late, open and in time.
+    private static async Task CheckPast(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/past/imports");
+        var rows = string.Join(',', PastFile.Head) + "\nR1,1,2018-03-05 09:30:00" + new string(',', 23) + "\nR2,1,昨天" + new string(',', 22) + "电话13812345678\n";
+        await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "往年.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(rows) });
+        await visit.Page.Locator("form[action='/past/imports'] button").ClickAsync();
+        await visit.Page.WaitForSelectorAsync("#import .sums");
     }
 
     private static async Task AskPurpose(Visit visit, LookDistrict district)

@@ -82,6 +82,12 @@ internal static class StoreAudit
                 (select e.version from events e where e.district = v.district and e.subject = v.code order by e.number desc limit 1) or v.lines <>
                 (select count(*) from case_duty_line l where l.district = v.district and l.code = v.code))
             """),
+        ("a version of the case catalogue has its last event's version, and as many lines as it says",
+            """
+            select v.code from case_catalogue_version v where v.district = @District and (v.version <>
+                (select e.version from events e where e.district = v.district and e.subject = 'catalogue/' || v.code order by e.number desc limit 1) or v.lines <>
+                (select count(*) from case_catalogue_line l where l.district = v.district and l.code = v.code))
+            """),
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 

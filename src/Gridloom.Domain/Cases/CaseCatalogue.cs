@@ -31,6 +31,9 @@ public sealed class CaseCatalogue(string version, IReadOnlyList<CaseClass> class
         return named.Count == 1 ? named[0] : null;
     }
 
+    /// <summary>By code, whether it is on or off; null for a class that does not exist.</summary>
+    public CaseClass? Any(string code) => byCode.GetValueOrDefault(code);
+
     /// <summary>The name of a class that a case was filed under, whether or not it is still on.</summary>
     public string NameOf(string code) => byCode.TryGetValue(code, out var found) ? found.Name : code;
 

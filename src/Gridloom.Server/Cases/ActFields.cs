@@ -7,7 +7,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Makes the fields of an act (办理填写项), one for each thing that the lifecycle table says it needs, filled as they were typed.</summary>
-internal sealed class ActFields(CaseLifecycle lifecycle)
+internal sealed class ActFields(CaseRulesLookup lookup)
 {
     /// <summary>For which case and act; what was typed before, and why it was refused.</summary>
     /// <param name="Duty">What the responsibility catalogue in force says of a dispatch; null for other acts, and where there is none.</param>
@@ -76,26 +76,26 @@ internal sealed class ActFields(CaseLifecycle lifecycle)
         [.. Enum.GetValues<Satisfaction>().Select(s => new Choice(s.Code(), t.InEnglish ? s.English() : s.Chinese()))];
 
     private List<Choice> Levels(Words t) =>
-        [.. Enum.GetValues<SupervisionLevel>().Select(l => new Choice(l.Code(), t["{0}（{1}内答复）", t.InEnglish ? l.English() : l.Chinese(), Limit(lifecycle.Rules.Desk.Of(l), t)]))];
+        [.. Enum.GetValues<SupervisionLevel>().Select(l => new Choice(l.Code(), t["{0}（{1}内答复）", t.InEnglish ? l.English() : l.Chinese(), Limit(lookup.Shipped.Rules.Desk.Of(l), t)]))];
 
     /// <summary>Those of the reported class first: the desk seldom changes the class.</summary>
     private IReadOnlyList<ChoiceGroup> Conditions(CaseFile c, Words t)
     {
-        var (catalogue, rules) = (lifecycle.Rules.Catalogue, lifecycle.Rules);
+        var rules = lookup.For(c).Rules;
         var area = rules.Areas.ClassOf(c.Area);
         ChoiceGroup Group(string code, string label) => new(label, [.. rules.Conditions.Of(code).Select(k => new Choice(k.Code, $"{k.Code} {k.Text}（{Limit(rules.Areas.LimitOf(k.Code, area) ?? k.Limit, t)}）"))]);
         return
         [
-            Group(c.Class, t["上报的小类：{0}", catalogue.NameOf(c.Class)]),
-            .. catalogue.Classes.Where(k => k.On && k.Code != c.Class).OrderByDescending(k => k.IsEvent).Select(k => Group(k.Code, k.Code + " " + k.Name)),
+            Group(c.Class, t["上报的小类：{0}", lookup.ClassName(c)]),
+            .. rules.Catalogue.Classes.Where(k => k.On && k.Code != c.Class).OrderByDescending(k => k.IsEvent).Select(k => Group(k.Code, k.Code + " " + k.Name)),
         ];
     }
 
-    private string UsualCondition(CaseFile c) => lifecycle.Rules.Conditions.Of(c.Class).ToList() is [var only] ? only.Code : "";
+    private string UsualCondition(CaseFile c) => lookup.For(c).Rules.Conditions.Of(c.Class).ToList() is [var only] ? only.Code : "";
 
-    private List<Choice> Units(CaseFile c) => [.. lifecycle.Rules.Units.Of(c.District, KindOf(c)).Select(u => new Choice(u.Code, $"{u.Name}（{u.Kind}）"))];
+    private List<Choice> Units(CaseFile c) => [.. lookup.Shipped.Rules.Units.Of(c.District, KindOf(c)).Select(u => new Choice(u.Code, $"{u.Name}（{u.Kind}）"))];
 
-    private string UsualUnit(CaseFile c) => lifecycle.Rules.Units.Of(c.District, KindOf(c)).FirstOrDefault() is { } first && first.Kind == KindOf(c) ? first.Code : "";
+    private string UsualUnit(CaseFile c) => lookup.Shipped.Rules.Units.Of(c.District, KindOf(c)).FirstOrDefault() is { } first && first.Kind == KindOf(c) ? first.Code : "";
 
-    private string? KindOf(CaseFile c) => c.Condition is { } code ? lifecycle.Rules.Conditions.Find(code)?.UnitKind : null;
+    private string? KindOf(CaseFile c) => c.Condition is { } code ? lookup.For(c).Rules.Conditions.Find(code)?.UnitKind : null;
 }

@@ -49,7 +49,7 @@ internal static class ActOnCase
     }
 
     /// <summary>The room behind all doors: turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, FieldCipher cipher, CaseLifecycle lifecycle, Doubles.CaseLinks links, Duties.DutyLookup duties, Clocks clocks)
+    public sealed class Handler(Turns turns, FieldCipher cipher, CaseRulesLookup rules, Doubles.CaseLinks links, Duties.DutyLookup duties, Clocks clocks)
     {
         public async Task<Outcome<Response>> Handle(Actor actor, string key, (string Case, CaseAct Act) asked, IReadOnlyList<KeptPhoto> photos)
         {
@@ -63,7 +63,7 @@ internal static class ActOnCase
         {
             if (await Load(turn, idOrNumber) is not { } stored || !CaseSight.Sees(turn.Actor, stored.Area, stored.Units)) return CaseProblems.NotFound;
             var (file, main) = (stored.ToFile(), act.Kind == CaseActKind.Link ? await Doubles.CaseLinks.Find(turn, act.Main) : null);
-            if (!lifecycle.Decide(file, act with { Main = main?.Number ?? act.Main }, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
+            if (!rules.For(file, turn.Now).Decide(file, act with { Main = main?.Number ?? act.Main }, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
             if (act.Kind == CaseActKind.Link && await Doubles.CaseLinks.Refuse(turn, file, main) is { } apart) return apart;
             CaseStore.Change(turn, stored, step, photos);
             var now = await links.Follow(turn, file, step, main);

@@ -1,6 +1,8 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Classes;
 using Gridloom.Domain.Territory;
+using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
@@ -11,9 +13,11 @@ internal static class CaseChoices
     /// <summary>Events first: nine reports in ten are events.</summary>
     public static IReadOnlyList<ChoiceGroup> Classes(this CaseCatalogue catalogue) =>
     [
-        .. catalogue.Classes.Where(c => c.On).OrderByDescending(c => c.IsEvent).GroupBy(c => (c.IsEvent, c.Major))
-            .Select(g => new ChoiceGroup((g.Key.IsEvent ? "事件　" : "部件　") + g.Key.Major, [.. g.Select(c => new Choice(c.Code, c.Code + " " + c.Name))])),
+        .. catalogue.Classes.Where(c => c.On).OrderBy(c => Order(c.Code)).GroupBy(c => (Kind: ClassCode.KindOf(c.Code), c.Major))
+            .Select(g => new ChoiceGroup(ClassWords.Name(g.Key.Kind, Words.Chinese) + "　" + g.Key.Major, [.. g.Select(c => new Choice(c.Code, c.Code + " " + c.Name))])),
     ];
+
+    private static int Order(string code) => ClassCode.KindOf(code) switch { ClassKind.Event => 0, ClassKind.Component => 1, _ => 2 };
 
     public static IReadOnlyList<Choice> Sources(this CaseCatalogue catalogue) => [.. catalogue.Sources.Select(s => new Choice(s.Code, s.Name))];
 

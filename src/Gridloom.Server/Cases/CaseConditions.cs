@@ -6,7 +6,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Puts a list's conditions into words (条件用语): the chips over the list, and what an export says of itself.</summary>
-internal sealed class CaseConditions(CaseCatalogue catalogue, HandlingUnits units, Territory.TerritoryLookup territory)
+internal sealed class CaseConditions(CaseRulesLookup rules, HandlingUnits units, Territory.TerritoryLookup territory)
 {
     /// <summary>What the chips of the conditions are called, in their order.</summary>
     public static readonly IReadOnlyList<string> ChipNames = ["文字", "小类", "来源", "上报自", "至（含当日）", "审看", "上报人", "区划", "环节", "超时", "处置单位", "指标"];
@@ -16,8 +16,8 @@ internal sealed class CaseConditions(CaseCatalogue catalogue, HandlingUnits unit
         (string? Value, CaseFilter Without)[] set =
         [
             (filter.Text, filter with { Text = null }),
-            (filter.Class is { } c ? catalogue.NameOf(c) : null, filter with { Class = null }),
-            (filter.Source is { } s ? catalogue.SourceName(s) : null, filter with { Source = null }),
+            (filter.Class is { } c ? rules.ClassName(actor.District, null, c) : null, filter with { Class = null }),
+            (filter.Source is { } s ? rules.Shipped.Rules.Catalogue.SourceName(s) : null, filter with { Source = null }),
             (CaseFilter.Day(filter.From), filter with { From = null }),
             (CaseFilter.Day(filter.To), filter with { To = null }),
             (filter.Moderation ? t["待审看"] : null, filter with { Moderation = false }),

@@ -8,7 +8,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Tells what happened to a case, from its events (经过).</summary>
-internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.AccountLookup accounts)
+internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.AccountLookup accounts)
 {
     /// <summary>Acts that lead no step further.</summary>
     private static readonly HashSet<CaseActKind> Beside =
@@ -33,7 +33,7 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
         {
             var by = e.Actor == Actor.PublicAccount ? t["群众"] : await accounts.PostOf(c.District, e.Actor, stop);
             entries.Add(act is not null ? new(e.HappenedAt, MarkOf(act, t), Title(act, t), Detail(c.District, act, t), by)
-                : e.Kind == CaseReported.Name ? new(e.HappenedAt, new("报", t["上报"], SealState.Passed), t["上报"], lifecycle.Rules.Catalogue.SourceName(c.Source), by)
+                : e.Kind == CaseReported.Name ? new(e.HappenedAt, new("报", t["上报"], SealState.Passed), t["上报"], rules.Shipped.Rules.Catalogue.SourceName(c.Source), by)
                 : e.Kind == CaseDeadlineRecomputed.Name ? new(e.HappenedAt, new("时", t["重算时限"], SealState.Plain), t["重算时限"], ReasonOf(e.Body), by)
                 : new(e.HappenedAt, new("阅", t["查看上报人"], SealState.Plain), t["查看上报人"], ShowReporter.ReasonIn(e.Body), by));
         }
@@ -113,8 +113,8 @@ internal sealed class CaseCourse(Store store, CaseLifecycle lifecycle, Access.Ac
 
     private string Detail(string district, CaseActed act, Words t)
     {
-        var filed = act.Filing is { } filing ? $"{filing.Condition} {lifecycle.Rules.Conditions.Find(filing.Condition)?.Text}".TrimEnd() : null;
-        var unit = act.Unit is { } code ? lifecycle.Rules.Units.Find(district, code)?.Name ?? code : null;
+        var filed = act.Filing is { } filing ? $"{filing.Condition} {rules.Of(district, filing.Catalogue).Rules.Conditions.Find(filing.Condition)?.Text}".TrimEnd() : null;
+        var unit = act.Unit is { } code ? rules.Shipped.Rules.Units.Find(district, code)?.Name ?? code : null;
         var satisfaction = act.Satisfaction is { } answer ? t.InEnglish ? answer.English() : answer.Chinese() : null;
         var photos = act.Photos.Count > 0 ? t["照片 {0}", act.Photos.Count] : null;
         var clause = act.Clause is { } number ? t["依据权责清单 {0} 条", number] : null;

@@ -37,7 +37,7 @@ internal static class CaseListColumns
         Text("clock", "时钟（本环节）", r => r.Parts.Clocks.OfStep(r.File, r.Now, r.T)?.Left) with { Usual = true },
         Number("remaining", "本环节剩余分钟", r => r.RemainingMinutes),
         Time("step-due", "本环节截止", r => r.StepDue),
-        Text("source", "来源", r => r.Parts.Catalogue.SourceName(r.Case.Source)) with { Usual = true },
+        Text("source", "来源", r => r.Parts.Rules.Shipped.Rules.Catalogue.SourceName(r.Case.Source)) with { Usual = true },
         Time("reported", "上报时间", r => r.Case.ReportedAt) with { Usual = true },
         Late("reporter", "上报人", r => r.Parts.Words.EnteredBy(r.Case, r.Case.District, r.T, CancellationToken.None)) with { Usual = true },
         Text("remarks", "标记", r => string.Join(r.T["、"], r.Parts.Words.Remarks(r.Case, r.T).Select(m => m.Text))) with { Usual = true },

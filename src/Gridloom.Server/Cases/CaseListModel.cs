@@ -50,6 +50,9 @@ public sealed record CaseListModel
     /// <summary>Whether this account may look for the cases of one reporter by phone.</summary>
     public bool FindsByPhone { get; init; }
 
+    /// <summary>To the cases of past years; null for who may not see them.</summary>
+    public string? PastHref { get; init; }
+
     /// <summary>Null when this account registers no cases.</summary>
     public string? NewCaseHref { get; init; }
 

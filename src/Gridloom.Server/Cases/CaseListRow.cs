@@ -8,7 +8,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>What the columns of the case list are made with (列表用料).</summary>
-internal sealed record CaseListParts(CaseCatalogue Catalogue, CaseWords Words, CaseClockLines Clocks, CaseLifecycle Lifecycle, Divisions Divisions);
+internal sealed record CaseListParts(CaseRulesLookup Rules, CaseWords Words, CaseClockLines Clocks, CaseLifecycle Lifecycle, Divisions Divisions);
 
 /// <summary>One case as the columns of the list read it (列表行).</summary>
 internal sealed class CaseListRow(CaseListParts parts, StoredCase stored, Instant now, Words t)
@@ -25,7 +25,7 @@ internal sealed class CaseListRow(CaseListParts parts, StoredCase stored, Instan
 
     public Words T => t;
 
-    public string ClassName => parts.Catalogue.NameOf(stored.Class);
+    public string ClassName => parts.Rules.ClassName(stored);
 
     /// <summary>Of the clock of the step, as it counts; less than nothing when it is late.</summary>
     public long? RemainingMinutes => CaseClock.Step(File) is { } kind && parts.Lifecycle.Clock(File, kind, now) is { Stop: null } clock ? (long)Math.Floor(clock.Remaining.TotalMinutes) : null;

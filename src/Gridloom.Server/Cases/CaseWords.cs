@@ -5,7 +5,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>How a case is put into words on pages (案件用语).</summary>
-internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecycle lifecycle, Access.AccountLookup accounts)
+internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseRulesLookup rules, Access.AccountLookup accounts)
 {
     public StageMark Stage(StoredCase c, Words t) => Mark(CaseStageNames.Find(c.Stage) ?? throw new InvalidOperationException($"Stage {c.Stage} has no words."), t);
 
@@ -45,13 +45,13 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseLifecyc
     };
 
     /// <summary>The district's unit of that code by its name.</summary>
-    public string UnitName(string district, string code) => lifecycle.Rules.Units.Find(district, code)?.Name ?? code;
+    public string UnitName(string district, string code) => rules.Shipped.Rules.Units.Find(district, code)?.Name ?? code;
 
     /// <summary>On which terms it was filed: 01-10/1 人行道塌陷 >1 m²，4 工作日（样例）; null before filing.</summary>
     public string? Terms(CaseFile c, Words t)
     {
         if (c.Condition is not { } code || c.Limit is not { } text || !Domain.Cases.TimeLimit.Parse(text).Succeeded(out var limit, out _)) return null;
-        var condition = lifecycle.Rules.Conditions.Find(code);
+        var condition = rules.For(c).Rules.Conditions.Find(code);
         var more = c.Extended.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(x => Domain.Cases.TimeLimit.Parse(x).Succeeded(out var added, out _) ? t["，延期 {0}", ActFields.Limit(added, t)] : "");
         return $"{code} {condition?.Text}，{ActFields.Limit(limit, t)}{string.Concat(more)}{(condition?.Sample == true ? t["（样例值）"] : "")}";
     }

@@ -5,6 +5,9 @@ using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Cases.Paper;
 using Gridloom.Server.Cases.Phrases;
+using Gridloom.Server.Cases.Classes;
+using Gridloom.Server.Cases.Past;
+using Gridloom.Server.Cases.Versions;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -29,12 +32,16 @@ internal static class CasesModule
         services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
         services.AddSingleton<PhraseBook>().AddSingleton<CasePhrases>().AddSingleton<PhrasesPageMaker>().AddSingleton<SavePhrase.Handler>().AddSingleton<SavePhrase.Page>().AddSingleton<DeletePhrase.Handler>();
         services.AddSingleton<CasePaper>().AddSingleton<ShowPaper.Maker>();
+        services.AddSingleton(ReferenceData.Dispatch()).AddSingleton<ClassLookup>().AddSingleton<CaseRulesLookup>().AddHostedService<KeepCaseRules>();
+        services.AddSingleton<VersionRows>().AddSingleton<ClassChange>().AddSingleton<ClassesPages>().AddSingleton<ClassForm>().AddSingleton<DraftClasses.Handler>().AddSingleton<SaveClass.Handler>().AddSingleton<SaveClass.Page>().AddSingleton<RemoveClass.Handler>();
+        services.AddSingleton<ImportClasses.Handler>().AddSingleton<ForceClasses.Handler>().AddSingleton<DiscardClasses.Handler>().AddSingleton<LoadDispatchClasses.Handler>().AddSingleton<LoadSampleClasses.Handler>();
+        services.AddSingleton<PastLookup>().AddSingleton<Lists.ListSource, PastListSource>().AddSingleton<PastJob>().AddSingleton<JobKind>(s => s.GetRequiredService<PastJob>()).AddSingleton<ShowPast.Page>();
+        services.AddSingleton<PastImportPages>().AddSingleton<AskPastCheck.Handler>().AddSingleton<AskPastImport.Handler>().AddSingleton<LoadSamplePast.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton(ReferenceData.Doubles()).AddSingleton<CaseLinks>().AddSingleton<DoubleLookup>().AddSingleton<DoubleViews>().AddSingleton<ShowDoubles.Page>().AddSingleton<TellApart.Handler>().AddSingleton<FindSimilar.Finder>();
         services.AddSingleton<RecurringLookup>().AddSingleton<RecurringWords>().AddSingleton<ShowRecurring.Page>().AddSingleton<OpenProblem.Handler>().AddSingleton<SettleProblem.Handler>();
         services.AddSingleton<OnCaseSighted>().AddSingleton<Consumer>(s => s.GetRequiredService<OnCaseSighted>());
-        services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>().AddSingleton<FileOwner, ThumbnailFiles>();
     }
 
@@ -62,6 +69,19 @@ internal static class CasesModule
         ShowRecurring.Map(doors);
         OpenProblem.Map(doors);
         SettleProblem.Map(doors);
+        ShowClasses.Map(doors);
+        DraftClasses.Map(doors);
+        SaveClass.Map(doors);
+        RemoveClass.Map(doors);
+        ImportClasses.Map(doors);
+        ExportClasses.Map(doors);
+        ForceClasses.Map(doors);
+        DiscardClasses.Map(doors);
+        LoadDispatchClasses.Map(doors);
+        ShowPast.Map(doors);
+        AskPastCheck.Map(doors);
+        ShowPastImport.Map(doors);
+        AskPastImport.Map(doors);
         ShowDuties.Map(doors);
         ShowSuggestions.Map(doors);
         DraftDuties.Map(doors);

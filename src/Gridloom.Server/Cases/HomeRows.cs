@@ -5,7 +5,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Puts waiting cases into rows (待办行).</summary>
-internal sealed class HomeRows(CaseClockLines clocks, CaseWords words, CaseLifecycle lifecycle)
+internal sealed class HomeRows(CaseClockLines clocks, CaseWords words, CaseRulesLookup rules)
 {
     /// <summary>Rows of a page; more is a backlog that nobody reads through.</summary>
     public const int Limit = 500;
@@ -20,7 +20,7 @@ internal sealed class HomeRows(CaseClockLines clocks, CaseWords words, CaseLifec
     private async Task<QueueRow> Row(WorkQueues.Waiting waiting, Instant now, Words t)
     {
         var (c, file, queue, _) = waiting;
-        return new(c.Number, "/cases/" + c.Id, lifecycle.Rules.Catalogue.NameOf(c.Class), await words.Place(c), words.Stage(c, t), clocks.OfStep(file, now, t), queue is { } own ? Next(own, t) : t["看经过"])
+        return new(c.Number, "/cases/" + c.Id, rules.ClassName(c), await words.Place(c), words.Stage(c, t), clocks.OfStep(file, now, t), queue is { } own ? Next(own, t) : t["看经过"])
         {
             Remarks = [.. words.Remarks(c, t)],
         };

@@ -38,7 +38,7 @@ internal static class ListCases
         var rows = await cases.List(caller.Actor, filter, new(after, size + 1), stop);
         var columns = filter.Columns is null ? null : CaseListColumns.Of(filter.Columns, caller.Actor);
         var (t, now) = (http.HttpContext.RequestServices.GetRequiredService<Ui.Words>(), clocks.Now(caller.Actor.District));
-        var items = await Task.WhenAll(rows.Take(size).Select(async c => new Item(c.Id, c.Number, c.Class, parts.Catalogue.NameOf(c.Class), c.Address, c.Source, c.Stage, c.ReportedAt.ToChina())
+        var items = await Task.WhenAll(rows.Take(size).Select(async c => new Item(c.Id, c.Number, c.Class, parts.Rules.ClassName(c), c.Address, c.Source, c.Stage, c.ReportedAt.ToChina())
         {
             Columns = columns?.Zip(await new CaseListRow(parts, c, now, t).Cells(columns)).ToDictionary(p => p.First.Code, p => p.Second.ToJson(), StringComparer.Ordinal),
         }));

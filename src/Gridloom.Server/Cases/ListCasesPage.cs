@@ -39,14 +39,15 @@ internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, Ca
             First = found.Before > CaseLookup.ExactTotal ? null : found.Before + 1,
             Filter = Fields(filter),
             Conditions = await conditions.Of(filter, caller.Actor, t),
-            Classes = parts.Catalogue.Classes(),
-            Sources = parts.Catalogue.Sources(),
+            Classes = parts.Rules.Now(caller.Actor.District).Rules.Catalogue.Classes(),
+            Sources = parts.Rules.Shipped.Rules.Catalogue.Sources(),
             Moderations = caller.Actor.May(Permission.ModerateReports) ? [new("1", t["待审看"])] : [],
             Areas = CaseChoices.Areas(await territory.Of(caller.Actor.District), caller.Actor.Scope, filter.Area),
             Stages = [new(CaseFilter.Open, t["在办"]), .. Enum.GetValues<CaseStage>().Select(s => new Choice(s.Code(), CaseConditions.StageName(s, t)))],
             PreviousHref = found.Before > 0 ? filter.ToUrl() : null,
             NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
             FindsByPhone = caller.Actor.May(Permission.ReadReporter),
+            PastHref = caller.Actor.May(Permission.ReadPast) ? Past.ShowPast.Address : null,
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
             Beside = [.. caller.Actor.May(Permission.LinkCase) ? [new Choice(Doubles.ShowDoubles.Address, t["疑似重复"])] : Array.Empty<Choice>(), new(Recurring.ShowRecurring.Address, t["屡发问题"])],
             Proves = Proves(http, filter, found.Total, t),
@@ -80,7 +81,7 @@ internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, Ca
         filter.Late?.Microseconds.ToString(CultureInfo.InvariantCulture) ?? "", filter.Unit ?? "", filter.Figure?.Link.ToString() ?? "", filter.Columns ?? "");
 
     private async Task<CaseRow> Row(StoredCase c, Instant now, Words t, CancellationToken stop) => new(
-        c.Number, "/cases/" + c.Id, c.Class, parts.Catalogue.NameOf(c.Class), await words.Place(c), words.Stage(c, t), parts.Catalogue.SourceName(c.Source), c.ReportedAt, await words.EnteredBy(c, c.District, t, stop))
+        c.Number, "/cases/" + c.Id, c.Class, parts.Rules.ClassName(c), await words.Place(c), words.Stage(c, t), parts.Rules.Shipped.Rules.Catalogue.SourceName(c.Source), c.ReportedAt, await words.EnteredBy(c, c.District, t, stop))
     {
         Grid = await words.GridBesideAddress(c),
         Clock = clocks.OfStep(c.ToFile(), now, t),

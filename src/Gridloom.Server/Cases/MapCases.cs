@@ -33,27 +33,27 @@ internal static class MapCases
         var cells = new MapCells(step);
         if (cells.Around(window) is not { } whole) return new ProblemResult(CaseProblems.MapTooWide);
         var found = await http.RequestServices.GetRequiredService<CaseMapLookup>().Clusters(caller.Actor, whole, cells.Side, http.RequestAborted);
-        var catalogue = http.RequestServices.GetRequiredService<CaseCatalogue>();
-        return TypedResults.Ok(new Clusters([.. found.Select(c => ToCluster(c, catalogue))]));
+        var rules = http.RequestServices.GetRequiredService<CaseRulesLookup>();
+        return TypedResults.Ok(new Clusters([.. found.Select(c => ToCluster(c, code => rules.ClassName(caller.Actor.District, null, code)))]));
     }
 
     private static async Task<IResult> ShowItems(Bounds window, HttpContext http, Caller caller)
     {
-        var (map, words, catalogue) = (
-            http.RequestServices.GetRequiredService<CaseMapLookup>(), http.RequestServices.GetRequiredService<CaseWords>(), http.RequestServices.GetRequiredService<CaseCatalogue>());
+        var (map, words, rules) = (
+            http.RequestServices.GetRequiredService<CaseMapLookup>(), http.RequestServices.GetRequiredService<CaseWords>(), http.RequestServices.GetRequiredService<CaseRulesLookup>());
         // A window's own sides belong to it here, as it may be drawn around the very cases that are asked for.
         var inclusive = window with { East = window.East + 1, North = window.North + 1 };
         var found = await map.List(caller.Actor, inclusive, ListMax + 1, http.RequestAborted);
         var items = new List<Item>();
-        foreach (var c in found.Take(ListMax)) items.Add(new(c.Number, "/cases/" + c.Number, catalogue.NameOf(c.Class), await words.Place(c)));
+        foreach (var c in found.Take(ListMax)) items.Add(new(c.Number, "/cases/" + c.Number, rules.ClassName(c), await words.Place(c)));
         return TypedResults.Ok(new Items(items, found.Count > ListMax));
     }
 
-    private static Cluster ToCluster(CaseMapLookup.Cluster c, CaseCatalogue catalogue)
+    private static Cluster ToCluster(CaseMapLookup.Cluster c, Func<string, string> nameOf)
     {
         IReadOnlyList<double> bounds = [c.West / 1e7, c.South / 1e7, c.East / 1e7, c.North / 1e7];
         return c.Cases > 1
             ? new(c.Cases, c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, bounds, null, null, null)
-            : new(1, c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, bounds, c.Number, "/cases/" + c.Number, catalogue.NameOf(c.Class));
+            : new(1, c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, bounds, c.Number, "/cases/" + c.Number, nameOf(c.Class));
     }
 }

@@ -6,9 +6,9 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>How a resident is told how the matter stands (群众用语): who has it, by when, and what happened, without the desk's terms.</summary>
-internal sealed class PublicWords(CaseCatalogue catalogue, CaseWords words)
+internal sealed class PublicWords(CaseRulesLookup rules, CaseWords words)
 {
-    public string Headline(CaseFile c, Words t) => t["{0}，{1}", catalogue.NameOf(c.Class), c.Stage switch
+    public string Headline(CaseFile c, Words t) => t["{0}，{1}", rules.ClassName(c), c.Stage switch
     {
         CaseStage.Reported when c.True == true => t["现场看过，正在受理"],
         CaseStage.Reported when c.True == false => t["现场没有看到"],

@@ -35,7 +35,7 @@ internal static class ReportCase
     }
 
     /// <summary>The room behind all doors: check → turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseLifecycle lifecycle, CaseCatalogue catalogue, Territory.TerritoryLookup territory)
+    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseRulesLookup rules, Territory.TerritoryLookup territory)
     {
         private sealed record Known(byte[]? Digest, string? Number, long Last);
 
@@ -46,7 +46,7 @@ internal static class ReportCase
         public async Task<Outcome<CaseStore.Draft>> Prepare(Actor actor, string key, ReportInput input, IReadOnlyList<KeptPhoto> photos)
         {
             var id = Keys.ToId(actor.District, actor.Account, key);
-            if (!Domain.Cases.Report.Check(input, await territory.Of(actor.District), catalogue).Succeeded(out var report, out var refused)) return refused;
+            if (!Domain.Cases.Report.Check(input, await territory.Of(actor.District), rules.Now(actor.District).Rules.Catalogue).Succeeded(out var report, out var refused)) return refused;
             return new CaseStore.Draft(id, report, cases.Seal(report, actor.District, id), photos, DigestOf(input, photos));
         }
 
@@ -64,23 +64,24 @@ internal static class ReportCase
             if (known.Number is not null)
                 return known.Digest.AsSpan().SequenceEqual(draft.RequestDigest) ? new Response(draft.Id, known.Number) : StorageProblems.KeyReused;
 
+            if (draft.Report.RefuseTime(turn.Now) is { } refused) return refused;
             var number = CaseNumber.Of(turn.District, turn.Now.ChinaDay(), known.Last + 1);
             turn.Save("insert into case_counter (district, day, last) values (@District, @day, 1) on conflict (district, day) do update set last = case_counter.last + 1",
                 new { turn.District, day });
-            if (draft.Report.RefuseTime(turn.Now) is { } refused) return refused;
-            var reported = Decide(draft, number, turn.Actor.Account);
-            cases.Add(turn, reported, lifecycle.Open(turn.District, reported, turn.Actor.Account, turn.Now), draft);
+            var loop = rules.On(turn.District, turn.Now.ChinaDay());
+            var reported = Decide(draft, number, (turn.Actor.Account, loop.Rules.Catalogue.Version));
+            cases.Add(turn, reported, loop.Open(turn.District, reported, turn.Actor.Account, turn.Now), draft);
             return new Response(draft.Id, number);
         }
 
-        private CaseReported Decide(CaseStore.Draft draft, string number, string account)
+        private static CaseReported Decide(CaseStore.Draft draft, string number, (string Account, string Version) by)
         {
             var (id, report, reporter, photos, _) = draft;
             return new(
-                id, number, report.Class.Code, catalogue.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
+                id, number, report.Class.Code, by.Version, report.Source.Code, report.Area, report.Address, report.Description, report.Position,
                 [.. photos.Select(p => new PhotoNamed(p.Content, p.Type, p.Bytes))],
                 reporter is null ? null : Convert.ToHexStringLower(reporter.Digest),
-                AwaitsModeration: account == Actor.PublicAccount) { HappenedAt = report.HappenedAt };
+                AwaitsModeration: by.Account == Actor.PublicAccount) { HappenedAt = report.HappenedAt };
         }
 
         // What the client sent, not what was made of it: a retry is the same words under the same key.

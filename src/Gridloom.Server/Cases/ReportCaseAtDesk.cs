@@ -57,13 +57,14 @@ internal static class ReportCaseAtDesk
     public sealed record Attempt(PostedFields Typed, PhotoDoor.Taken Photos, Problem? Refused = null);
 
     /// <summary>Draws the form, empty or as it was typed.</summary>
-    public sealed class Page(Frames frames, FormKeys keys, CaseCatalogue catalogue)
+    public sealed class Page(Frames frames, FormKeys keys, CaseRulesLookup rules)
     {
         /// <summary>The first source that belongs to one of the caller's roles; a desk starts with the hotline.</summary>
-        public string UsualSource(Caller caller) => caller.Account.Roles.FirstOrDefault(r => catalogue.FindSource(r) is not null) ?? "hotline";
+        public string UsualSource(Caller caller) => caller.Account.Roles.FirstOrDefault(r => rules.Shipped.Rules.Catalogue.FindSource(r) is not null) ?? "hotline";
 
         public IResult Show(HttpContext http, Attempt attempt)
         {
+            var catalogue = rules.Now(Caller.Find(http)!.Actor.District).Rules.Catalogue;
             var (typed, photos, refused) = attempt;
             var t = http.RequestServices.GetRequiredService<Words>();
             Field Field(string? value, string name) => new(value ?? "", refused.Of(name, t));

@@ -42,7 +42,7 @@ internal static class ReportCaseInPublic
     }
 
     /// <summary>Draws the form.</summary>
-    public sealed class Page(Frames frames, FormKeys keys, PublicKinds kinds, Access.AccountLookup accounts, Divisions divisions)
+    public sealed class Page(Frames frames, FormKeys keys, PublicKinds kinds, CaseRulesLookup rules, Access.AccountLookup accounts, Divisions divisions)
     {
         /// <summary>The district that was asked for, or the only one that this installation serves; null when it must be chosen.</summary>
         public async Task<string?> DistrictOf(string? asked, CancellationToken stop)
@@ -61,7 +61,7 @@ internal static class ReportCaseInPublic
             {
                 Action = Address + "?district=" + district,
                 Key = keys.Again(http, refused),
-                Kinds = kinds.Choices,
+                Kinds = [.. kinds.Choices.Where(k => rules.Now(district).Rules.Catalogue.FindClass(k.Value) is not null)],
                 Kind = Field(typed.Class, "class"),
                 Description = Field(typed.Description, "description"),
                 Address = Field(typed.Address, "address"),

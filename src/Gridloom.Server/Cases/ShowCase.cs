@@ -53,7 +53,7 @@ internal static class ShowCase
         await cases.Find(caller.Actor, id, stop) is { } c ? TypedResults.Ok(answers.Of(caller, c, await reader.Reporter(c, stop))) : new ProblemResult(CaseProblems.NotFound);
 
     /// <summary>Puts a case into the API's words.</summary>
-    public sealed class CaseAnswers(CaseLifecycle lifecycle, Clocks clocks)
+    public sealed class CaseAnswers(CaseLifecycle lifecycle, CaseRulesLookup rules, Clocks clocks)
     {
         public Response Of(Caller caller, StoredCase c, CaseReader.ReporterInClear? reporter)
         {
@@ -61,7 +61,7 @@ internal static class ShowCase
             var now = clocks.Now(c.District);
             var running = Enum.GetValues<CaseClockKind>().Select(kind => lifecycle.Clock(file, kind, now)).OfType<CaseClock>().ToList();
             return new Response(
-                c.Id, c.Number, c.Class, lifecycle.Rules.Catalogue.NameOf(c.Class), c.Catalogue, c.Source, c.Description, c.Address, c.Area,
+                c.Id, c.Number, c.Class, rules.ClassName(c), c.Catalogue, c.Source, c.Description, c.Address, c.Area,
                 c.LongitudeE7 / 1e7, c.LatitudeE7 / 1e7, c.Stage, c.AwaitsModeration == 1, c.ReportedAt.ToChina(), c.Photos,
                 reporter is null ? null : new(Mask.Name(reporter.Name), Mask.Phone(reporter.Phone)), c.Version)
             {

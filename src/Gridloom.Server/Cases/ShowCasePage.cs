@@ -10,7 +10,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -50,25 +50,24 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
     private async Task<CaseModel> Registered(HttpContext http, Caller caller, StoredCase c, After after)
     {
         var t = http.RequestServices.GetRequiredService<Words>();
-        var catalogue = lifecycle.Rules.Catalogue;
-        var caseClass = catalogue.Classes.FirstOrDefault(k => k.Code == c.Class);
+        var caseClass = rules.Class(c.District, c.Catalogue, c.Class);
         return new CaseModel
         {
             Number = c.Number,
             Id = c.Id,
             Stage = words.Stage(c, t),
             ClassCode = c.Class,
-            ClassName = catalogue.NameOf(c.Class),
-            ClassKind = (caseClass?.IsEvent == false ? t["部件"] : t["事件"]) + " · " + (caseClass?.Major ?? ""),
+            ClassName = caseClass?.Name ?? c.Class,
+            ClassKind = Classes.ClassWords.Name(Domain.Cases.Classes.ClassCode.KindOf(c.Class), t) + " · " + (caseClass?.Major ?? ""),
             Description = c.Description,
-            Source = catalogue.SourceName(c.Source),
+            Source = rules.Shipped.Rules.Catalogue.SourceName(c.Source),
             ReportedAt = c.ReportedAt,
             HappenedAt = c.HappenedAt,
             Address = c.Address,
             Area = await words.AreaBelowDistrict(c),
             Position = words.Position(c),
             Map = await maps.Around(caller.Actor, c, http.RequestAborted),
-            Catalogue = c.Catalogue,
+            Catalogue = JudgedBy(c, t),
             EnteredBy = c.ReportedBy == Actor.PublicAccount ? null : await accounts.PostOf(caller.Actor.District, c.ReportedBy, http.RequestAborted),
             Remarks = [.. words.Remarks(c, t)],
             Reporter = await Card(http, caller, c, after),
@@ -82,6 +81,13 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
         PaperForm.Extension => t["延期申请表"],
         _ => t["案卷"],
     };
+
+    // Before filing the version is that of the report: nothing was judged by it yet.
+    private static string JudgedBy(StoredCase c, Words t)
+    {
+        var catalogue = Classes.ClassWords.CatalogueOf(c.Class, t);
+        return c.Condition is null ? t["按{0} {1} 版登记", catalogue, c.Catalogue] : t["按{0} {1} 版判定", catalogue, c.Catalogue];
+    }
 
     private static string? Notice(HttpContext http, StoredCase c, Words t) => http.Request.Query["done"].ToString() switch
     {

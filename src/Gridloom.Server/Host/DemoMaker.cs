@@ -3,8 +3,10 @@ using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Cases.Phrases;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
+using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Phrases;
+using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 using Gridloom.Simulation;
@@ -68,6 +70,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     public async Task End()
     {
         await LoadDuties(propose: true);
+        foreach (var district in DemoDistrict.All) await LoadCatalogueAndPast(Actor.System(district.Code));
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         clocks.Standing = null;
     }
@@ -108,6 +111,12 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             var clerk = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
             foreach (var (act, wording) in PhraseSample.All) Demo.Get(await handler.Handle(clerk, "demo-" + wording, new(null, act.Code(), wording, Shared: true, 0)));
         }
+    }
+
+    private async Task LoadCatalogueAndPast(Actor system)
+    {
+        Demo.Get(await services.GetRequiredService<LoadSampleClasses.Handler>().Handle(system));
+        Demo.Get(await services.GetRequiredService<LoadSamplePast.Handler>().Handle(system));
     }
 
     private async Task LoadBoundaries()

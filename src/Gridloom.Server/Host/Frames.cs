@@ -19,6 +19,7 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
         [RailEntry.Map.Key] = [Permission.ReadCases],
         [RailEntry.Figures.Key] = [Permission.ReadBudget],
         [RailEntry.Duties.Key] = [Permission.ReadDuties],
+        [RailEntry.Catalogue.Key] = [Permission.ReadCatalogue],
         [RailEntry.NewCase.Key] = [Permission.ReportCase],
         [RailEntry.Budget.Key] = [Permission.ReadBudget],
         [RailEntry.Audit.Key] = [Permission.ReadAudit],

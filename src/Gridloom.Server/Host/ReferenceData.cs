@@ -2,11 +2,13 @@ using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Budget;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Classes;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Host;
@@ -32,6 +34,10 @@ internal static class ReferenceData
             Rows("cases/" + newest, r => new CaseClass(ClassCode(r("kind"), r("code")), r("kind") == "event", r("major"), r("name"), r("default_on") == "yes")),
             Rows("cases/sources.csv", r => new CaseSource(r("code"), r("name"), r("from_public") == "yes")));
     }
+
+    /// <summary>The classes of community dispatch (统一分拨目录); their limits are samples, and their names ours.</summary>
+    public static DispatchClasses Dispatch() => new(Rows("cases/dispatch.v1.csv", r => new ClassLine(
+        r("code") + "/1", new(r("major"), r("name"), r("on") == "yes"), r("condition"), Parsed(TimeLimit.Parse(r("limit"))).ToString(), r("closing"), r("unit_kind"), true, "")));
 
     public static HandlingUnits Units() => Parsed(HandlingUnits.Parse(Text("cases/units.csv")));
 

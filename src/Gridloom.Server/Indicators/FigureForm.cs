@@ -1,5 +1,4 @@
 using Gridloom.Domain.Access;
-using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Territory;
@@ -8,7 +7,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Indicators;
 
 /// <summary>What the form of the figures offers and holds (统计表单).</summary>
-internal sealed class FigureForm(Divisions divisions, CaseCatalogue catalogue, HandlingUnits units, FigureGroups groups)
+internal sealed class FigureForm(Divisions divisions, Cases.CaseRulesLookup rules, HandlingUnits units, FigureGroups groups)
 {
     public static string AddressOf(FigureAsked.Asked asked, string address) =>
         $"{address}?{asked.Question.ToQuery()}{(asked.By == Grouping.None ? "" : "&group=" + asked.By.Code())}";
@@ -36,7 +35,7 @@ internal sealed class FigureForm(Divisions divisions, CaseCatalogue catalogue, H
 
     /// <summary>Areas and units only as far as the person sees.</summary>
     public FigureChoices Choices(Actor who, Words t) => new(
-        FigureGroups.Choices(t), Areas(who.Scope.Area), Classes(), [.. catalogue.Sources.Select(s => new Choice(s.Code, s.Name))],
+        FigureGroups.Choices(t), Areas(who.Scope.Area), Classes(who.District), [.. rules.Shipped.Rules.Catalogue.Sources.Select(s => new Choice(s.Code, s.Name))],
         [.. units.Of(who.District).Where(u => who.Unit is null || u.Code == who.Unit).Select(u => new Choice(u.Code, u.Name)), new(FigureQuestion.Nobody, t["没有单位"])]);
 
     /// <summary>What the question is narrowed by, as chips; the period stands in the form.</summary>
@@ -48,8 +47,8 @@ internal sealed class FigureForm(Divisions divisions, CaseCatalogue catalogue, H
         [
             (t["区域"], area, q with { Area = null, AreaOnly = false }),
             (t["处置单位"], q.Unit is { } unit ? groups.UnitOf(district, unit, t) : null, q with { Unit = null }),
-            (t["小类"], q.Class is { } c ? catalogue.NameOf(c) : null, q with { Class = null }),
-            (t["来源"], q.Source is { } s ? catalogue.FindSource(s)?.Name ?? s : null, q with { Source = null }),
+            (t["小类"], q.Class is { } c ? rules.ClassName(district, null, c) : null, q with { Class = null }),
+            (t["来源"], q.Source is { } s ? rules.Shipped.Rules.Catalogue.FindSource(s)?.Name ?? s : null, q with { Source = null }),
             (t["上报人"], q.Worker, q with { Worker = null }),
         ];
         return [.. set.Where(p => p.Value is not null).Select(p => new Ui.Condition(p.Name, p.Value!, AddressOf(asked with { Question = p.Without }, ShowFigures.Address)))];
@@ -61,8 +60,8 @@ internal sealed class FigureForm(Divisions divisions, CaseCatalogue catalogue, H
             .Select(street => new ChoiceGroup(divisions.Find(street.Key)?.Name ?? street.Key, [.. street.Select(d => new Choice(d.Code, d.Name))])),
     ];
 
-    private IReadOnlyList<ChoiceGroup> Classes() =>
+    private IReadOnlyList<ChoiceGroup> Classes(string district) =>
     [
-        .. catalogue.Classes.Where(c => c.On).GroupBy(c => c.Major).Select(g => new ChoiceGroup(g.Key, [.. g.Select(c => new Choice(c.Code, c.Code + " " + c.Name))])),
+        .. rules.Now(district).Rules.Catalogue.Classes.Where(c => c.On).GroupBy(c => c.Major).Select(g => new ChoiceGroup(g.Key, [.. g.Select(c => new Choice(c.Code, c.Code + " " + c.Name))])),
     ];
 }

@@ -1,5 +1,4 @@
 using Gridloom.Domain.Access;
-using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Territory;
@@ -8,7 +7,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Indicators;
 
 /// <summary>What groups of figures are called (分组名称).</summary>
-internal sealed class FigureGroups(Divisions divisions, CaseCatalogue catalogue, HandlingUnits units, Access.AccountLookup accounts)
+internal sealed class FigureGroups(Divisions divisions, Cases.CaseRulesLookup rules, HandlingUnits units, Access.AccountLookup accounts)
 {
     /// <summary>The groupings in the order of the form.</summary>
     public static IReadOnlyList<Choice> Choices(Words t) => [.. Enum.GetValues<Grouping>().Select(by => new Choice(by.Code(), Name(by, t)))];
@@ -32,8 +31,8 @@ internal sealed class FigureGroups(Divisions divisions, CaseCatalogue catalogue,
     {
         _ when group.Code is null => t["没有单位"],
         Grouping.Unit => UnitOf(district, group.Code, t),
-        Grouping.Class => group.Code + " " + catalogue.NameOf(group.Code),
-        Grouping.Source => catalogue.FindSource(group.Code)?.Name ?? group.Code,
+        Grouping.Class => group.Code + " " + rules.ClassName(district, null, group.Code),
+        Grouping.Source => rules.Shipped.Rules.Catalogue.FindSource(group.Code)?.Name ?? group.Code,
         Grouping.Worker => group.Code == Actor.PublicAccount ? t["群众"] : await accounts.PostOf(district, group.Code, stop),
         Grouping.Street => AreaOf(group.Code, 9, t),
         Grouping.Community => AreaOf(group.Code, 12, t),

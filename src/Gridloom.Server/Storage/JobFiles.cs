@@ -18,6 +18,17 @@ internal sealed class JobFiles(DataFolder folder)
         return new FileInfo(PathOf(job)).Length;
     }
 
+    /// <summary>Keeps a file that somebody sent, for jobs that work on it, as long as a job's own.</summary>
+    public void Hold(string id, string from)
+    {
+        File.Copy(from, InputOf(id), overwrite: true);
+        using (var written = new FileStream(InputOf(id), FileMode.Open, FileAccess.ReadWrite)) Durable.Flush(written);
+        Durable.FlushFolder(folder.Exports);
+    }
+
+    /// <summary>The file that was kept under that id; null when it is not there (any more).</summary>
+    public string? Held(string id) => File.Exists(InputOf(id)) ? InputOf(id) : null;
+
     public void Remove(Job job)
     {
         File.Delete(PartOf(job));
@@ -37,6 +48,8 @@ internal sealed class JobFiles(DataFolder folder)
 
     // Ids are UUIDs of our own making, and unique over districts.
     private string PathOf(Job job) => Path.Combine(folder.Exports, Guid.Parse(job.Id).ToString("N"));
+
+    private string InputOf(string id) => Path.Combine(folder.Exports, Guid.Parse(id).ToString("N") + ".in");
 
     private string PartOf(Job job) => PathOf(job) + ".part";
 }

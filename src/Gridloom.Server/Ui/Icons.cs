@@ -10,6 +10,7 @@ public static class Icons
     public const string Budget = "coin";
     public const string Camera = "camera";
     public const string Cases = "stack-2";
+    public const string Catalogue = "category";
     public const string Check = "check";
     public const string Close = "x";
     public const string Copy = "copy";

@@ -39,6 +39,12 @@ public sealed class AreaLimits
         return null;
     }
 
+    /// <summary>Every class that an area is of.</summary>
+    public IEnumerable<string> ClassNames => classes.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The same classes of areas with other limits.</summary>
+    public AreaLimits With(IEnumerable<(string Condition, string Class, TimeLimit Limit)> others) => new(classes, others.ToDictionary(l => (l.Condition, l.Class), l => l.Limit));
+
     /// <summary>The condition's limit in areas of that class; null where it has none of its own.</summary>
     public TimeLimit? LimitOf(string condition, string? areaClass) => areaClass is null ? null : limits.GetValueOrDefault((condition, areaClass));
 

@@ -38,6 +38,9 @@ public sealed class FilingConditions
         return LifecycleProblems.DataLine(name, all.Count + 2, $"启用的小类没有立案条件：{codes}", $"classes that are on have no condition: {string.Join(", ", without)}");
     }
 
+    /// <summary>Those of a version that a district keeps, checked before it came into force.</summary>
+    public static FilingConditions Of(string version, IReadOnlyList<FilingCondition> all) => new(version, all);
+
     /// <summary>By code; null when this version has no such condition.</summary>
     public FilingCondition? Find(string code) => byCode.GetValueOrDefault(code);
 

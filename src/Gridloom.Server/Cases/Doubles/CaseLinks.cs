@@ -9,7 +9,7 @@ namespace Gridloom.Server.Cases.Doubles;
 /// 并案: what a link asks of the main case, and what the main case's end brings to those that follow it, all in the turn of the act: nobody
 /// ever sees a linked case whose main case is over.
 /// </summary>
-internal sealed class CaseLinks(CaseLifecycle lifecycle)
+internal sealed class CaseLinks(CaseRulesLookup rules)
 {
     private sealed record Following(long Count);
 
@@ -42,13 +42,13 @@ internal sealed class CaseLinks(CaseLifecycle lifecycle)
         {
             DoubleStore.Decide(turn, (now.Number, main.Number), StoredDouble.Linked);
             // It came late, and what it tells of is done already: its answer is there.
-            return main.EndedAt is null ? now : Write(turn, lifecycle.Follow(now, main.ToFile(), turn.Actor, turn.Now));
+            return main.EndedAt is null ? now : Write(turn, rules.For(now, turn.Now).Follow(now, main.ToFile(), turn.Actor, turn.Now));
         }
 
         if (now.EndedAt is null || before.EndedAt is not null) return now;
         foreach (var linked in await turn.List<StoredCase>(
             $"select {StoredCase.Columns} from case_case c where c.district = @District and c.main = @Number and c.stage = 'linked' order by c.number", new { turn.District, now.Number }))
-            Write(turn, lifecycle.Follow(linked.ToFile(), now, turn.Actor, turn.Now));
+            Write(turn, rules.For(linked.ToFile(), turn.Now).Follow(linked.ToFile(), now, turn.Actor, turn.Now));
         return now;
     }
 

@@ -9,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases.Doubles;
 
 /// <summary>Puts doubles and links into words for pages (重复与并案视图).</summary>
-internal sealed class DoubleViews(DoubleLookup doubles, CaseLookup cases, CaseLifecycle lifecycle, CaseWords words, Recurring.RecurringLookup recurring, FormKeys keys)
+internal sealed class DoubleViews(DoubleLookup doubles, CaseLookup cases, CaseRulesLookup rules, CaseWords words, Recurring.RecurringLookup recurring, FormKeys keys)
 {
     /// <summary>For whom a page is drawn.</summary>
     public sealed record Viewer(Actor Actor, Words T, CancellationToken Stop);
@@ -51,10 +51,10 @@ internal sealed class DoubleViews(DoubleLookup doubles, CaseLookup cases, CaseLi
     ];
 
     public async Task<DoubleCase> One(StoredCase c, Words t) => new(
-        "/cases/" + c.Id, c.Id, c.Number, lifecycle.Rules.Catalogue.NameOf(c.Class), words.Stage(c, t), await words.Place(c), c.HappenedAt ?? c.ReportedAt, c.Description)
+        "/cases/" + c.Id, c.Id, c.Number, rules.ClassName(c), words.Stage(c, t), await words.Place(c), c.HappenedAt ?? c.ReportedAt, c.Description)
     {
         ReportedLater = c.HappenedAt is { } seen && c.ReportedAt - seen >= TimeSpan.FromMinutes(10) ? c.ReportedAt : null,
-        Source = lifecycle.Rules.Catalogue.SourceName(c.Source),
+        Source = rules.Shipped.Rules.Catalogue.SourceName(c.Source),
     };
 
     private static bool May(StoredCase c, StoredCase main, Actor actor) =>

@@ -26,7 +26,7 @@ internal static class FindSimilar
     }
 
     /// <summary>Compares what is filled in with what was reported nearby.</summary>
-    public sealed class Finder(Frames frames, DoubleLookup doubles, DoubleRules rules, OnCaseSighted sighted, DoubleViews views, CaseLookup cases, CaseCatalogue catalogue, Gridloom.Server.Territory.TerritoryLookup territory, Clocks clocks)
+    public sealed class Finder(Frames frames, DoubleLookup doubles, DoubleRules rules, OnCaseSighted sighted, DoubleViews views, CaseLookup cases, CaseRulesLookup rulebook, Gridloom.Server.Territory.TerritoryLookup territory, Clocks clocks)
     {
         public async Task<IResult> Show(HttpContext http, Caller caller, Asked asked)
         {
@@ -37,13 +37,13 @@ internal static class FindSimilar
         /// <summary>Only those that are still open: what is over is no reason not to report.</summary>
         private async Task<IReadOnlyList<SimilarCase>> Find(Asked asked, DoubleViews.Viewer by)
         {
-            if (asked.Class is not { Length: > 0 and <= 10 } code || catalogue.FindClass(code) is not { } known) return [];
+            if (asked.Class is not { Length: > 0 and <= 10 } code || rulebook.Now(by.Actor.District).Rules.Catalogue.FindClass(code) is not { } known) return [];
             var (position, address) = (PositionOf(asked), asked.Address is { Length: <= Report.AddressLimit } typed ? typed : "");
             if (position is null && address.Length == 0) return [];
             var area = (await territory.Of(by.Actor.District)).AreaOf(position, address);
             var seen = new Sighting("", known.Code, known.Major, area, position, address, clocks.Now(by.Actor.District), "");
             var found = new List<SimilarCase>();
-            foreach (var (other, match) in sighted.Alike(seen, await doubles.Near(DoubleStore.NearbyOf(seen, rules, by.Actor.District), by.Stop)))
+            foreach (var (other, match) in sighted.Alike(by.Actor.District, seen, await doubles.Near(DoubleStore.NearbyOf(seen, rules, by.Actor.District), by.Stop)))
             {
                 if (await cases.Find(by.Actor, other.Number, by.Stop) is not { EndedAt: null } c) continue;
                 found.Add(new(await views.One(c, by.T), DoubleViews.Reasons(match, by.T)));

@@ -1,6 +1,7 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Duties;
+using Gridloom.Domain.Cases.Versions;
 using Gridloom.Server.Host;
 
 namespace Gridloom.Server.Cases.Duties;
@@ -28,7 +29,7 @@ internal static class DraftDuties
     {
         public async Task<Outcome<DutyChange.Changed>> Handle(Actor actor, DutyChange.Wanted wanted, Request request)
         {
-            if (DutyVersion.ReadCode(request.Code) is not { } code) return DutyProblems.CodeUnreadable;
+            if (DatedVersion.ReadCode(request.Code) is not { } code) return VersionProblems.CodeUnreadable;
             return await change.Begin(actor, wanted with { Code = code }, async turn =>
             {
                 if (request.CopyOf is { } of && await DutyStore.Find(turn, of) is null) return DutyProblems.NotFound;

@@ -1,6 +1,8 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Duties;
+using Gridloom.Domain.Cases.Versions;
+using Gridloom.Server.Cases.Versions;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 
@@ -20,7 +22,7 @@ internal sealed class DutyForm(Frames frames, FormKeys keys, DutyLookup duties, 
     public async Task<IResult> Show(HttpContext http, Actor actor, Asked asked)
     {
         if (await duties.Version(actor.District, asked.Version, http.RequestAborted) is not { } version) return Answers.Refusal(http, DutyProblems.NotFound);
-        if (version.From is not null) return Answers.Refusal(http, DutyProblems.InForce);
+        if (version.From is not null) return Answers.Refusal(http, VersionProblems.InForce);
         if (!DutyChange.MayEdit(actor)) return Answers.Refusal(http, DutyProblems.WholeDistrictOnly);
         var catalogue = await duties.Lines(version, http.RequestAborted);
         var line = asked.Clause is { } clause ? catalogue.Clause(clause) : null;
@@ -30,7 +32,7 @@ internal sealed class DutyForm(Frames frames, FormKeys keys, DutyLookup duties, 
         return Pages.Show<DutyFormPage>(frames.For(http, title, RailEntry.Duties), Model(http, asked, (version, line), words), asked.Refused?.Status ?? StatusCodes.Status200OK);
     }
 
-    private DutyFormModel Model(HttpContext http, Asked asked, (StoredDutyVersion Version, Duty? Line) of, DutyWords words)
+    private DutyFormModel Model(HttpContext http, Asked asked, (StoredVersion Version, Duty? Line) of, DutyWords words)
     {
         var (t, refused) = (words.T, asked.Refused);
         var shown = asked.Typed ?? (of.Line is { } line ? DutyCheck.ToInput(line) : new(null, null, null, null, null, null, null, null));

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Gridloom.Domain.Cases.Duties;
+using Gridloom.Domain.Cases.Versions;
+using Gridloom.Server.Cases.Versions;
 using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Cases.Duties;
@@ -12,19 +14,19 @@ internal sealed class DutyLookup(Store store)
 {
     private readonly ConcurrentDictionary<(string District, string Code), Kept> known = [];
 
-    private sealed record Kept(StoredDutyVersion Version, DutyCatalogue Catalogue);
+    private sealed record Kept(StoredVersion Version, DutyCatalogue Catalogue);
 
     /// <summary>The versions of the district: drafts first, then by their day, the last first.</summary>
-    public Task<List<StoredDutyVersion>> Versions(string district, CancellationToken stop) => store.List<StoredDutyVersion>(
-        $"select {StoredDutyVersion.Columns} from case_duty_version v where v.district = @district order by case when v.from_day is null then 0 else 1 end, v.from_day desc, v.code desc",
+    public Task<List<StoredVersion>> Versions(string district, CancellationToken stop) => store.List<StoredVersion>(
+        $"select {StoredVersion.Columns} from case_duty_version v where v.district = @district order by case when v.from_day is null then 0 else 1 end, v.from_day desc, v.code desc",
         new { district }, stop);
 
     /// <summary>Null when the district has no such version.</summary>
-    public Task<StoredDutyVersion?> Version(string district, string code, CancellationToken stop) => store.Find<StoredDutyVersion>(
-        $"select {StoredDutyVersion.Columns} from case_duty_version v where v.district = @district and v.code = @code", new { district, code }, stop);
+    public Task<StoredVersion?> Version(string district, string code, CancellationToken stop) => store.Find<StoredVersion>(
+        $"select {StoredVersion.Columns} from case_duty_version v where v.district = @district and v.code = @code", new { district, code }, stop);
 
     /// <summary>The version with its lines.</summary>
-    public async Task<DutyCatalogue> Lines(StoredDutyVersion version, CancellationToken stop)
+    public async Task<DutyCatalogue> Lines(StoredVersion version, CancellationToken stop)
     {
         var key = (version.District, version.Code);
         if (known.TryGetValue(key, out var kept) && kept.Version == version) return kept.Catalogue;
@@ -38,7 +40,7 @@ internal sealed class DutyLookup(Store store)
     public async Task<DutyCatalogue?> InForce(string district, DateOnly day, CancellationToken stop)
     {
         var versions = await Versions(district, stop);
-        var held = new DutyCatalogues([.. versions.Select(v => v.ToVersion())]).InForceOn(day);
+        var held = new DatedVersions([.. versions.Select(v => v.ToVersion())]).InForceOn(day);
         return held is null ? null : await Lines(versions.Single(v => v.Code == held.Code), stop);
     }
 

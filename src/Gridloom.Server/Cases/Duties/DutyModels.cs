@@ -1,4 +1,5 @@
 using Gridloom.Domain;
+using Gridloom.Server.Cases.Versions;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases.Duties;
@@ -6,28 +7,16 @@ namespace Gridloom.Server.Cases.Duties;
 /// <summary>The versions of the catalogue, and the lines of the one in force (权责清单).</summary>
 public sealed record DutiesModel
 {
-    public required IReadOnlyList<DutyVersionRow> Versions { get; init; }
+    public required IReadOnlyList<VersionRow> Versions { get; init; }
 
     /// <summary>The lines in force today; null when no catalogue is.</summary>
     public DutyTableModel? InForce { get; init; }
 
     /// <summary>Null for who may not begin a draft.</summary>
-    public NewDutiesForm? New { get; init; }
+    public NewDraftForm? New { get; init; }
 
     public FormError? Error { get; init; }
 }
-
-/// <summary>One version in the list.</summary>
-/// <param name="From">The first day on which it holds; null for a draft.</param>
-/// <param name="Until">The last day on which it held; null while no other follows.</param>
-public sealed record DutyVersionRow(string Code, string Href, Remark State, string? From, string? Until, long Lines, string MadeBy, Instant MadeAt)
-{
-    /// <summary>Nobody agreed to it; it shows the product.</summary>
-    public bool Sample { get; init; }
-}
-
-/// <summary>The form in which a draft is begun (新建草案).</summary>
-public sealed record NewDutiesForm(string Action, string Key, Field Code, string CopyOf, IReadOnlyList<Choice> Copies);
 
 /// <summary>The lines of a version that meet the conditions of the address (条款表).</summary>
 public sealed record DutyTableModel
@@ -83,45 +72,26 @@ public sealed record DutyRowModel(string Clause, string Class, string Condition,
 /// <summary>One version, whole (清单版本).</summary>
 public sealed record DutyVersionModel
 {
-    public required DutyVersionRow Version { get; init; }
+    public required VersionRow Version { get; init; }
 
     public required DutyTableModel Lines { get; init; }
 
     /// <summary>Who put it in force and when: 督查员 01，11-20 10:26; null for a draft.</summary>
     public string? ForcedBy { get; init; }
 
-    /// <summary>Against which version the differences stand; null when there is none to compare with.</summary>
-    public string? ComparedWith { get; init; }
-
-    public DutyDiffCounts Counts { get; init; } = new(0, 0, 0);
-
-    /// <summary>The first of them.</summary>
-    public IReadOnlyList<DutyDiffRow> Diff { get; init; } = [];
+    /// <summary>Against the version before it; null when there is none to compare with.</summary>
+    public VersionDiff? Diff { get; init; }
 
     public string TrialHref { get; init; } = "";
 
+    /// <summary>Classes that are on and that no line covers everywhere.</summary>
+    public IReadOnlyList<string> Uncovered { get; init; } = [];
+
     /// <summary>What can be done with a draft; null for a version that is none, and for who may not edit.</summary>
-    public DutyDraftForms? Draft { get; init; }
+    public DraftForms? Draft { get; init; }
 
     public FormError? Error { get; init; }
 }
-
-/// <summary>How many lines differ (差异数).</summary>
-public sealed record DutyDiffCounts(int Added, int Removed, int Changed)
-{
-    public int All => Added + Removed + Changed;
-}
-
-/// <summary>One difference of two versions (一处差异).</summary>
-/// <param name="Kind">新增, 删除, 改动.</param>
-public sealed record DutyDiffRow(string Kind, string Clause, string About, IReadOnlyList<string> Changes);
-
-/// <summary>The forms beside a draft (草案操作).</summary>
-/// <param name="Seen">The version of the draft that this page shows; a later one refuses the forms.</param>
-/// <param name="EarliestDay">The first day that may be chosen, yyyy-MM-dd; null when any may.</param>
-/// <param name="Faults">Why it cannot come into force now.</param>
-/// <param name="Uncovered">Classes that are on and that no line covers everywhere.</param>
-public sealed record DutyDraftForms(string Code, string Key, long Seen, Field From, string? EarliestDay, IReadOnlyList<string> Faults, IReadOnlyList<string> Uncovered);
 
 /// <summary>The form of one line (编辑条款).</summary>
 public sealed record DutyFormModel

@@ -1,25 +1,6 @@
-using System.Globalization;
-using Gridloom.Domain;
 using Gridloom.Domain.Cases.Duties;
 
 namespace Gridloom.Server.Cases.Duties;
-
-/// <summary>A version of the catalogue as its row has it.</summary>
-/// <param name="FromDay">yyyy-MM-dd; null for a draft.</param>
-/// <param name="Sample">1 when nobody agreed to it and it only shows the product.</param>
-internal sealed record StoredDutyVersion(
-    string District, string Code, string? FromDay, long Sample, long Lines, string? CopyOf, string MadeBy, Instant MadeAt, string? ForcedBy, Instant? ForcedAt, long Version)
-{
-    public const string Columns =
-        """
-        v.district, v.code, v.from_day as FromDay, v.sample, v.lines, v.copy_of as CopyOf, v.made_by as MadeBy, v.made_at as MadeAt, v.forced_by as ForcedBy,
-        v.forced_at as ForcedAt, v.version
-        """;
-
-    public DateOnly? From => FromDay is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
-    public DutyVersion ToVersion() => new(Code, From);
-}
 
 /// <summary>A line as its row has it.</summary>
 internal sealed record StoredDuty(string Clause, string Class, string Condition, string Area, string Unit, string Cooperating, string Supervisor, string Wording)

@@ -3,6 +3,7 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Territory;
+using Gridloom.Server.Cases.Versions;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Ui;
@@ -58,7 +59,7 @@ internal static class TryDuties
     /// <summary>Counts, and draws what was counted.</summary>
     public sealed class Page(Frames frames, DutyLookup duties, DispatchedCases cases, DutyChange change, Clocks clocks, Divisions divisions)
     {
-        public async Task<IResult> Table(HttpContext http, Caller caller, StoredDutyVersion version)
+        public async Task<IResult> Table(HttpContext http, Caller caller, StoredVersion version)
         {
             var (t, now) = (http.RequestServices.GetRequiredService<Words>(), clocks.Now(caller.Actor.District));
             var asked = DispatchedAsked.Year(now);
@@ -79,7 +80,7 @@ internal static class TryDuties
             });
         }
 
-        public async Task<IResult> Cases(HttpContext http, Caller caller, StoredDutyVersion version)
+        public async Task<IResult> Cases(HttpContext http, Caller caller, StoredVersion version)
         {
             var (t, stop) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
             var which = Which.Of(http.Request.Query, clocks.Now(caller.Actor.District));

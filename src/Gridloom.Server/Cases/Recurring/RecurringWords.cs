@@ -7,7 +7,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases.Recurring;
 
 /// <summary>Puts recurring problems into words (屡发问题用语).</summary>
-internal sealed class RecurringWords(CaseLifecycle lifecycle, HomeRows rows, CaseWords words, MapViews maps, Territory.TerritoryLookup territory, Access.AccountLookup accounts)
+internal sealed class RecurringWords(CaseRulesLookup rules, HomeRows rows, CaseWords words, MapViews maps, Territory.TerritoryLookup territory, Access.AccountLookup accounts)
 {
     private const int Shown = 100;
 
@@ -16,13 +16,13 @@ internal sealed class RecurringWords(CaseLifecycle lifecycle, HomeRows rows, Cas
     {
         var relapse = p.SettledAt is { } at ? cases.Count(c => (c.HappenedAt ?? c.ReportedAt) > at) : 0;
         var state = p.SettledAt is null ? new Remark(t["未了结"], Tone.Warn) : relapse > 0 ? new Remark(t["了结后又发 {0} 宗", relapse], Tone.Late) : new Remark(t["已了结"], Tone.Ok);
-        return new(ShowRecurring.AddressOf(p.Code), p.Code, p.Title, lifecycle.Rules.Catalogue.NameOf(p.Class), (await territory.Of(p.District)).NameBelow(p.Area), state, cases.Count, relapse, p.OpenedAt);
+        return new(ShowRecurring.AddressOf(p.Code), p.Code, p.Title, rules.ClassName(p.District, null, p.Class), (await territory.Of(p.District)).NameBelow(p.Area), state, cases.Count, relapse, p.OpenedAt);
     }
 
     public async Task<ProposedPlace> Place(Actor actor, Gathering place, string? key)
     {
         var ground = await territory.Of(actor.District);
-        var (name, area) = (lifecycle.Rules.Catalogue.NameOf(place.Class), ground.NameBelow(ground.AreaOf(place.Middle, "")));
+        var (name, area) = (rules.ClassName(actor.District, null, place.Class), ground.NameBelow(ground.AreaOf(place.Middle, "")));
         var title = $"{area.Replace(" ", "", StringComparison.Ordinal)}{name}屡发";
         return new(place.Class, name, area, place.Cases, place.Middle.LongitudeE7, place.Middle.LatitudeE7, title.Length <= RecurringProblems.TitleLimit ? title : name + "屡发", key);
     }

@@ -1,3 +1,4 @@
+using Gridloom.Domain.Cases.Versions;
 using Gridloom.Domain.Cases.Duties;
 using static Gridloom.Domain.Tests.Cases.Duties.DutyBook;
 
@@ -58,7 +59,7 @@ public sealed class DutyCatalogueTests
     [InlineData("2026年", null)]
     [InlineData("012345678901234567890", null)]
     [InlineData(null, null)]
-    public void A_version_is_called_by_a_short_code_with_a_digit(string? typed, string? read) => DutyVersion.ReadCode(typed).ShouldBe(read);
+    public void A_version_is_called_by_a_short_code_with_a_digit(string? typed, string? read) => DatedVersion.ReadCode(typed).ShouldBe(read);
 
     [Theory]
     [InlineData("2026-02-28", null)]
@@ -66,20 +67,20 @@ public sealed class DutyCatalogueTests
     [InlineData("2026-11-30", "a1")]
     [InlineData("2026-12-01", "b1")]
     public void A_version_holds_from_its_day_until_another_does(string day, string? code) =>
-        (new DutyCatalogues([new("b1", Day("2026-12-01")), new("c1", null), new("a1", Day("2026-03-01"))]).InForceOn(Day(day))?.Code).ShouldBe(code);
+        (new DatedVersions([new("b1", Day("2026-12-01")), new("c1", null), new("a1", Day("2026-03-01"))]).InForceOn(Day(day))?.Code).ShouldBe(code);
 
     [Theory]
     [InlineData("", "2026-11-20", null)]
     [InlineData("", "2020-01-01", null)]
-    [InlineData("2026-03-01", "2026-11-20", "case.duties-day-too-early")]
+    [InlineData("2026-03-01", "2026-11-20", "case.version-day-too-early")]
     [InlineData("2026-03-01", "2026-11-21", null)]
-    [InlineData("2026-12-01", "2026-12-01", "case.duties-day-taken")]
-    [InlineData("2026-03-01", null, "case.duties-day")]
+    [InlineData("2026-12-01", "2026-12-01", "case.version-day-taken")]
+    [InlineData("2026-03-01", null, "case.version-day")]
     public void Only_the_first_version_may_begin_before_tomorrow(string forced, string? from, string? code)
     {
-        var versions = new DutyCatalogues(forced.Length == 0 ? [new("d1", null)] : [new("d1", null), new("a1", Day(forced))]);
+        var versions = new DatedVersions(forced.Length == 0 ? [new("d1", null)] : [new("d1", null), new("a1", Day(forced))]);
         (versions.RefuseForce(new("d1", null), from is null ? null : Day(from), Day("2026-11-20"))?.Code).ShouldBe(code);
-        versions.RefuseForce(new("a1", Day("2026-03-01")), Day("2027-01-01"), Day("2026-11-20"))!.Code.ShouldBe("case.duties-in-force");
+        versions.RefuseForce(new("a1", Day("2026-03-01")), Day("2027-01-01"), Day("2026-11-20"))!.Code.ShouldBe("case.version-in-force");
     }
 
     [Fact]

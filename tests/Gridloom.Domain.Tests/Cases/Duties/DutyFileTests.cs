@@ -1,3 +1,4 @@
+using Gridloom.Domain.Cases.Versions;
 using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Tests.Cases.Lifecycle;
 using static Gridloom.Domain.Tests.Cases.Duties.DutyBook;
@@ -25,7 +26,7 @@ public sealed class DutyFileTests
             ["1.4", "01-12", "", "", "roads", "", "", "", "!"]), Ground);
 
         read.Succeeded(out _, out var refused).ShouldBeFalse();
-        refused!.Code.ShouldBe("case.duties-rows");
+        refused!.Code.ShouldBe("case.version-rows");
         refused.Errors.Select(e => e.Chinese).ShouldBe([
             "第 4 行：条款号 1.1 与第 2 行相同。", "第 5 行：小类、条件和区域与第 2 行全同，分不出谁主办。", "第 6 行：本区没有处置单位“nobody”。 本区没有协办单位“nobody”。", "第 7 行：这一行比表头多出几格。"]);
     }
@@ -38,8 +39,8 @@ public sealed class DutyFileTests
     }
 
     [Theory]
-    [InlineData("条款,小类", "case.duties-head")]
-    [InlineData("", "case.duties-head")]
+    [InlineData("条款,小类", "case.version-head")]
+    [InlineData("", "case.version-head")]
     [InlineData("条款,小类,立案条件,区域,主办单位,协办单位,督办部门,内容,,", "case.duties-empty")]
     public void The_head_says_what_the_columns_are(string head, string code)
     {
@@ -55,5 +56,5 @@ public sealed class DutyFileTests
         refused!.Code.ShouldBe("case.duties-too-many");
     }
 
-    private static List<DutyRow> Rows(params IReadOnlyList<IReadOnlyList<string>> rows) => [.. rows.Prepend(DutyFile.Head).Select((cells, i) => new DutyRow(i + 1, cells))];
+    private static List<SheetRow> Rows(params IReadOnlyList<IReadOnlyList<string>> rows) => [.. rows.Prepend(DutyFile.Head).Select((cells, i) => new SheetRow(i + 1, cells))];
 }
