@@ -82,6 +82,16 @@ internal static class StoreAudit
                 (select e.version from events e where e.district = v.district and e.subject = v.code order by e.number desc limit 1) or v.lines <>
                 (select count(*) from case_duty_line l where l.district = v.district and l.code = v.code))
             """),
+        ("a hand-over's version is its last event's",
+            """
+            select h.id from field_handover h where h.district = @District and h.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = h.district and e.subject = h.id)
+            """),
+        ("whoever signed in or out has an event for it",
+            """
+            select r.account from field_roster r where r.district = @District and (r.in_at is not null or r.out_at is not null) and not exists
+                (select 1 from events e where e.district = r.district and e.subject = r.day || '/' || r.shift || '/' || r.account and e.kind = 'roster.signed-in' and e.received_at = r.in_at)
+            """),
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 
