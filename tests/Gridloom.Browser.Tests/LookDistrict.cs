@@ -2,8 +2,10 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Cases.Revisits;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Revisits;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
@@ -30,6 +32,9 @@ public sealed class LookDistrict : IAsyncLifetime
     /// <summary>A case that waits to be dispatched, with a suggestion; another was dispatched and handled.</summary>
     internal string FiledCase { get; private set; } = "";
 
+    /// <summary>A draw of closed cases for re-visits.</summary>
+    internal string Draw { get; private set; } = "";
+
     /// <summary>Where that resident follows it.</summary>
     internal string FollowPath => App.Get<PublicLinks>().To(App.District, ResidentCase);
 
@@ -49,8 +54,22 @@ public sealed class LookDistrict : IAsyncLifetime
         LongCase = await Report("long", new("01-10", new string('塌', 1000) + new string('w', 1000), new string('长', 100) + new string('1', 100), 114.02731, 22.65488, "hotline", new string('王', 50), "13812345678"));
         ResidentCase = await Report("resident", new("0103", "井盖丢了，孩子常在这里走。", "长安路 12 号门前", 114.02731, 22.65488, "portal", null, "13812345678"));
         await Duties();
+        await Revisits();
         await App.Drain();
         await TestBoundaries.LoadAll(App);
+    }
+
+    private async Task Revisits()
+    {
+        RevisitCase[] cases = [new(App.District + "-20261101-00001", "roads", "01-10", App.District + "001"), new(App.District + "-20261101-00002", "street", "0103", App.District + "002")];
+        var frame = new RevisitFrame(cases);
+        Draw = Guid.NewGuid().ToString();
+        (await App.Get<Turns>().Take<object>(Actor.System(App.District), turn =>
+        {
+            RevisitStore.Add(turn, new(Draw, new(2026, 11, 1), new(2026, 11, 7), "unit", 2, "00ff00ff00ff00ff", frame.Digest, 2, [.. cases.Select(c => c.Number)]), frame, cases);
+            RevisitStore.Judge(turn, new(Draw, cases[0].Number, false, new string('长', 200)));
+            return new(new object());
+        })).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
     }
 
     private async Task Duties()

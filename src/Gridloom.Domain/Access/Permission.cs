@@ -29,6 +29,8 @@ public static class Permission
     public const string ReopenCase = "case.reopen";
     public const string ReadDuties = "duty.read";
     public const string EditDuties = "duty.edit";
+    public const string ReadRevisits = "revisit.read";
+    public const string EditRevisits = "revisit.edit";
     public const string ReadRoster = "roster.read";
     public const string EditRoster = "roster.edit";
     public const string ReadBudget = "budget.read";
@@ -52,6 +54,6 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, ReadDuties, EditDuties, ReadRoster, EditRoster, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, ReadDuties, EditDuties, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

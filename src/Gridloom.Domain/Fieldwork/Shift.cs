@@ -22,6 +22,9 @@ public readonly record struct ShiftSpan(Instant From, Instant Until)
     /// <summary>How long before its begin one may sign in.</summary>
     public static readonly TimeSpan Early = TimeSpan.FromHours(1);
 
+    /// <summary>How long after its end the page still offers to sign out and hand over.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromHours(3);
+
     public bool Holds(Instant at) => From <= at && at < Until;
 
     public bool Overlaps(ShiftSpan other) => From < other.Until && other.From < Until;

@@ -77,6 +77,9 @@ public sealed record CaseModel
     /// <summary>On which terms it was filed and by when it is to be handled; null before filing.</summary>
     public string? Terms { get; init; }
 
+    /// <summary>Its verification or check on the ground; null where it is at neither.</summary>
+    public CaseTask? Task { get; init; }
+
     public ReporterCard? Reporter { get; init; }
 
     /// <summary>Back to the list that it came from, with its conditions.</summary>

@@ -1,6 +1,7 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Revisits;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -18,11 +19,12 @@ internal static class CasesModule
         services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
         services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>();
         services.AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>().AddSingleton<ReportCase.Handler>();
-        services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>();
+        services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<CaseTasks>().AddSingleton<ShowTasks.Page>().AddSingleton<ShowOpenClocks.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
         services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
         services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
+        services.AddSingleton<RevisitReader>().AddSingleton<RevisitPages>().AddSingleton<DrawRevisits.Handler>().AddSingleton<JudgeRevisit.Handler>().AddSingleton<LoadSampleRevisits.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>();
@@ -32,6 +34,7 @@ internal static class CasesModule
     {
         ShowHome.Map(doors);
         ShowOpenClocks.Map(doors);
+        ShowTasks.Map(doors);
         CountWaiting.Map(doors);
         ReportCase.Map(doors);
         ReportCaseAtDesk.Map(doors);
@@ -56,5 +59,8 @@ internal static class CasesModule
         ForceDuties.Map(doors);
         DiscardDuties.Map(doors);
         TryDuties.Map(doors);
+        ShowRevisits.Map(doors);
+        DrawRevisits.Map(doors);
+        JudgeRevisit.Map(doors);
     }
 }

@@ -9,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse course, CaseActForms acts, CaseTasks tasks, CaseClockLines clocks, CaseLedger ledger, CaseLifecycle lifecycle, CaseWords words, Access.AccountLookup accounts, MapViews maps)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -31,6 +31,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
             Course = await course.Tell(c, events, t, http.RequestAborted),
             Way = CaseCourse.Way(file, events, t),
             Acts = await acts.For(http, caller, file, after),
+            Task = await tasks.For(http, caller, file),
             Holder = words.Holder(file, t),
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),
@@ -73,6 +74,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseCourse 
     private static string? Notice(HttpContext http, StoredCase c, Words t) => http.Request.Query["done"].ToString() switch
     {
         "reported" => t["已登记 {0}", c.Number],
+        "assigned" => t["已交给采集员。"],
         var code when CaseActKindNames.Find(code) is { } act => t["{0}：已记下。", CaseActForms.Name(act, t)],
         _ => null,
     };

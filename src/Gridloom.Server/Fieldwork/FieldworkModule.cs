@@ -10,6 +10,7 @@ internal static class FieldworkModule
         services.AddSingleton(ReferenceData.Shifts()).AddSingleton<RosterLookup>().AddSingleton<RosterChange>();
         services.AddSingleton<RosterPage>().AddSingleton<RosterDayPage>().AddSingleton<ShowPresence.Page>().AddSingleton<ShiftPages>();
         services.AddSingleton<AddToRoster.Handler>().AddSingleton<RemoveFromRoster.Handler>().AddSingleton<RepeatRoster.Handler>().AddSingleton<ImportRoster.Handler>();
+        services.AddSingleton<CollectorDesk>().AddSingleton<TaskLookup>().AddSingleton<AssignTask.Handler>().AddSingleton<Storage.Consumer, OnCaseSent>();
         services.AddSingleton<SignShift.Page>().AddSingleton<SignShift.Handler>().AddSingleton<WriteHandover.Handler>().AddSingleton<TakeHandover.Handler>().AddSingleton<LoadSampleRoster.Handler>();
     }
 
@@ -26,5 +27,6 @@ internal static class FieldworkModule
         SignShift.Map(doors);
         WriteHandover.Map(doors);
         TakeHandover.Map(doors);
+        AssignTask.Map(doors);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RosterPage(Frames frames, FormKeys keys, RosterLookup rost
         // A day more on either side, because a night reaches over midnight.
         var rows = await roster.Between(caller.Actor.District, view.From.AddDays(-1), view.To, stop);
         var read = new Read(view, new(await roster.GroundOf(caller.Actor.District, stop), t), rows, now);
-        var faults = RosterCheck.Faults([.. rows.Select(r => r.ToEntry())], view.Days, read.Words.Ground);
+        var faults = RosterCheck.Faults([.. rows.Select(r => r.ToEntry())], view.Days.Where(d => d >= now.ChinaDay()), read.Words.Ground);
         var model = Table(read, caller) with
         {
             Faults = [.. faults.Take(FaultsShown).Select(f => t.InEnglish ? f.English : f.Chinese)],

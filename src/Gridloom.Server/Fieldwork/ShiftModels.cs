@@ -23,7 +23,8 @@ public sealed record ShiftModel
 
     public string Key { get; init; } = "";
 
-    public bool ReadsRoster { get; init; }
+    /// <summary>May be given tasks on the ground.</summary>
+    public bool HasTasks { get; init; }
 
     public FormError? Error { get; init; }
 }

@@ -1,4 +1,5 @@
 using Gridloom.Domain;
+using Gridloom.Domain.Access;
 using Gridloom.Domain.Fieldwork;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
@@ -30,15 +31,16 @@ internal sealed class ShiftPages(Frames frames, FormKeys keys, RosterLookup rost
             Mates = [.. there.Where(r => words.Ground.Shifts.Find(r.Shift) is not null).Select(r => Mate(r, words, now))],
             Handovers = await Handovers(caller, words, stop),
             Write = running is { InAt: not null } ? new(running.Shift, new(after.Note, after.Refused.Of("note", t)), await Queues(caller, t, stop)) : null,
+            HasTasks = actor.May(Permission.VerifyCase),
             Key = keys.Again(http, after.Refused),
             Error = after.Refused?.ToFormError(t),
         }, after.Refused?.Status ?? StatusCodes.Status200OK);
     }
 
-    /// <summary>The one that runs, or that one may sign in to already; who has not signed out yet stays with the old one.</summary>
+    /// <summary>The one that runs, or that one may sign in to already; who has not signed out yet stays with the old one for a while.</summary>
     public static StoredRoster? Running(IEnumerable<StoredRoster> own, RosterWords words, Instant now)
     {
-        var near = own.Select(r => (Row: r, Span: words.Ground.SpanOf(r.ToEntry()))).Where(r => r.Span.TakesSignIn(now)).ToList();
+        var near = own.Select(r => (Row: r, Span: words.Ground.SpanOf(r.ToEntry()))).Where(r => r.Span.TakesSignIn(now) || (r.Row is { InAt: not null, OutAt: null } && r.Span.Until <= now && now < r.Span.Until + ShiftSpan.Late)).ToList();
         return near.Find(r => r.Row is { InAt: not null, OutAt: null }).Row ?? near.Find(r => r.Row.OutAt is null).Row ?? near.FirstOrDefault().Row;
     }
 

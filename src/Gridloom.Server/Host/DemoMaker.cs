@@ -3,6 +3,7 @@ using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Revisits;
 using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
@@ -66,7 +67,11 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     public async Task End()
     {
         await LoadDuties(propose: true);
-        foreach (var district in DemoDistrict.All) Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(Actor.System(district.Code)));
+        foreach (var district in DemoDistrict.All)
+        {
+            Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(Actor.System(district.Code)));
+            Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(Actor.System(district.Code)));
+        }
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         clocks.Standing = null;
     }

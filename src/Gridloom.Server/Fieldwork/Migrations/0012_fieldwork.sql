@@ -29,3 +29,22 @@ create table field_handover (
 ) /*clustered*/;
 
 create index field_handover_by_time on field_handover (district, given_at);
+
+-- A verification or a check that the desk sent, by the event that sent it, and the collector who has it; ended when the case went on.
+create table field_task (
+    district text not null,
+    number text not null,
+    sending bigint not null,
+    case_id text not null,
+    act text not null,
+    collector text,
+    basis text,
+    assigned_by text,
+    assigned_at bigint,
+    sent_at bigint not null,
+    ended_at bigint,
+    version bigint not null,
+    primary key (district, number, sending)
+) /*clustered*/;
+
+create index field_task_open on field_task (district, ended_at, collector);
