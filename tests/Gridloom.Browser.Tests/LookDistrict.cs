@@ -6,6 +6,7 @@ using Gridloom.Domain.Cases.Revisits;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Revisits;
+using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
@@ -63,7 +64,7 @@ public sealed class LookDistrict : IAsyncLifetime
     {
         RevisitCase[] cases = [new(App.District + "-20261101-00001", "roads", "01-10", App.District + "001"), new(App.District + "-20261101-00002", "street", "0103", App.District + "002")];
         var frame = new RevisitFrame(cases);
-        Draw = Guid.NewGuid().ToString();
+        Draw = Keys.ToId(App.District, "look", "draw");
         (await App.Get<Turns>().Take<object>(Actor.System(App.District), turn =>
         {
             RevisitStore.Add(turn, new(Draw, new(2026, 11, 1), new(2026, 11, 7), "unit", 2, "00ff00ff00ff00ff", frame.Digest, 2, [.. cases.Select(c => c.Number)]), frame, cases);

@@ -55,7 +55,7 @@ internal sealed class TaskLookup(Store store, CollectorDesk desk, Access.Account
         var offers = await desk.Rank(actor.District, OnCaseSent.MatterOf(matter.Area, matter.Reporter, matter.Checks ? matter.Handlers : ""), clocks.Now(actor.District), stop);
         var best = offers.FirstOrDefault(o => o.Suggested);
         var told = task?.Collector is { } holder ? new Told(true, await accounts.PostOf(actor.District, holder, stop), BasisWords(task.Basis, t))
-            : new Told(matter.Sent, matter.Sent ? null : best?.Person.Seat, best is null ? t["现在没有采集员在本街道当班"] : matter.Sent ? t["还没有交给谁"] : CollectorDesk.Why(best, t));
+            : new Told(matter.Sent, matter.Sent ? null : best?.Person.Seat, best is null ? t["本街道现在没有能去的当班采集员"] : matter.Sent ? t["还没有交给谁"] : CollectorDesk.Why(best, t));
         return told with
         {
             Offers = [.. offers.Where(o => o.Fit < CollectorFit.OffDuty).Take(OffersShown).Select(o => $"{o.Person.Seat}　{CollectorDesk.Why(o, t)}")],
