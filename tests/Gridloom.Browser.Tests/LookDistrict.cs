@@ -2,10 +2,13 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Cases.Revisits;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Recurring;
+using Gridloom.Server.Cases.Revisits;
+using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
@@ -35,6 +38,9 @@ public sealed class LookDistrict : IAsyncLifetime
     /// <summary>A case that a unit has.</summary>
     internal string HandledCase { get; private set; } = "";
 
+    /// <summary>A draw of closed cases for re-visits.</summary>
+    internal string Draw { get; private set; } = "";
+
     /// <summary>Where that resident follows it.</summary>
     internal string FollowPath => App.Get<PublicLinks>().To(App.District, ResidentCase);
 
@@ -55,6 +61,7 @@ public sealed class LookDistrict : IAsyncLifetime
         ResidentCase = await Report("resident", new("0103", "井盖丢了，孩子常在这里走。", "长安路 12 号门前", 114.02731, 22.65488, "portal", null, "13812345678"));
         await Duties();
         await Catalogue();
+        await Revisits();
         await App.Drain();
         await Recurring();
         await TestBoundaries.LoadAll(App);
@@ -67,6 +74,19 @@ public sealed class LookDistrict : IAsyncLifetime
         var place = (await App.Get<RecurringLookup>().Proposed(desk, App.Now(), CancellationToken.None))[0];
         var asked = new OpenProblem.Request(new string('塌', 60), place.Class, place.Middle.LongitudeE7, place.Middle.LatitudeE7);
         (await App.Get<OpenProblem.Handler>().Handle(desk, "problem", asked, CancellationToken.None)).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+    }
+
+    private async Task Revisits()
+    {
+        RevisitCase[] cases = [new(App.District + "-20261101-00001", "roads", "01-10", App.District + "001"), new(App.District + "-20261101-00002", "street", "0103", App.District + "002")];
+        var frame = new RevisitFrame(cases);
+        Draw = Keys.ToId(App.District, "look", "draw");
+        (await App.Get<Turns>().Take<object>(Actor.System(App.District), turn =>
+        {
+            RevisitStore.Add(turn, new(Draw, new(2026, 11, 1), new(2026, 11, 7), "unit", 2, "00ff00ff00ff00ff", frame.Digest, 2, [.. cases.Select(c => c.Number)]), frame, cases);
+            RevisitStore.Judge(turn, new(Draw, cases[0].Number, false, new string('长', 200)));
+            return new(new object());
+        })).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
     }
 
     private async Task Duties()

@@ -88,6 +88,30 @@ internal static class StoreAudit
                 (select e.version from events e where e.district = v.district and e.subject = 'catalogue/' || v.code order by e.number desc limit 1) or v.lines <>
                 (select count(*) from case_catalogue_line l where l.district = v.district and l.code = v.code))
             """),
+        ("a hand-over's version is its last event's",
+            """
+            select h.id from field_handover h where h.district = @District and h.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = h.district and e.subject = h.id)
+            """),
+        ("a task's version is its last event's, and an ended one belongs to a case that went on",
+            """
+            select f.number from field_task f where f.district = @District and (f.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = f.district and e.subject = 'task/' || f.number || '/' || f.sending) or (f.ended_at is not null and exists
+                (select 1 from case_case c where c.district = f.district and c.number = f.number and c.stage = case f.act when 'verify' then 'verifying' else 'checking' end and not exists
+                (select 1 from field_task n where n.district = f.district and n.number = f.number and n.sending > f.sending))))
+            """),
+        ("a draw has as many cases and results as it says",
+            """
+            select d.id from case_revisit_draw d where d.district = @District and (
+                d.sampled <> (select count(*) from case_revisit r where r.district = d.district and r.draw = d.id) or
+                d.judged <> (select count(*) from case_revisit r where r.district = d.district and r.draw = d.id and r.sound is not null) or
+                d.sound <> (select coalesce(sum(r.sound), 0) from case_revisit r where r.district = d.district and r.draw = d.id))
+            """),
+        ("whoever signed in or out has an event for it",
+            """
+            select r.account from field_roster r where r.district = @District and (r.in_at is not null or r.out_at is not null) and not exists
+                (select 1 from events e where e.district = r.district and e.subject = r.day || '/' || r.shift || '/' || r.account and e.kind = 'roster.signed-in' and e.received_at = r.in_at)
+            """),
         ("nothing is parked", "select consumer from work_parked where district = @District"),
     ];
 

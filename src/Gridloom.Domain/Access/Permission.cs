@@ -36,6 +36,10 @@ public static class Permission
     public const string EditCatalogue = "catalogue.edit";
     public const string ReadPast = "past.read";
     public const string ImportPast = "past.import";
+    public const string ReadRevisits = "revisit.read";
+    public const string EditRevisits = "revisit.edit";
+    public const string ReadRoster = "roster.read";
+    public const string EditRoster = "roster.edit";
     public const string ReadBudget = "budget.read";
     public const string EnterValue = "budget.enter";
     public const string ManageAccounts = "account.manage";
@@ -58,6 +62,6 @@ public static class Permission
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
         CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, SharePhrases, ReadDuties, EditDuties,
-        ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

@@ -4,8 +4,25 @@ using Gridloom.Server.Storage;
 namespace Gridloom.Server.Access;
 
 /// <summary>What other modules may ask about accounts (账号查询): what the post is called, never whose it is.</summary>
-internal sealed class AccountLookup(AccountDirectory directory, Store store)
+internal sealed class AccountLookup(AccountDirectory directory, Store store, RoleBook book)
 {
+    /// <summary>An account in use, as far as others may know it (岗位).</summary>
+    public sealed record Seat(string Id, string Login, string Post, string Area);
+
+    private sealed record Held(string Id, string Login, string Post, string Area, string Role);
+
+    /// <summary>The accounts in use whose roles allow this, in the order of their posts.</summary>
+    public async Task<IReadOnlyList<Seat>> Holders(string district, string permission, CancellationToken stop)
+    {
+        var held = await store.List<Held>(
+            """
+            select a.id, a.login, a.post, a.area, r.role from acc_account a join acc_account_role r on r.district = a.district and r.account = a.id
+            where a.district = @district and a.disabled = 0 order by a.post, a.id
+            """,
+            new { district }, stop);
+        return [.. held.Where(h => book.PermissionsOf([h.Role]).Contains(permission)).Select(h => new Seat(h.Id, h.Login, h.Post, h.Area)).Distinct()];
+    }
+
     /// <summary>The districts that have accounts: those which this installation serves.</summary>
     public Task<List<string>> Districts(CancellationToken stop) => store.List<string>("select distinct district from acc_account order by district", null, stop);
 

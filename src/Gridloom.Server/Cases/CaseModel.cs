@@ -89,6 +89,9 @@ public sealed record CaseModel
     /// <summary>The forms that the case has on paper: address and name.</summary>
     public IReadOnlyList<Choice> Papers { get; init; } = [];
 
+    /// <summary>Its verification or check on the ground; null where it is at neither.</summary>
+    public CaseTask? Task { get; init; }
+
     public ReporterCard? Reporter { get; init; }
 
     /// <summary>Back to the list that it came from, with its conditions.</summary>

@@ -8,6 +8,7 @@ using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Cases.Versions;
+using Gridloom.Server.Cases.Revisits;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -25,7 +26,7 @@ internal static class CasesModule
         services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
         services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>();
         services.AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>().AddSingleton<ReportCase.Handler>();
-        services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<ShowOpenClocks.Page>();
+        services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<CaseTasks>().AddSingleton<ShowTasks.Page>().AddSingleton<ShowOpenClocks.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<AttachmentReader>().AddSingleton<CaseAttachments>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
         services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
@@ -37,6 +38,7 @@ internal static class CasesModule
         services.AddSingleton<ImportClasses.Handler>().AddSingleton<ForceClasses.Handler>().AddSingleton<DiscardClasses.Handler>().AddSingleton<LoadDispatchClasses.Handler>().AddSingleton<LoadSampleClasses.Handler>();
         services.AddSingleton<PastLookup>().AddSingleton<Lists.ListSource, PastListSource>().AddSingleton<PastJob>().AddSingleton<JobKind>(s => s.GetRequiredService<PastJob>()).AddSingleton<ShowPast.Page>();
         services.AddSingleton<PastImportPages>().AddSingleton<AskPastCheck.Handler>().AddSingleton<AskPastImport.Handler>().AddSingleton<LoadSamplePast.Handler>();
+        services.AddSingleton<RevisitReader>().AddSingleton<RevisitPages>().AddSingleton<DrawRevisits.Handler>().AddSingleton<JudgeRevisit.Handler>().AddSingleton<LoadSampleRevisits.Handler>();
         services.AddSingleton<CaseMapLookup>().AddSingleton<MapViews>().AddSingleton<MapPageMaker>();
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton(ReferenceData.Doubles()).AddSingleton<CaseLinks>().AddSingleton<DoubleLookup>().AddSingleton<DoubleViews>().AddSingleton<ShowDoubles.Page>().AddSingleton<TellApart.Handler>().AddSingleton<FindSimilar.Finder>();
@@ -49,6 +51,7 @@ internal static class CasesModule
     {
         ShowHome.Map(doors);
         ShowOpenClocks.Map(doors);
+        ShowTasks.Map(doors);
         CountWaiting.Map(doors);
         ReportCase.Map(doors);
         ReportCaseAtDesk.Map(doors);
@@ -96,5 +99,8 @@ internal static class CasesModule
         SavePhrase.Map(doors);
         DeletePhrase.Map(doors);
         ShowPaper.Map(doors);
+        ShowRevisits.Map(doors);
+        DrawRevisits.Map(doors);
+        JudgeRevisit.Map(doors);
     }
 }

@@ -27,6 +27,12 @@ public sealed record HomeModel
     /// <summary>What this person reported lately, and how it stands; null for those who report nothing.</summary>
     public IReadOnlyList<CaseRow>? Own { get; init; }
 
+    /// <summary>How often cases were drawn for a re-visit this week, when that is too seldom and this person draws; null otherwise.</summary>
+    public long? RevisitsTooFew { get; init; }
+
+    /// <summary>May look at re-visits.</summary>
+    public bool ReadsRevisits { get; init; }
+
     public string? NewCaseHref { get; init; }
 
     public long Total => Queues.Sum(q => q.Total);

@@ -10,7 +10,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseTasks tasks, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -33,6 +33,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
             Course = await course.Tell(c, events, t, http.RequestAborted),
             Way = CaseCourse.Way(file, events, t),
             Acts = await phrases.Beside(await acts.For(http, caller, file, after), caller.Actor, c, http.RequestAborted),
+            Task = await tasks.For(http, caller, file),
             Holder = words.Holder(file, t),
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),
@@ -93,6 +94,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
     {
         "reported" => t["已登记 {0}", c.Number],
         "apart" => t["已记下：不是一回事。"],
+        "assigned" => t["已交给采集员。"],
         var code when CaseActKindNames.Find(code) is { } act => t["{0}：已记下。", CaseActForms.Name(act, t)],
         _ => null,
     };

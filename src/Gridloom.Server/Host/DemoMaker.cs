@@ -7,6 +7,8 @@ using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Past;
+using Gridloom.Server.Cases.Revisits;
+using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 using Gridloom.Simulation;
@@ -70,7 +72,13 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
     public async Task End()
     {
         await LoadDuties(propose: true);
-        foreach (var district in DemoDistrict.All) await LoadCatalogueAndPast(Actor.System(district.Code));
+        foreach (var district in DemoDistrict.All)
+        {
+            var system = Actor.System(district.Code);
+            await LoadCatalogueAndPast(system);
+            Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
+            Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
+        }
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         clocks.Standing = null;
     }

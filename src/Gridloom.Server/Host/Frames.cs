@@ -17,6 +17,7 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
     {
         [RailEntry.Cases.Key] = [Permission.ReadCases],
         [RailEntry.Map.Key] = [Permission.ReadCases],
+        [RailEntry.Fieldwork.Key] = [Permission.ReadRoster],
         [RailEntry.Figures.Key] = [Permission.ReadBudget],
         [RailEntry.Duties.Key] = [Permission.ReadDuties],
         [RailEntry.Catalogue.Key] = [Permission.ReadCatalogue],

@@ -1,6 +1,7 @@
 using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Indicators;
 using Gridloom.Server.Lists;
 using Gridloom.Server.Storage;
@@ -18,6 +19,7 @@ internal static class Modules
     {
         AccessModule.Add(services);
         CasesModule.Add(services);
+        FieldworkModule.Add(services);
         IndicatorsModule.Add(services);
         BudgetModule.Add(services);
         TerritoryModule.Add(services);
@@ -29,6 +31,7 @@ internal static class Modules
         SystemRoutes.Map(doors);
         AccessModule.Map(doors);
         CasesModule.Map(doors);
+        FieldworkModule.Map(doors);
         IndicatorsModule.Map(doors);
         BudgetModule.Map(doors);
         TerritoryModule.Map(doors);

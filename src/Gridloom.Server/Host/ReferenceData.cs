@@ -4,6 +4,7 @@ using Gridloom.Domain.Budget;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Classes;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Fieldwork;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
@@ -56,6 +57,10 @@ internal static class ReferenceData
     public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
 
     public static RateFormulas Formulas(CaseMeasures measures) => Parsed(RateFormulas.Parse(Text("indicators/formulas.v1.csv"), measures));
+
+    public static Shifts Shifts() => new(Rows("fieldwork/shifts.csv", r => new Shift(
+        r("code"), RosterPostNames.Find(r("post")) ?? throw new InvalidDataException("data/fieldwork/shifts.csv knows no post " + r("post")), r("name"), r("english"),
+        TimeOnly.Parse(r("from"), CultureInfo.InvariantCulture), TimeOnly.Parse(r("until"), CultureInfo.InvariantCulture), int.Parse(r("least"), CultureInfo.InvariantCulture))));
 
     public static PublicKinds PublicKinds() => new(Rows("cases/public-kinds.csv", r => new Choice(r("class"), r("words"))));
 

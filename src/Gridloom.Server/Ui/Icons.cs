@@ -31,6 +31,7 @@ public static class Icons
     public const string Pin = "map-pin";
     public const string Plus = "plus";
     public const string Print = "printer";
+    public const string Roster = "calendar-clock";
     public const string Search = "search";
     public const string Send = "send";
     public const string SignOut = "logout";

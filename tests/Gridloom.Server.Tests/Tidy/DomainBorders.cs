@@ -9,6 +9,7 @@ internal static class DomainBorders
     private static readonly HashSet<(string From, string To)> Arrows =
     [
         ("Cases", "Territory"), // a case lies in a grid
+        ("Fieldwork", "Territory"), // somebody looks after grids
         ("Indicators", "Cases"), // figures count cases
         ("Budget", "Indicators"), // targets are measured by indicators
     ];

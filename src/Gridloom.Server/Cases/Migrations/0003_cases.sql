@@ -163,3 +163,40 @@ create table case_calendar (
     year bigint not null,
     primary key (district, year)
 ) /*clustered*/;
+
+-- Closed cases that were drawn for a re-visit: by which seed, and from which frame, kept whole so that anybody can draw again.
+create table case_revisit_draw (
+    district text not null,
+    id text not null,
+    from_day text not null,
+    to_day text not null,
+    strata text not null,
+    size bigint not null,
+    seed text not null,
+    digest text not null,
+    frame bigint not null,
+    sampled bigint not null,
+    judged bigint not null,
+    sound bigint not null,
+    frame_text text not null,
+    drawn_by text not null,
+    drawn_at bigint not null,
+    primary key (district, id)
+) /*clustered*/;
+
+create index case_revisit_draw_by_time on case_revisit_draw (district, drawn_at);
+
+create table case_revisit (
+    district text not null,
+    draw text not null,
+    number text not null,
+    unit text not null,
+    class text not null,
+    street text not null,
+    sound bigint,
+    note text,
+    judged_by text,
+    judged_at bigint,
+    primary key (district, draw, number),
+    foreign key (district, draw) references case_revisit_draw (district, id)
+) /*clustered*/;
