@@ -41,5 +41,5 @@ public static class PhotoPairs
 
     private static PhotoPair Pair(BoundPhoto before, BoundPhoto after) => new(before, after, Metres(before, after), after.At - before.At);
 
-    private static long? Metres(BoundPhoto a, BoundPhoto b) => a.Position is { } from && b.Position is { } to ? from.MetresTo(to) : null;
+    private static long? Metres(BoundPhoto a, BoundPhoto b) => a.Position is { } from && b.Position is { } to ? (long)Math.Round(from.MetresTo(to)) : null;
 }

@@ -20,17 +20,6 @@ public readonly record struct Position(long LongitudeE7, long LatitudeE7)
         Math.Abs(longitude) <= 180 && Math.Abs(latitude) <= 90
             ? new((long)Math.Round(longitude * 1e7, MidpointRounding.AwayFromZero), (long)Math.Round(latitude * 1e7, MidpointRounding.AwayFromZero))
             : null;
-
-    /// <summary>Whole metres to another position on a globe of the mean radius; right to half a per cent, which is less than a phone errs.</summary>
-    public long MetresTo(Position other)
-    {
-        const double radius = 6_371_008.8;
-        var (down, across) = (Radians(other.Latitude - Latitude) / 2, Radians(other.Longitude - Longitude) / 2);
-        var half = Math.Sin(down) * Math.Sin(down) + Math.Cos(Radians(Latitude)) * Math.Cos(Radians(other.Latitude)) * Math.Sin(across) * Math.Sin(across);
-        return (long)Math.Round(2 * radius * Math.Asin(Math.Min(1, Math.Sqrt(half))), MidpointRounding.AwayFromZero);
-    }
-
-    private static double Radians(double degrees) => degrees * Math.PI / 180;
 }
 
 /// <summary>A district's outer rectangle (外接范围), ends included: what a position must lie in as long as no grids are loaded.</summary>
