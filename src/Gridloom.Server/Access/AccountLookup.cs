@@ -17,7 +17,7 @@ internal sealed class AccountLookup(AccountDirectory directory, Store store, Rol
         var held = await store.List<Held>(
             """
             select a.id, a.login, a.post, a.area, r.role from acc_account a join acc_account_role r on r.district = a.district and r.account = a.id
-            where a.district = @district and a.disabled = 0 order by a.post, a.id
+            where a.district = @district and a.disabled = 0 order by a.post, a.login
             """,
             new { district }, stop);
         return [.. held.Where(h => book.PermissionsOf([h.Role]).Contains(permission)).Select(h => new Seat(h.Id, h.Login, h.Post, h.Area)).Distinct()];

@@ -30,11 +30,13 @@ internal static class FigureBook
         Instant Some() => Calendars.China("2026-01-01 00:00") + TimeSpan.FromHours(chance.Next(24 * 120));
         return new CaseFile
         {
-            District = "440309", Id = "id", Number = "n", Catalogue = "v2", Stage = (CaseStage)chance.Next(13),
+            District = "440309", Id = "id", Number = "n", Catalogue = "v2", Stage = (CaseStage)chance.Next(16),
             Source = Pick(Sources), FromPublic = chance.Next(2) == 0, Area = Pick(Areas), Class = Pick(Classes), Reporter = Pick(Workers), Unit = Pick(Units),
             ReportedAt = Some(), VerifyDue = Maybe(), VerifiedAt = Maybe(), AcceptedAt = Maybe(), RejectedAt = Maybe(), FileDue = Maybe(), FiledAt = Maybe(),
             NotFiledAt = Maybe(), DispatchDue = Maybe(), DispatchedAt = Maybe(), CaseDue = Maybe(), HolderDue = Maybe(), HandledAt = Maybe(), CheckDue = Maybe(), CheckedAt = Maybe(),
             ClosedAt = Maybe(), DirectlyClosedAt = Maybe(), SelfHandledAt = Maybe(), VoidedAt = Maybe(), Reworks = chance.Next(3), Returns = chance.Next(3),
+            LinkedAt = Maybe(), ClosedWithMainAt = Maybe(), Extensions = chance.Next(2), Suspensions = chance.Next(2), Urges = chance.Next(2), Supervisions = chance.Next(2), Refusals = chance.Next(2),
+            Reopens = chance.Next(2),
         };
 
         T Pick<T>(T[] among) => among[chance.Next(among.Length)];

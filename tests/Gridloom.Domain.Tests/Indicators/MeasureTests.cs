@@ -27,15 +27,20 @@ public sealed class MeasureTests
         { "not filed", New with { Stage = CaseStage.NotFiled, AcceptedAt = February(3), FileDue = February(4), NotFiledAt = February(4) }, "上报 监督员上报 受理 不予立案 应立案" },
         { "to be filed", New with { Stage = CaseStage.Accepted, AcceptedAt = February(3), FileDue = February(4) }, "上报 监督员上报 受理 应立案" },
         { "filed", Filed, "上报 有效上报 监督员上报 受理 立案 应立案 应派遣" },
-        { "handled by nobody, limit past", Handling, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 应处置 应结案" },
+        { "handled by nobody, limit past", Handling, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 应处置 应结案 应办结" },
         { "limit not past", Handling with { DispatchedAt = February(5), CaseDue = China("2026-07-01 00:00"), HolderDue = China("2026-07-01 00:00") }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣" },
-        { "handled", Handled, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 应结案 应核查" },
-        { "handled late", Handled with { HandledAt = February(12) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 超期处置 应结案 应核查" },
-        { "closed", Closed, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 核查 应核查 按期核查 办结 正常办结" },
-        { "late for the resident, in time for the unit that had it last", Closed with { CaseDue = February(8), Returns = 1 }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 核查 应核查 按期核查 办结" },
-        { "closed after rework, late check", Closed with { Reworks = 2, CheckedAt = February(12) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 返工 核查 应核查 办结" },
-        { "closed directly", New with { Stage = CaseStage.Closed, AcceptedAt = February(3), DirectlyClosedAt = February(3) }, "上报 监督员上报 受理 结案 应结案 按期结案 直接办结 办结 正常办结" },
+        { "handled", Handled, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 应结案 应核查 应办结" },
+        { "handled late", Handled with { HandledAt = February(12) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 超期处置 应结案 应核查 应办结" },
+        { "closed", Closed, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 核查 应核查 按期核查 办结 正常办结 应办结" },
+        { "late for the resident, in time for the unit that had it last", Closed with { CaseDue = February(8), Returns = 1 }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 核查 应核查 按期核查 办结 退回 应办结" },
+        { "closed after rework, late check", Closed with { Reworks = 2, CheckedAt = February(12) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 返工 核查 应核查 办结 应办结" },
+        { "closed directly", New with { Stage = CaseStage.Closed, AcceptedAt = February(3), DirectlyClosedAt = February(3) }, "上报 监督员上报 受理 结案 应结案 按期结案 直接办结 办结 正常办结 应办结" },
         { "fixed by the collector", New with { Stage = CaseStage.Closed, SelfHandledAt = February(2) }, "自行处置" },
+        { "linked", New with { Stage = CaseStage.Linked, Main = "1", LinkedAt = February(3) }, "上报 监督员上报 并案" },
+        { "linked when its limit was past", Handling with { Stage = CaseStage.Linked, Unit = null, DispatchedAt = null, HolderDue = null, Main = "1", LinkedAt = February(12) }, "上报 有效上报 监督员上报 受理 立案 应立案 并案" },
+        { "closed with its main case", New with { Stage = CaseStage.Closed, Main = "1", LinkedAt = February(3), ClosedWithMainAt = February(5) }, "上报 监督员上报 办结 正常办结 并案 随主案结案 应办结" },
+        { "extended, let rest, refused, supervised, reopened", Closed with { Extensions = 1, Suspensions = 2, Refusals = 1, Supervisions = 1, Reopens = 1 },
+            "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 核查 应核查 按期核查 办结 正常办结 延期 挂账 推诿 督办 应办结 重开" },
         { "void", Handling with { Stage = CaseStage.Void, VoidedAt = February(8) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 作废" },
     };
 
@@ -48,8 +53,8 @@ public sealed class MeasureTests
     {
         var late = Closed with { HandledAt = China("2026-03-02 09:00"), CheckDue = China("2026-03-03 09:00"), CheckedAt = China("2026-03-03 09:00"), ClosedAt = China("2026-03-04 09:00") };
 
-        CountedBy(late, Period(CountBy.Closing)).ShouldBe("上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 应处置 应结案");
-        CountedBy(late, Period(CountBy.Closing, "2026-03-01 00:00", "2026-04-01 00:00")).ShouldBe("处置 应处置 超期处置 结案 应结案 核查 应核查 按期核查 办结");
+        CountedBy(late, Period(CountBy.Closing)).ShouldBe("上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 应处置 应结案 应办结");
+        CountedBy(late, Period(CountBy.Closing, "2026-03-01 00:00", "2026-04-01 00:00")).ShouldBe("处置 应处置 超期处置 结案 应结案 核查 应核查 按期核查 办结 应办结");
         CountedBy(late, Period(CountBy.Closing, "2026-04-01 00:00", "2026-05-01 00:00")).ShouldBe("");
     }
 
