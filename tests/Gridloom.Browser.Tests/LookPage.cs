@@ -213,7 +213,7 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
             if (await visit.Page.Locator(".phrases > li").CountAsync() >= 2) break;
             await visit.Page.SelectOptionAsync("#act", "reject");
             await visit.Page.FillAsync("#wording", wording);
-            await visit.Page.Locator("form[action='/phrases'] button").ClickAsync();
+            await visit.Page.Locator("form[action='/phrases'] button[type=submit]").ClickAsync();
             await visit.Page.WaitForURLAsync("**/phrases?done=saved");
         }
         await visit.Go("/phrases");
@@ -234,7 +234,7 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Go("/past/imports");
         var rows = string.Join(',', PastFile.Head) + "\nR1,1,2018-03-05 09:30:00" + new string(',', 23) + "\nR2,1,昨天" + new string(',', 22) + "电话13812345678\n";
         await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "往年.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(rows) });
-        await visit.Page.Locator("form[action='/past/imports'] button").ClickAsync();
+        await visit.Page.Locator("form[action='/past/imports'] button[type=submit]").ClickAsync();
         await visit.Page.WaitForSelectorAsync("#import .sums");
     }
 

@@ -4,7 +4,7 @@ namespace Gridloom.Browser.Tests;
 public sealed class LookTests(Chromium chromium, LookDistrict district) : BrowserTests(chromium), IClassFixture<LookDistrict>
 {
     // Ways in that answer no page, or only a redirect.
-    private static readonly string[] NoPage = ["/assets/{name}", "/openapi/{documentName}.json", "/health/live", "/health/ready", "/kept-photos/{token}", "/live", "/live/state", "/cases/new/similar", "/queues/waiting", "/exports/{id}/file", "/duties/{version}/file.csv", "/duties/{version}/file.xlsx", "/catalogue/{version}/file.csv", "/catalogue/{version}/file.xlsx", "/past/imports/{id}/refused.csv", "/figures.csv", "/cases/{id}/photos/{ordinal:long}", "/cases/{id}/photos/{ordinal:long}/thumbnail", "/report/{district}/{id}/{link}/photos/{ordinal:long}", "/budget/indicators/{id}/proof/{version:long}", "/map/tiles/{layer}/{zoom}/{column}/{row}", "/map/cases", "/cases/{id}/paper/{form}/file.docx"];
+    private static readonly string[] NoPage = ["/assets/{name}", "/openapi/{documentName}.json", "/health/live", "/health/ready", "/kept-photos/{token}", "/live", "/live/state", "/cases/new/similar", "/revisits/{id}/frame.csv", "/roster/file.xlsx", "/queues/waiting", "/exports/{id}/file", "/duties/{version}/file.csv", "/duties/{version}/file.xlsx", "/catalogue/{version}/file.csv", "/catalogue/{version}/file.xlsx", "/past/imports/{id}/refused.csv", "/figures.csv", "/cases/{id}/photos/{ordinal:long}", "/cases/{id}/photos/{ordinal:long}/thumbnail", "/report/{district}/{id}/{link}/photos/{ordinal:long}", "/budget/indicators/{id}/proof/{version:long}", "/map/tiles/{layer}/{zoom}/{column}/{row}", "/map/cases", "/cases/{id}/paper/{form}/file.docx"];
 
     public static TheoryData<string> Names => [.. LookPage.All.Select(p => p.Name)];
 
