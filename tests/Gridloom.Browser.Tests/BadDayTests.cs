@@ -143,7 +143,7 @@ public sealed class BadDayTests(Chromium chromium) : BrowserTests(chromium)
     {
         await visit.Go("/cases/" + asked.Case);
         var form = visit.Page.Locator($"form[action$='/acts/{asked.Act}']");
-        if (!await form.Locator("button[type=submit]").IsVisibleAsync()) await visit.Page.Locator("details.act", new() { Has = form }).Locator("summary").ClickAsync();
+        if (!await form.Locator("button[type=submit]").IsVisibleAsync()) await visit.Page.Locator("details.act", new() { Has = form }).Locator(":scope > summary").ClickAsync();
         foreach (var field in filled.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var words = field.Split(' ', 2);
