@@ -53,7 +53,7 @@ internal static class ShowHome
                 Stages = Stages(await cases.Stages(caller.Actor, now, stop), now, t),
                 Own = reports ? await list.Rows(own, caller, t, stop) : null,
                 RevisitsTooFew = Revisits.RevisitPages.MayEdit(caller.Actor) && await revisits.DrawsThisWeek(caller.Actor.District, now, stop) is var draws and < Revisits.RevisitReader.DrawsAWeek ? draws : null,
-                ReadsRevisits = caller.Actor.May(Permission.ReadRevisits),
+                ReadsRevisits = caller.Actor.May(Permission.ReadRevisits) && Revisits.RevisitPages.MayRead(caller.Actor),
                 NewCaseHref = reports ? RailEntry.NewCase.Href : null,
             });
         }

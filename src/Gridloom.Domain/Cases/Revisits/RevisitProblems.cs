@@ -8,8 +8,8 @@ public static class RevisitProblems
         "There is no such draw, or the case is not in its sample.");
 
     public static readonly Problem WholeDistrictOnly = new("case.revisit-whole-district", 403,
-        "抽查是全区的，只有数据范围为全区的账号可以抽取和记录。",
-        "Re-visits are the district's; only an account whose scope is the whole district may draw and record.");
+        "抽查是全区的，只有数据范围为全区的账号可以查看、抽取和记录。",
+        "Re-visits are the district's; only an account whose scope is the whole district may read, draw and record.");
 
     public static readonly Problem SpanUnreadable = new("case.revisit-span", 422,
         "结案起止日期看不懂，或止于起之前，或超过 92 天，或还没有过去。",

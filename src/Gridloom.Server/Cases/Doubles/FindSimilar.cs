@@ -37,6 +37,7 @@ internal static class FindSimilar
         /// <summary>Only those that are still open: what is over is no reason not to report.</summary>
         private async Task<IReadOnlyList<SimilarCase>> Find(Asked asked, DoubleViews.Viewer by)
         {
+            if (!by.Actor.May(Permission.ReadCases)) return [];
             if (asked.Class is not { Length: > 0 and <= 10 } code || rulebook.Now(by.Actor.District).Rules.Catalogue.FindClass(code) is not { } known) return [];
             var (position, address) = (PositionOf(asked), asked.Address is { Length: <= Report.AddressLimit } typed ? typed : "");
             if (position is null && address.Length == 0) return [];

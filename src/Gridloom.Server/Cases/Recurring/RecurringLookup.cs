@@ -12,7 +12,7 @@ namespace Gridloom.Server.Cases.Recurring;
 /// <summary>What may be asked about recurring problems (屡发问题查询), within what the person may see.</summary>
 internal sealed class RecurringLookup(Store store, DoubleRules rules)
 {
-    private sealed record Spot(string Class, long LongitudeE7, long LatitudeE7);
+    private sealed record Spot(string Class, long LongitudeE7, long LatitudeE7, string Area, string Units);
 
     /// <summary>The district's problems within the person's part of it: open ones first, then the last opened.</summary>
     public async Task<List<StoredProblem>> List(Actor actor, CancellationToken stop) =>
@@ -49,7 +49,7 @@ internal sealed class RecurringLookup(Store store, DoubleRules rules)
         // A coarse count by squares leaves few places, and only of these the single cases are read.
         var busy = await store.List<Spot>(
             """
-            select s.class as Class, s.longitude_e7 as LongitudeE7, s.latitude_e7 as LatitudeE7
+            select s.class as Class, s.longitude_e7 as LongitudeE7, s.latitude_e7 as LatitudeE7, c.area as Area, c.units as Units
             from case_spot s join
                 (select b.cell, b.class from case_spot b where b.district = @District and b.seen_at >= @since and b.longitude_e7 is not null group by b.cell, b.class having count(*) >= @least
                  order by count(*) desc limit 200) dense on dense.cell = s.cell and dense.class = s.class
@@ -58,7 +58,7 @@ internal sealed class RecurringLookup(Store store, DoubleRules rules)
             """,
             new { actor.District, since = (now - TimeSpan.FromDays(rules.RepeatDays)).Microseconds, least = (long)rules.RepeatCases }, stop);
         var known = (await List(actor, stop)).FindAll(static p => p.SettledAt is null);
-        return [.. Gathering.Of(busy.Select(static s => (s.Class, new Position(s.LongitudeE7, s.LatitudeE7))), rules).Where(g => !known.Exists(p => p.Class == g.Class && p.Middle.MetresTo(g.Middle) <= p.Metres))];
+        return [.. Gathering.Of(busy.Where(s => CaseSight.Sees(actor, s.Area, s.Units)).Select(static s => (s.Class, new Position(s.LongitudeE7, s.LatitudeE7))), rules).Where(g => !known.Exists(p => p.Class == g.Class && p.Middle.MetresTo(g.Middle) <= p.Metres))];
     }
 
     private static Position? PositionOf(StoredCase c) => c is { LongitudeE7: { } x, LatitudeE7: { } y } ? new Position(x, y) : null;

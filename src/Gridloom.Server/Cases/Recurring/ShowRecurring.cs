@@ -34,7 +34,8 @@ internal static class ShowRecurring
         {
             var (t, stop, actor) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, caller.Actor);
             var rows = new List<ProblemRow>();
-            foreach (var p in await lookup.List(actor, stop)) rows.Add(await words.Row(p, await lookup.Cases(actor, p, stop), t));
+            foreach (var p in await lookup.List(actor, stop))
+                if (await lookup.Cases(actor, p, stop) is var cases && Sees(actor, cases)) rows.Add(await words.Row(p, cases, t));
             var proposed = new List<ProposedPlace>();
             foreach (var place in (await lookup.Proposed(actor, clocks.Now(actor.District), stop)).Take(Shown)) proposed.Add(await words.Place(actor, place, actor.May(Permission.EditProblems) ? keys.New() : null));
             return Pages.Show<ProblemsPage>(frames.For(http, t["屡发问题"], RailEntry.Cases), new ProblemsModel(rows, proposed, rules.RepeatDays) { Least = rules.RepeatCases, Error = refused?.ToFormError(t) }, refused?.Status ?? StatusCodes.Status200OK);
@@ -45,6 +46,7 @@ internal static class ShowRecurring
             var (t, stop) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
             if (await lookup.Find(caller.Actor, asked.Code, stop) is not { } p) return Answers.Refusal(http, RecurringProblems.NotFound);
             var cases = await lookup.Cases(caller.Actor, p, stop);
+            if (!Sees(caller.Actor, cases)) return Answers.Refusal(http, RecurringProblems.NotFound);
             var frame = frames.For(http, p.Title, RailEntry.Cases, notice: Notice(http, t));
             var model = await words.Page(caller.Actor, (p, cases), frame.Now, t) with
             {
@@ -55,6 +57,9 @@ internal static class ShowRecurring
             };
             return Pages.Show<ProblemPage>(frame, model, asked.Refused?.Status ?? StatusCodes.Status200OK);
         }
+
+        /// <summary>A unit sees the problems that it had a case of.</summary>
+        private static bool Sees(Actor actor, List<StoredCase> cases) => actor.Unit is null || cases.Count > 0;
 
         private static string? Notice(HttpContext http, Words t) => http.Request.Query["done"].ToString() switch
         {

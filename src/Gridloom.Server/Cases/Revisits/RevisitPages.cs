@@ -20,6 +20,7 @@ internal sealed class RevisitPages(Frames frames, FormKeys keys, RevisitReader r
 
     public async Task<IResult> All(HttpContext http, Caller caller, Asked asked)
     {
+        if (!MayRead(caller.Actor)) return Answers.Refusal(http, RevisitProblems.WholeDistrictOnly);
         var (t, stop, district) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, caller.Actor.District);
         var now = clocks.Now(district);
         var draws = new List<RevisitDrawRow>();
@@ -38,6 +39,7 @@ internal sealed class RevisitPages(Frames frames, FormKeys keys, RevisitReader r
 
     public async Task<IResult> One(HttpContext http, Caller caller, string id, Judged judged)
     {
+        if (!MayRead(caller.Actor)) return Answers.Refusal(http, RevisitProblems.WholeDistrictOnly);
         var (t, stop, district) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, caller.Actor.District);
         if (await reader.Draw(district, id, stop) is not { } draw) return Answers.Refusal(http, RevisitProblems.NotFound);
         var (sample, ground, edits) = (await reader.Sample(district, id, stop), await territory.Of(district), MayEdit(caller.Actor));
@@ -58,7 +60,10 @@ internal sealed class RevisitPages(Frames frames, FormKeys keys, RevisitReader r
         }, judged.Refused?.Status ?? StatusCodes.Status200OK);
     }
 
-    public static bool MayEdit(Actor actor) => actor.May(Permission.EditRevisits) && actor.Scope.Covers(actor.District);
+    /// <summary>A sample is drawn from the whole district and names cases of all its parts and units.</summary>
+    public static bool MayRead(Actor actor) => actor.Scope.Covers(actor.District) && actor.Unit is null;
+
+    public static bool MayEdit(Actor actor) => actor.May(Permission.EditRevisits) && MayRead(actor);
 
     private async Task<RevisitCheck> Check(StoredDraw draw, List<StoredRevisit> sample, string district, CancellationToken stop)
     {

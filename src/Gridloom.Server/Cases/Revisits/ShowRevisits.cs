@@ -22,6 +22,7 @@ internal static class ShowRevisits
 
     private static async Task<IResult> Frame(string id, HttpContext http, Caller caller, RevisitReader reader)
     {
+        if (!RevisitPages.MayRead(caller.Actor)) return Answers.Refusal(http, RevisitProblems.WholeDistrictOnly);
         if (await reader.Draw(caller.Actor.District, id, http.RequestAborted) is null) return Answers.Refusal(http, RevisitProblems.NotFound);
         var frame = await reader.KeptFrame(caller.Actor.District, id, http.RequestAborted);
         return new Csv("revisit-frame", Head, frame.Cases.Select(c => (IReadOnlyList<string>)[c.Number, c.Unit, c.Class, c.Street]).ToAsyncEnumerable());

@@ -29,6 +29,20 @@ public sealed class OpenProblemTests
         }
     }
 
+    [Theory, EveryEngine]
+    public async Task Places_and_problems_beyond_ones_own_are_not_told(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine, "2026-03-09T09:00+08:00");
+        var (_, desk) = await Four(app);
+        foreach (var persona in new[] { "operator 002", "liaison of roads" }) (await (await app.As(persona)).Open("/recurring")).Text.ShouldContain("近来没有这样的地方", customMessage: persona);
+        await (await desk.Open("/recurring")).Submit("/recurring");
+        foreach (var persona in new[] { "operator 002", "liaison of roads" })
+        {
+            (await (await app.As(persona)).Open("/recurring")).Text.ShouldContain("还没有建立问题", customMessage: persona);
+            (await (await app.As(persona)).Open("/recurring/2026-001")).Answer.Status.ShouldBe(404, persona);
+        }
+    }
+
     internal static async Task<(Pair Pair, Person Desk)> Four(TestApp app)
     {
         var pair = await Pair.Reported(app);

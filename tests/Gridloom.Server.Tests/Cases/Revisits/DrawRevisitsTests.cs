@@ -78,12 +78,13 @@ public sealed class DrawRevisitsTests
     }
 
     [Theory, EveryEngine]
-    public async Task Somebody_of_a_street_only_reads(Engine engine)
+    public async Task Somebody_of_a_street_neither_draws_nor_reads(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
         var (page, street) = (await (await app.As("supervisor")).Open("/revisits"), await app.As("supervisor 001"));
         page.Html.ShouldContain("name=\"strata\"");
-        (await street.Open("/revisits")).Html.ShouldNotContain("name=\"strata\"");
+        foreach (var address in new[] { "/revisits", "/revisits/any", "/revisits/any/frame.csv" }) (await street.Open(address)).Answer.Status.ShouldBe(403, address);
+        (await street.Open("/")).Html.ShouldNotContain("href=\"/revisits\"");
 
         var refused = await app.Get<DrawRevisits.Handler>().Handle(new(app.District, "x", new(app.District + "001"), Permission.All.ToHashSet()), "k", new("2026-11-20", "2026-11-20", "unit", "2"));
 
