@@ -23,8 +23,9 @@ from bench_copy b join case_case c on c.district = '440309' and c.number = b.ori
 where c.stage <> 'linked' and c.main is null
 order by b.number;
 
-insert into case_text (district, number, plain, grams)
-select '440309', b.number, t.plain, t.grams from bench_copy b join case_text t on t.district = '440309' and t.number = b.original order by b.number;
+insert into case_text (text_row, district, number, plain, grams)
+select ((440309 * cast(1000000 as bigint)) + cast(substr(b.number, 10, 6) as bigint)) * 10000000 + cast(substr(b.number, 17) as bigint), '440309', b.number, t.plain, t.grams
+from bench_copy b join case_text t on t.district = '440309' and t.number = b.original order by 1;
 
 insert into case_spot (district, cell, seen_at, number, class, longitude_e7, latitude_e7)
 select s.district, s.cell, s.seen_at, b.number, s.class, s.longitude_e7 + b.east, s.latitude_e7 + b.north from bench_copy b join case_spot s on s.district = '440309' and s.number = b.original;

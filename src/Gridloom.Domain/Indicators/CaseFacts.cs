@@ -20,10 +20,17 @@ public static class CaseFacts
     public static readonly CaseFact Stage = new("stage", static c => c.Stage.Code());
 
     public static readonly CaseFact Reported = At("reported", static c => c.ReportedAt);
+    public static readonly CaseFact Ended = At("ended", static c => c.EndedAt);
+
+    /// <summary>The deadline of the step that the case waits for.</summary>
+    public static readonly CaseFact StepDue = At("step-due", CaseClock.StepDue);
+
+    /// <summary>It came from the public page and nobody has looked at it.</summary>
+    public static readonly CaseFact AwaitsModeration = new("awaits-moderation", FactKind.Flag, static c => c.AwaitsModeration ? 1 : 0);
 
     public static readonly IReadOnlyList<CaseFact> All =
     [
-        Area, Unit, Class, Source, Worker, Units, Stage, Reported,
+        Area, Unit, Class, Source, Worker, Units, Stage, Reported, Ended, StepDue, AwaitsModeration,
         At("verify-due", static c => c.VerifyDue),
         At("verified", static c => c.VerifiedAt),
         At("accepted", static c => c.AcceptedAt),

@@ -4,8 +4,8 @@ using Gridloom.Domain.Cases.Lifecycle;
 namespace Gridloom.Domain.Indicators;
 
 /// <summary>
-/// Answers as <see cref="Figures"/> does, over all cases of a district in memory (内存统计). One caller at a time: nobody asks while a case
-/// is put.
+/// Answers as <see cref="Figures"/> does, over all cases of a district in memory (内存统计), and finds the cases of a list. Many may ask at
+/// once, but nobody while a case is put.
 /// </summary>
 public sealed class CaseFigures
 {
@@ -13,11 +13,17 @@ public sealed class CaseFigures
 
     public CaseFigures(IEnumerable<CaseFile> cases)
     {
-        foreach (var c in cases) Put(c);
+        foreach (var c in cases) Put(new CaseFileRow(c));
     }
 
     /// <summary>Adds a case, or takes its new facts.</summary>
-    public void Put(CaseFile c) => columns.Put(c);
+    public void Put<T>(T c)
+        where T : ICaseRow => columns.Put(c);
+
+    /// <summary>The cases that meet the condition (查找); valid only until the next case is put.</summary>
+    /// <param name="from">The least key, included.</param>
+    /// <param name="until">The key behind the last.</param>
+    public CasesFound Find(Condition condition, long from, long until) => new(columns, new ConditionOnColumns(columns).Of(condition), (columns.RowAt(from), columns.RowAt(until)));
 
     /// <inheritdoc cref="Figures.Count"/>
     public IReadOnlyList<FigureRow> Count(FigureQuestion question, Grouping grouping, IReadOnlyList<CaseMeasure> measures)

@@ -115,8 +115,12 @@ internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader
 
     private ulong[] Texts(CaseFact fact, Func<string, bool> fits)
     {
-        var (column, bits) = (columns[fact], new ulong[columns.Words]);
         var fit = columns.Texts(fact).Select(fits).ToArray();
+        // The usual ones are ranges: a single text, and all that there are, as the areas of a whole district.
+        if (fit.Count(static one => one) is var fitting && fitting == fit.Length) return Range(fact, 0, long.MaxValue);
+        if (fitting <= 1) return Range(fact, Array.IndexOf(fit, true), Array.IndexOf(fit, true));
+
+        var (column, bits) = (columns[fact], new ulong[columns.Words]);
         for (var row = 0; row < columns.Count; row++) bits[row >> 6] |= Bit(column[row] != CaseColumns.None && fit[column[row]]) << row;
         return bits;
     }

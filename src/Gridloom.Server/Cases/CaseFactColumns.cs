@@ -1,3 +1,4 @@
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 
 namespace Gridloom.Server.Cases;
@@ -5,10 +6,18 @@ namespace Gridloom.Server.Cases;
 /// <summary>In which column of <c>case_case</c> (alias c) each fact of a case stands (案件事实列).</summary>
 internal static class CaseFactColumns
 {
+    /// <summary>The deadline of the step that a case waits for, as <see cref="CaseClock.StepDue"/> has it.</summary>
+    public const string StepDue =
+        """
+        case c.stage when 'reported' then c.accept_due when 'verifying' then c.verify_due when 'accepted' then c.file_due when 'filed' then c.dispatch_due
+            when 'arbitrating' then c.arbitrate_due when 'dispatched' then c.holder_due when 'handling' then c.holder_due when 'checking' then c.check_due end
+        """;
+
     private static readonly Dictionary<string, string> ByCode = new(StringComparer.Ordinal)
     {
         ["area"] = "c.area", ["unit"] = "c.unit", ["class"] = "c.class", ["source"] = "c.source", ["worker"] = "c.reported_by", ["units"] = "c.units", ["stage"] = "c.stage",
-        ["reported"] = "c.reported_at", ["verify-due"] = "c.verify_due", ["verified"] = "c.verified_at", ["accepted"] = "c.accepted_at", ["rejected"] = "c.rejected_at",
+        ["reported"] = "c.reported_at", ["ended"] = "c.ended_at", ["step-due"] = StepDue, ["awaits-moderation"] = "c.awaits_moderation",
+        ["verify-due"] = "c.verify_due", ["verified"] = "c.verified_at", ["accepted"] = "c.accepted_at", ["rejected"] = "c.rejected_at",
         ["file-due"] = "c.file_due", ["filed"] = "c.filed_at", ["not-filed"] = "c.not_filed_at", ["dispatch-due"] = "c.dispatch_due", ["dispatched"] = "c.dispatched_at",
         ["case-due"] = "c.case_due", ["holder-due"] = "c.holder_due", ["handled"] = "c.handled_at", ["check-due"] = "c.check_due", ["checked"] = "c.checked_at", ["closed"] = "c.closed_at",
         ["directly-closed"] = "c.directly_closed_at", ["self-handled"] = "c.self_handled_at", ["voided"] = "c.voided_at",
@@ -17,6 +26,9 @@ internal static class CaseFactColumns
         ["supervisions"] = "c.supervisions", ["refusals"] = "c.refusals", ["reopens"] = "c.reopens",
     };
 
-    /// <summary>The column's name; <see cref="KeyNotFoundException"/> for a fact that has none.</summary>
+    /// <summary>The case's number, and behind it all facts in the order of <see cref="CaseFacts.All"/>.</summary>
+    public static readonly string Listed = string.Join(", ", CaseFacts.All.Select(Of).Prepend("c.number"));
+
+    /// <summary>The column; <see cref="KeyNotFoundException"/> for a fact that has none.</summary>
     public static string Of(CaseFact fact) => ByCode[fact.Code];
 }

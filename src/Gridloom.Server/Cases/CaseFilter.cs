@@ -3,8 +3,8 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Text;
-using Gridloom.Server.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gridloom.Server.Cases;
@@ -23,10 +23,11 @@ namespace Gridloom.Server.Cases;
 /// <param name="Late">Only open cases whose step was past its limit at that instant.</param>
 /// <param name="Unit">The code of the unit that has it or had it last, or <see cref="NoUnit"/>.</param>
 /// <param name="Figure">A counted figure, whose cases alone the list shows; <see cref="CaseFilters"/> reads it.</param>
+/// <param name="Worker">The account that reported; it stands in no address.</param>
 /// <param name="Unreadable">The address held a day that is none, or a code that can be no area's; the filter then leaves it out, and whoever shows the list says so.</param>
 internal sealed record CaseFilter(
     string? Text = null, string? Class = null, string? Source = null, DateOnly? From = null, DateOnly? To = null, bool Moderation = false, string? Reporter = null, string? Area = null,
-    string? Stage = null, Instant? Late = null, string? Unit = null, CaseFigure? Figure = null, bool Unreadable = false)
+    string? Stage = null, Instant? Late = null, string? Unit = null, CaseFigure? Figure = null, bool Unreadable = false, string? Worker = null)
 {
     /// <summary>The codes of the columns that the list shows, as <see cref="CaseListColumns"/> has them; null for the usual ones. No condition.</summary>
     public string? Columns { get; init; }
@@ -36,13 +37,6 @@ internal sealed record CaseFilter(
 
     /// <summary>In place of a unit: the cases that no unit has had.</summary>
     public const string NoUnit = "-";
-
-    /// <summary>The deadline of the step that a case waits for, as <see cref="CaseClock.Step"/> has it.</summary>
-    public const string StepDue =
-        """
-        case c.stage when 'reported' then c.accept_due when 'verifying' then c.verify_due when 'accepted' then c.file_due when 'filed' then c.dispatch_due
-            when 'arbitrating' then c.arbitrate_due when 'dispatched' then c.holder_due when 'handling' then c.holder_due when 'checking' then c.check_due end
-        """;
 
     public static CaseFilter FromQuery(IQueryCollection query)
     {
@@ -68,64 +62,45 @@ internal sealed record CaseFilter(
         return QueryHelpers.AddQueryString(address, query.Where(p => p.Value is not null));
     }
 
-    /// <summary>The rows of <c>case_case</c> (alias c) that the actor may see and the filter wants, as a condition and its arguments.</summary>
-    public (string Where, Dictionary<string, object?> Arguments) ToSql(Actor actor, Dialect dialect)
+    /// <summary>What the actor may see and the filter wants, but for words and numbers.</summary>
+    public Condition ToCondition(Actor actor)
     {
-        List<string> where = ["c.district = @district"];
-        var arguments = new Dictionary<string, object?> { ["district"] = actor.District };
-        void And(string condition, string name, object? value)
-        {
-            where.Add(condition);
-            arguments[name] = value;
-        }
-
-        // By their beginnings, not by what sorts behind them: that depends on the database's collation.
-        if (actor.Scope.Area.Length > 6) And(FormattableString.Invariant($"substr(c.area, 1, {actor.Scope.Area.Length}) = @area"), "area", actor.Scope.Area);
-        // Who acts for a unit sees what that unit has or had; see CaseSight.
-        if (actor.Unit is { } unit) And("' ' || c.units || ' ' like @ownUnit", "ownUnit", $"% {unit} %");
-        if (Area is not null) And(FormattableString.Invariant($"substr(c.area, 1, {Area.Length}) = @part"), "part", Area);
-        if (Stage == Open || Late is not null) where.Add("c.ended_at is null");
-        if (Stage is not null and not Open) And("c.stage = @stage", "stage", Stage);
-        if (Late is { } late) And($"{StepDue} < @late", "late", late.Microseconds);
-        if (Unit == NoUnit) where.Add("c.unit is null");
-        if (Unit is not null and not NoUnit) And("c.unit = @unit", "unit", Unit);
-        if (Class is not null) And("c.class = @class", "class", Class);
-        if (Source is not null) And("c.source = @source", "source", Source);
-        // By number, which is given in the order of reporting and is the key.
-        if (From is { } from) And("c.number >= @from", "from", CaseNumber.Before(actor.District, from));
-        if (To is { } to) And("c.number < @to", "to", CaseNumber.Before(actor.District, to.AddDays(1)));
-        if (Moderation) where.Add("c.awaits_moderation = 1");
-        // Beside the scope above: whatever area or unit a figure's link names, it shows nobody more than they may see.
-        if (Figure is not null) where.Add(Figure.Cases.Read(new ConditionToSql(arguments)));
-        // An address with a reporter in it may be passed on; it tells which cases belong together only to who may see reporters.
-        if (Reporter is not null && !actor.May(Permission.ReadReporter)) where.Add("1 = 0");
-        var byNumber = Text is not null && IsNumber(Text);
-        if (byNumber) AndNumber(Text!, And, arguments);
-        IReadOnlyList<string> words = Text is null || byNumber ? [] : Grams.Words(Text);
-        if (Text is not null && !byNumber && words.Count == 0) where.Add("1 = 0");
-        else if (words.Count > 0 || Reporter is not null) AndWords(words, And, arguments, dialect);
-        return (string.Join(" and ", where), arguments);
+        Condition?[] asked =
+        [
+            Area is null ? null : new TextStarts(CaseFacts.Area, Area),
+            Stage == Open || Late is not null ? new Missing(CaseFacts.Ended) : null,
+            Stage is null or Open ? null : new TextIs(CaseFacts.Stage, Stage),
+            Late is { } late ? new NumberIs(CaseFacts.StepDue, Comparison.Less, late.Microseconds) : null,
+            Unit switch { null => null, NoUnit => new Missing(CaseFacts.Unit), var unit => new TextIs(CaseFacts.Unit, unit) },
+            Class is null ? null : new TextIs(CaseFacts.Class, Class),
+            Source is null ? null : new TextIs(CaseFacts.Source, Source),
+            Worker is null ? null : new TextIs(CaseFacts.Worker, Worker),
+            Moderation ? new NumberIs(CaseFacts.AwaitsModeration, Comparison.Equal, 1) : null,
+            // Beside the sight: whatever area or unit a figure's link names, it shows nobody more than they may see.
+            Figure?.Cases,
+        ];
+        return asked.OfType<Condition>().Aggregate(FigureSight.Of(actor), static (all, one) => all & one);
     }
+
+    /// <summary>The keys of all numbers that the filter's days and beginnings allow, the last not included.</summary>
+    public (long From, long Until) Keys(string district)
+    {
+        var (from, until) = CaseNumber.KeysOf(NumberBegins(district) ?? district);
+        if (From is { } first) from = Math.Max(from, CaseNumber.FirstKey(district, first));
+        if (To is { } last && last < DateOnly.MaxValue) until = Math.Min(until, CaseNumber.FirstKey(district, last.AddDays(1)));
+        return (from, until);
+    }
+
+    /// <summary>What the cases' texts must hold; null when any text will do.</summary>
+    public CaseTextLookup.Sought? Sought =>
+        (Text is null || IsNumber(Text)) && Reporter is null ? null : new(Text is null || IsNumber(Text) ? [] : Grams.Words(Text), Reporter);
+
+    /// <summary>How the numbers must begin; null when they need not.</summary>
+    public string? NumberBegins(string district) =>
+        Text is null || !IsNumber(Text) ? null : Text.StartsWith(district + "-", StringComparison.Ordinal) ? Text : district + "-" + Text;
 
     /// <summary>True for what is looked for as the beginning of a case's number.</summary>
     public static bool IsNumber(string text) => text.Length >= 6 && text.All(c => char.IsAsciiDigit(c) || c == '-');
-
-    private static void AndNumber(string text, Action<string, string, object?> and, Dictionary<string, object?> arguments)
-    {
-        var number = text.StartsWith(arguments["district"] + "-", StringComparison.Ordinal) ? text : arguments["district"] + "-" + text;
-        and("(c.number >= @number and c.number < @numberEnd)", "number", number);
-        arguments["numberEnd"] = number + "~";
-    }
-
-    private void AndWords(IReadOnlyList<string> words, Action<string, string, object?> and, Dictionary<string, object?> arguments, Dialect dialect)
-    {
-        // The grams narrow it down by the index; each word must then stand there in one piece.
-        var contained = string.Concat(words.Select((_, i) => FormattableString.Invariant($" and x.plain like @word{i}")));
-        var grams = Reporter is null ? Grams.ToFind(words) : [Reporter, .. Grams.ToFind(words)];
-        and($"c.number in (select x.number from case_text x where x.district = @district and {dialect.HoldsGrams}{contained})",
-            "grams", dialect.MatchAll(grams));
-        for (var i = 0; i < words.Count; i++) arguments[FormattableString.Invariant($"word{i}")] = "%" + words[i] + "%";
-    }
 
     private static Instant? At(string? text) => text is { Length: < 17 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? new Instant(at) : null;
 

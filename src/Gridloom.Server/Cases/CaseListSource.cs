@@ -32,7 +32,7 @@ internal sealed partial class CaseListSource(CaseLookup cases, CaseFilters filte
         if (filter.Unreadable) return CaseProblems.ListUnreadable;
         IReadOnlyList<CaseListColumn> columns = asked.Conditions["all"] == "1" ? [.. CaseListColumns.For(asked.Actor)] : CaseListColumns.Of(filter.Columns, asked.Actor);
         var said = string.Join(asked.T["；"], (await conditions.Of(filter, asked.Actor, asked.T)).Select(c => c.Key + " " + Digits().Replace(c.Value, m => Domain.Text.Mask.Phone(m.Value)!)));
-        return new ListReading(said.Length > 0 ? said : asked.T["全部"], [.. columns.Select(c => c.Head(asked.T))], s => cases.Count(asked.Actor, filter, s, exact: true), s => Rows(asked, filter, columns, s));
+        return new ListReading(said.Length > 0 ? said : asked.T["全部"], [.. columns.Select(c => c.Head(asked.T))], s => cases.Count(asked.Actor, filter, s), s => Rows(asked, filter, columns, s));
     }
 
     public override Outcome<string> Keep(string query)

@@ -82,7 +82,7 @@ internal sealed class CaseMapLookup(Store store)
     /// <summary>Open cases by the first so many digits of their area.</summary>
     public Task<List<AreaCount>> ByArea(Actor actor, int digits, CancellationToken stop)
     {
-        var (where, arguments) = new CaseFilter(Stage: CaseFilter.Open).ToSql(actor, store.Dialect);
+        var (where, arguments) = CaseScope.OpenToSql(actor);
         arguments["digits"] = digits;
         return store.List<AreaCount>(
             $"""
@@ -94,7 +94,7 @@ internal sealed class CaseMapLookup(Store store)
 
     private (string Where, Dictionary<string, object?> Arguments) OpenIn(Actor actor, Bounds window)
     {
-        var (where, arguments) = new CaseFilter(Stage: CaseFilter.Open).ToSql(actor, store.Dialect);
+        var (where, arguments) = CaseScope.OpenToSql(actor);
         (arguments["west"], arguments["south"]) = (window.West, window.South);
         (arguments["east"], arguments["north"]) = (window.East, window.North);
         return (where, arguments);

@@ -50,11 +50,8 @@ internal static class ListCases
         var stop = http.RequestAborted;
         if (!filters.Read(http.Request.Query).Succeeded(out var filter, out var refused)) return Answers.Refusal(http, refused);
         var after = http.Request.Query["after"].ToString() is { Length: > 0 and <= 40 } behind ? behind : null;
-        var rows = await cases.List(caller.Actor, filter, new(after, ListCasesPage.Size + 1), stop);
         // A figure's list proves it, so it is counted to the end.
         var exact = filter.Figure is not null;
-        var total = await cases.Count(caller.Actor, filter, stop, exact);
-        var before = after is null ? 0 : await cases.CountBefore(caller.Actor, filter, after, stop);
-        return await page.Show(http, caller, filter, new(rows, total, exact, before));
+        return await page.Show(http, caller, filter, (await cases.Show(caller.Actor, filter, new(after, ListCasesPage.Size + 1, exact), stop), exact));
     }
 }

@@ -13,29 +13,26 @@ namespace Gridloom.Server.Cases;
 /// <summary>Draws the list (案件列表页): the filter as chips, the rows, the way on.</summary>
 internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, CaseListParts parts, CaseWords words, CaseClockLines clocks, Clocks time, Territory.TerritoryLookup territory, ListTools tools)
 {
-    /// <param name="Rows">One more than fits, when there is a next page.</param>
-    /// <param name="Total">How many there are, and <paramref name="Exact"/> whether that many were counted however many they are.</param>
-    /// <param name="Before">How many stand before the first row.</param>
-    public sealed record Found(IReadOnlyList<StoredCase> Rows, long Total, bool Exact, long Before);
-
     /// <summary>Who looks at which list.</summary>
     private sealed record View(Caller Caller, CaseFilter Filter, IReadOnlyList<CaseListColumn> Columns, Words T);
 
     public const int Size = 18;
 
-    public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, Found found)
+    /// <param name="shown">One row more than fits, when there is a next page; and whether all were counted, however many they are.</param>
+    public async Task<IResult> Show(HttpContext http, Caller caller, CaseFilter filter, (CaseLookup.Page Found, bool Exact) shown)
     {
+        var (found, exact) = shown;
         var (t, stop) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
         var columns = CaseListColumns.Of(filter.Columns ?? await tools.OwnColumns(caller.Actor, CaseListSource.ListKey, stop), caller.Actor);
         var view = new View(caller, filter, columns, t);
-        var shown = found.Rows.Take(Size).ToList();
-        var rows = await Rows(shown, caller, t, stop);
+        var rowsShown = found.Rows.Take(Size).ToList();
+        var rows = await Rows(rowsShown, caller, t, stop);
         return Pages.Show<CaseListPage>(frames.For(http, t["案件"], RailEntry.Cases), new CaseListModel
         {
             Columns = [.. columns.Select(c => new ColumnHead(c.Code, t[c.Heading], c.Kind))],
-            Rows = [.. await Task.WhenAll(rows.Zip(shown, async (row, c) => row with { Cells = await new CaseListRow(parts, c, time.Now(c.District), t).Cells(columns) }))],
+            Rows = [.. await Task.WhenAll(rows.Zip(rowsShown, async (row, c) => row with { Cells = await new CaseListRow(parts, c, time.Now(c.District), t).Cells(columns) }))],
             Total = found.Total,
-            Uncounted = !found.Exact && found.Total > CaseLookup.ExactTotal,
+            Uncounted = !exact && found.Total > CaseLookup.ExactTotal,
             First = found.Before > CaseLookup.ExactTotal ? null : found.Before + 1,
             Filter = Fields(filter),
             Conditions = await conditions.Of(filter, caller.Actor, t),
@@ -45,7 +42,7 @@ internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, Ca
             Areas = CaseChoices.Areas(await territory.Of(caller.Actor.District), caller.Actor.Scope, filter.Area),
             Stages = [new(CaseFilter.Open, t["在办"]), .. Enum.GetValues<CaseStage>().Select(s => new Choice(s.Code(), CaseConditions.StageName(s, t)))],
             PreviousHref = found.Before > 0 ? filter.ToUrl() : null,
-            NextHref = found.Rows.Count > Size ? filter.ToUrl(shown[^1].Number) : null,
+            NextHref = found.Rows.Count > Size ? filter.ToUrl(rowsShown[^1].Number) : null,
             FindsByPhone = caller.Actor.May(Permission.ReadReporter),
             PastHref = caller.Actor.May(Permission.ReadPast) ? Past.ShowPast.Address : null,
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,

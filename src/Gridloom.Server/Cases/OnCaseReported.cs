@@ -21,11 +21,11 @@ internal sealed class OnCaseReported(Dialect dialect, BenchSwitches switches) : 
         if (e.Kind != CaseReported.Name || !switches.Text) return ValueTask.CompletedTask;
         var words = JsonSerializer.Deserialize<Words>(e.Body, JsonSerializerOptions.Web)!;
         var plain = Grams.Plain(words.Address + words.Description);
-        var row = new { turn.District, e.Subject, e.Number, plain, grams = Grams.ToKeep(plain) };
+        var row = new { key = CaseNumber.KeyOf(e.Subject), turn.District, e.Subject, e.Number, plain, grams = Grams.ToKeep(plain) };
         turn.Save(
             $"""
-            insert into case_text (district, number, plain, grams)
-            values (@District, @Subject, @plain, @grams || coalesce((select ' ' || {dialect.HexOfPhone} from case_reporter_version r where r.district = @District and r.event = @Number), ''))
+            insert into case_text (text_row, district, number, plain, grams)
+            values (@key, @District, @Subject, @plain, @grams || coalesce((select ' ' || {dialect.HexOfPhone} from case_reporter_version r where r.district = @District and r.event = @Number), ''))
             """,
             row);
         if (dialect.IndexText is { } index) turn.Save(index, row);

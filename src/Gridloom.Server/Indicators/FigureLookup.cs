@@ -6,7 +6,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Indicators;
 
 /// <summary>What other modules' pages may ask of the figures (指标查询): the last days of what a person sees, every number with its list.</summary>
-internal sealed class FigureLookup(FigureBoard board, ShowFigures.Handler figures, CaseMeasures measures)
+internal sealed class FigureLookup(Cases.CaseFactsLookup cases, ShowFigures.Handler figures, CaseMeasures measures)
 {
     /// <summary>How far back the home pages look.</summary>
     public const int Days = 30;
@@ -28,7 +28,7 @@ internal sealed class FigureLookup(FigureBoard board, ShowFigures.Handler figure
     public sealed record Glance(IReadOnlyList<Counted> Loop, IReadOnlyList<Trend> Trends, IReadOnlyList<Rated> Year, string YearHref);
 
     /// <summary>The loop of the last days and the rates of the year, as far as the person sees.</summary>
-    public Task<Glance> LastDays(Actor actor, Instant now, Words t, CancellationToken stop) => board.Ask(actor.District, held =>
+    public Task<Glance> LastDays(Actor actor, Instant now, Words t, CancellationToken stop) => cases.Ask(actor.District, held =>
     {
         var days = Last(actor, now, Days);
         var year = days with { From = new(days.To.Year, 1, 1) };
@@ -40,7 +40,7 @@ internal sealed class FigureLookup(FigureBoard board, ShowFigures.Handler figure
 
     /// <summary>What came in and what went out day by day, as a small trend: the first measure as bars, the second as a line.</summary>
     /// <param name="only">Only what this account reported; null for all that the person sees.</param>
-    public Task<Trend> InAndOut(Actor actor, Instant now, (string Name, string In, string? Out, string? Only) asked, Words t) => board.Ask(actor.District, held =>
+    public Task<Trend> InAndOut(Actor actor, Instant now, (string Name, string In, string? Out, string? Only) asked, Words t) => cases.Ask(actor.District, held =>
     {
         var question = Last(actor, now, Days / 2) with { By = CountBy.Closing, Worker = asked.Only };
         CaseMeasure[] both = [.. new[] { asked.In, asked.Out }.OfType<string>().Select(code => measures.Find(code)!)];

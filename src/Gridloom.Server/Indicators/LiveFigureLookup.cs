@@ -6,14 +6,14 @@ using Gridloom.Domain.Indicators;
 namespace Gridloom.Server.Indicators;
 
 /// <summary>Gives other modules the figures of a year as they stand now (实时值查询), drawn from the cases that the reader may see.</summary>
-internal sealed class LiveFigureLookup(FigureBoard board)
+internal sealed class LiveFigureLookup(Cases.CaseFactsLookup cases)
 {
     /// <summary>One for each source, in their order, all at the same instant.</summary>
     /// <param name="of">Which year, until when, and whether with its months.</param>
     public Task<IReadOnlyList<LiveFigure>> Of(Actor reader, IReadOnlyList<LiveSource> sources, (long Year, Instant CutOff, bool WithTrend) of, CancellationToken stop)
     {
         var year = LiveFigures.Year(of.Year, of.CutOff, FigureSight.Of(reader));
-        return board.Ask<IReadOnlyList<LiveFigure>>(reader.District, figures => [.. sources.Select(source => LiveFigures.Of(source, year, figures.Count, of.WithTrend))], stop);
+        return cases.Ask<IReadOnlyList<LiveFigure>>(reader.District, figures => [.. sources.Select(source => LiveFigures.Of(source, year, figures.Count, of.WithTrend))], stop);
     }
 
     /// <summary>Who reported what is counted: the figures by person.</summary>

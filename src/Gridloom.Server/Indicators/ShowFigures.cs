@@ -63,7 +63,7 @@ internal static class ShowFigures
     }
 
     /// <summary>Counts everything that a question asks.</summary>
-    public sealed class Handler(FigureBoard board, CaseMeasures measures, RateFormulas formulas)
+    public sealed class Handler(Cases.CaseFactsLookup cases, CaseMeasures measures, RateFormulas formulas)
     {
         // What a table by groups has room for; the rest is a click away, by narrowing the question to the group.
         private static readonly string[] Main = ["dispatch-on-time-rate", "handling-on-time-rate", "closing-rate", "closing-on-time-rate", "rework-rate"];
@@ -78,7 +78,7 @@ internal static class ShowFigures
         public IReadOnlyList<CaseMeasure> MainMeasures { get; } =
             [.. new[] { measures.Find("reported")! }.Concat(Main.Select(code => formulas.Find(code)!).SelectMany(f => (CaseMeasure[])[f.Numerator, f.ByReport, f.ByClosing])).Distinct()];
 
-        public Task<FigureSheet> Count(string district, FigureAsked.Asked asked, CancellationToken stop) => board.Ask(district, figures =>
+        public Task<FigureSheet> Count(string district, FigureAsked.Asked asked, CancellationToken stop) => cases.Ask(district, figures =>
         {
             var together = figures.Count(asked.Question, Grouping.None, Measures)[0];
             var groups = asked.By == Grouping.None ? [] : figures.Count(asked.Question, asked.By, MainMeasures);

@@ -40,11 +40,20 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Makes the index of <c>case_text</c> anew from its rows; null when the engine keeps it itself.</summary>
     public virtual string? ReindexText => null;
 
-    /// <summary>A condition that finds the rows of <c>case_text</c> (alias x) which hold every gram of <c>@grams</c>.</summary>
-    public abstract string HoldsGrams { get; }
+    /// <summary>
+    /// The keys of the rows of <c>case_text</c> of <c>@district</c> which hold every gram of <c>@grams</c>, from <c>@From</c> and below
+    /// <c>@Below</c>, the greatest first, at most <c>@limit</c>.
+    /// </summary>
+    public abstract string KeysHoldingGrams { get; }
 
     /// <summary>The value of <c>@grams</c> for grams all of which must be held (<see cref="Grams.ToFind"/>).</summary>
     public abstract string MatchAll(IEnumerable<string> grams);
+
+    /// <summary>A comparison with the several values of <c>@many</c>, which <see cref="Many"/> makes.</summary>
+    public abstract string IsOneOf { get; }
+
+    /// <summary>Several values, texts or whole numbers, as one parameter.</summary>
+    public abstract object Many<T>(T[] values);
 
     /// <summary>Makes a statement's rows belong to one consistent snapshot until the transaction ends.</summary>
     public abstract ValueTask<DbTransaction> Snapshot(DbConnection connection, CancellationToken stop);
@@ -52,7 +61,7 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>The names of the tables of this installation.</summary>
     public abstract string TableNames { get; }
 
-    /// <summary>The columns of <c>@table</c> in their order, with their kind: <c>text</c>, <c>bigint</c> or <c>blob</c>. Row numbers that the engine alone needs are left out.</summary>
+    /// <summary>The columns of <c>@table</c> in their order, with their kind: <c>text</c>, <c>bigint</c> or <c>blob</c>.</summary>
     public abstract string Columns { get; }
 
     /// <summary>Which table (<c>Child</c>) holds a foreign key to which (<c>Parent</c>).</summary>
@@ -85,7 +94,12 @@ internal sealed class SqliteDialect(string file) : Dialect
 
     public override string ReindexText => "insert into case_text_fts (case_text_fts) values ('rebuild')";
 
-    public override string HoldsGrams => "x.text_row in (select rowid from case_text_fts where case_text_fts match @grams)";
+    // A key begins with its district, so the ends say it too. The rows themselves are not looked at.
+    public override string KeysHoldingGrams => "select rowid from case_text_fts where case_text_fts match @grams and rowid >= @From and rowid < @Below order by rowid desc limit @limit";
+
+    public override string IsOneOf => "in (select value from json_each(@many))";
+
+    public override object Many<T>(T[] values) => System.Text.Json.JsonSerializer.Serialize(values);
 
     // Quoted, or FTS5 would read a gram such as OR as its own word.
     public override string MatchAll(IEnumerable<string> grams) => string.Join(' ', grams.Select(g => $"\"{g}\"{(Grams.IsLetter(g) ? "*" : "")}"));
@@ -94,7 +108,7 @@ internal sealed class SqliteDialect(string file) : Dialect
         "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'case_text_fts%' order by name";
 
     public override string Columns =>
-        "select name, lower(type) as Kind from pragma_table_info(@table) where not (pk = 1 and lower(type) = 'integer') order by cid";
+        "select name, case lower(type) when 'integer' then 'bigint' else lower(type) end as Kind from pragma_table_info(@table) order by cid";
 
     public override string ForeignKeys =>
         "select distinct m.name as Child, f.\"table\" as Parent from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'";
@@ -166,7 +180,16 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string HexOfPhone => "encode(r.phone_index, 'hex')";
 
-    public override string HoldsGrams => "array_to_tsvector(string_to_array(x.grams, ' ')) @@ cast(@grams as tsquery)";
+    public override string KeysHoldingGrams =>
+        """
+        select x.text_row from case_text x
+        where x.district = @district and array_to_tsvector(string_to_array(x.grams, ' ')) @@ cast(@grams as tsquery) and x.text_row >= @From and x.text_row < @Below
+        order by x.text_row desc limit @limit
+        """;
+
+    public override string IsOneOf => "= any(@many)";
+
+    public override object Many<T>(T[] values) => values;
 
     public override string MatchAll(IEnumerable<string> grams) => string.Join(" & ", grams.Select(g => $"'{g}'{(Grams.IsLetter(g) ? ":*" : "")}"));
 

@@ -28,6 +28,14 @@ internal sealed class Store(Dialect dialect)
         await foreach (var row in connection.QueryUnbufferedAsync<T>(sql, arguments).WithCancellation(stop)) yield return row;
     }
 
+    /// <summary>Each row as it passes, for reading very many; the reader is good for that row only.</summary>
+    public async Task Read(string sql, object? arguments, Action<DbDataReader> row, CancellationToken stop)
+    {
+        await using var connection = await dialect.OpenReader(stop);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, arguments, cancellationToken: stop));
+        while (await reader.ReadAsync(stop)) row(reader);
+    }
+
     /// <summary>The single row of the query, or null.</summary>
     public async Task<T?> Find<T>(string sql, object? arguments, CancellationToken stop)
         where T : class

@@ -1,4 +1,5 @@
 using Gridloom.Domain.Budget;
+using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Tests.Indicators;
@@ -15,7 +16,7 @@ public sealed class LiveFiguresTests
     private static List<CaseFile> Cases(int count)
     {
         var chance = new Seeded(Seed);
-        return [.. Enumerable.Range(1, count).Select(n => FigureBook.Random(chance) with { Id = $"{n}" })];
+        return [.. Enumerable.Range(1, count).Select(n => FigureBook.Random(chance) with { Number = CaseNumber.Of("440309", new(2026, 1, 1), n) })];
     }
 
     [Theory]

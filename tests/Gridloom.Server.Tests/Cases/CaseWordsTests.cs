@@ -25,7 +25,7 @@ public sealed class CaseWordsTests
     {
         var c = new CaseFile { District = "440309", Id = "", Number = "", Source = "", Area = "", Class = "", Catalogue = "", Reporter = "" };
         foreach (var stage in CaseStageNames.Open)
-            CaseFilter.StepDue.Contains($"'{stage.Code()}' then c.", StringComparison.Ordinal).ShouldBe(CaseClock.Step(c with { Stage = stage }) is not null, stage.Code());
+            CaseFactColumns.StepDue.Contains($"'{stage.Code()}' then c.", StringComparison.Ordinal).ShouldBe(CaseClock.Step(c with { Stage = stage }) is not null, stage.Code());
     }
 
     [Theory, EveryEngine(

@@ -13,7 +13,7 @@ namespace Gridloom.Server.Tests.Cases;
 /// <summary>Puts the domain's seeded cases into a district of the store, by the product's own writer, and gives them back as facts.</summary>
 internal static class StoredCases
 {
-    private const string Day = "20260101";
+    private static readonly string[] Texts = ["地砖塌陷", "路灯不亮", "井盖破损，路灯歪斜", "不亮的路，灯也坏了", "垃圾成堆 a1", "Café 门前积水"];
 
     /// <summary>Any facts at all, likely or not.</summary>
     public static async Task<IReadOnlyList<CaseFile>> Random(TestApp app, int seed, int count)
@@ -59,11 +59,12 @@ internal static class StoredCases
         {
             foreach (var c in cases)
             {
-                var reported = new CaseReported(c.Id, c.Number, c.Class, c.Catalogue, c.Source, c.Area, "长安路 1 号", "地砖塌陷", null, [], null, c.AwaitsModeration);
+                var reported = new CaseReported(c.Id, c.Number, c.Class, c.Catalogue, c.Source, c.Area, "长安路 1 号", TextOf(c.Number), null, [], null, c.AwaitsModeration);
                 app.Get<CaseStore>().Add(turn, reported, c with { Version = 1 }, new CaseStore.Draft(c.Id, null!, null, [], new byte[32]));
                 then(turn, c);
             }
-            turn.Save("insert into case_counter (district, day, last) values (@District, @Day, @Count)", new { turn.District, Day, Count = (long)cases.Count });
+            foreach (var day in cases.CountBy(c => c.Number.Split('-')[1]))
+                turn.Save("insert into case_counter (district, day, last) values (@District, @Key, @Value)", new { turn.District, day.Key, Value = (long)day.Value });
             return new(new object());
         });
         done.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
@@ -74,7 +75,10 @@ internal static class StoredCases
         District = district, Number = Number(district, n), Id = new Guid(n, 0, 0, new byte[8]).ToString(), Area = district + c.Area[6..],
     };
 
-    private static string Number(string district, int n) => FormattableString.Invariant($"{district}-{Day}-{n:00000}");
+    /// <summary>What is written in the case of that number, beside its address.</summary>
+    public static string TextOf(string number) => Texts[CaseNumber.KeyOf(number)!.Value % 1000 % Texts.Length];
+
+    private static string Number(string district, int n) => CaseNumber.Of(district, new(2026, 1, 1 + (n - 1) % 5), (n + 4) / 5);
 
     // Those that had it before, too; one unit's code begins with the other's.
     private static string UnitsOf(CaseFile c, Seeded chance) => string.Join(' ', new[] { chance.Next(2) == 0 ? "roads-2" : null, chance.Next(3) == 0 ? "street" : null, c.Unit }.OfType<string>());

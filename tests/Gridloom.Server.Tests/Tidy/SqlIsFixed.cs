@@ -3,13 +3,12 @@ namespace Gridloom.Server.Tests.Tidy;
 /// <summary>SQL is fixed when the program is compiled: values travel as parameters, never inside the text.</summary>
 internal static class SqlIsFixed
 {
-    public const string FilterPath = Modules.Server + "Cases/CaseFilter.cs";
+    public const string LookupPath = Modules.Server + "Cases/CaseLookup.cs";
 
     /// <summary>What this rule cannot follow and a person has read. An entry that is no longer needed fails, so the list only shrinks.</summary>
     private static readonly HashSet<(string Path, string Hole)> Read =
     [
-        (FilterPath, "contained"), // `x.plain like @word0 and …`: only the ordinal is put in
-        (Modules.Server + "Cases/CaseLookup.cs", "where"), // CaseFilter.ToSql: each condition a literal, each value an argument
+        (LookupPath, "where"), // CaseScope.ToSql: each condition a literal, each value an argument
         (Modules.Server + "Cases/CaseMapLookup.cs", "where"), // the same
         (Modules.Server + "Cases/Duties/DispatchedCases.cs", "where"), // the same
         (Modules.Server + "Cases/Doubles/DoubleLookup.cs", "where"), // the same

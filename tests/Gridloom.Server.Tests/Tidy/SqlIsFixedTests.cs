@@ -47,11 +47,11 @@ public sealed class SqlIsFixedTests
 
     [Fact]
     public void An_exception_that_is_no_longer_needed_is_refused() =>
-        Rule(SourceTree.Of((SqlIsFixed.FilterPath, "class CaseFilter { }"))).ShouldBeAt(1, "Needs no exception");
+        Rule(SourceTree.Of((SqlIsFixed.LookupPath, "class CaseLookup { }"))).ShouldBeAt(1, "Needs no exception");
 
     [Theory]
     [InlineData("$\"select {Columns} from case_case\"")]
-    [InlineData("$\"select {A.Columns} from case_case where {dialect.HoldsGrams} and {Dialect.Today}\"")]
+    [InlineData("$\"select {A.Columns} from case_case where {dialect.KeysHoldingGrams} and {Dialect.Today}\"")]
     [InlineData("\"select \" + Columns + \" from case_case\"")]
     [InlineData("\"select 1 from case_case \" + (id == \"\" ? \"\" : \"where id = @id\")")]
     [InlineData("$\"{id} 件案件 from {id}\"")]

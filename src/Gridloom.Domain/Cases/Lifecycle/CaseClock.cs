@@ -31,6 +31,19 @@ public sealed record CaseClock(
         _ => null,
     };
 
+    /// <summary>The deadline of that step; null where none counts.</summary>
+    public static Instant? StepDue(CaseFile c) => Step(c) switch
+    {
+        CaseClockKind.Accept => c.AcceptDue,
+        CaseClockKind.Verify => c.VerifyDue,
+        CaseClockKind.File => c.FileDue,
+        CaseClockKind.Dispatch => c.DispatchDue,
+        CaseClockKind.Arbitrate => c.ArbitrateDue,
+        CaseClockKind.Holder => c.HolderDue,
+        CaseClockKind.Check => c.CheckDue,
+        _ => null,
+    };
+
     /// <summary>The clock as the facts have it; null when it never started or, for the holder's, no unit has the case.</summary>
     public static ClockFacts? Find(CaseFile c, CaseClockKind kind)
     {

@@ -26,7 +26,7 @@ internal sealed class DoubleLookup(Store store, CaseLookup cases)
     /// <summary>The undecided pairs of which the later case is still open, the likeliest first, and of equal ones the newest.</summary>
     public async Task<List<Pair>> Proposed(Actor actor, long limit, CancellationToken stop)
     {
-        var (where, arguments) = Open.ToSql(actor, store.Dialect);
+        var (where, arguments) = CaseScope.OpenToSql(actor);
         (arguments["limit"], arguments["scope"]) = (limit, actor.Scope.Area);
         var rows = await store.List<StoredDouble>(
             $"select {StoredDouble.Columns} from {Undecided} and {where} order by d.score desc, d.other desc limit @limit", new DynamicParameters(arguments), stop);
@@ -39,7 +39,7 @@ internal sealed class DoubleLookup(Store store, CaseLookup cases)
     /// <summary>How many undecided pairs there are; no more than one above <see cref="CaseLookup.ExactTotal"/>.</summary>
     public Task<long> CountProposed(Actor actor, CancellationToken stop)
     {
-        var (where, arguments) = Open.ToSql(actor, store.Dialect);
+        var (where, arguments) = CaseScope.OpenToSql(actor);
         (arguments["most"], arguments["scope"]) = (CaseLookup.ExactTotal + 1, actor.Scope.Area);
         return store.Count($"select count(*) from (select d.number from {Undecided} and {where} limit @most) found", new DynamicParameters(arguments), stop);
     }
@@ -82,6 +82,4 @@ internal sealed class DoubleLookup(Store store, CaseLookup cases)
         case_double d join case_case c on c.district = d.district and c.number = d.other join case_case f on f.district = d.district and f.number = d.number
         where d.district = @district and d.state = 'proposed' and c.stage <> 'linked' and f.stage <> 'linked' and substr(f.area, 1, length(@scope)) = @scope
         """;
-
-    private static readonly CaseFilter Open = new(Stage: CaseFilter.Open);
 }

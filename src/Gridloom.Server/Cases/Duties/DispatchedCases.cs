@@ -1,6 +1,7 @@
 using Dapper;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Duties;
 using Gridloom.Server.Storage;
 
@@ -49,12 +50,15 @@ internal sealed class DispatchedCases(Store store)
     /// <summary>Newest first, as they come from the store.</summary>
     public IAsyncEnumerable<DispatchedRow> Stream(Actor actor, DispatchedAsked asked, CancellationToken stop)
     {
-        var (where, arguments) = new CaseFilter(From: asked.From, To: asked.At.ChinaDay(), Class: asked.Class).ToSql(actor, store.Dialect);
-        arguments["at"] = asked.At.Microseconds;
+        var (where, arguments) = CaseScope.ToSql(actor);
+        (arguments["at"], arguments["class"]) = (asked.At.Microseconds, asked.Class);
+        // By number, which is given in the order of reporting and is the key.
+        (arguments["from"], arguments["to"]) = (CaseNumber.Before(actor.District, asked.From), CaseNumber.Before(actor.District, asked.At.ChinaDay().AddDays(1)));
         return store.Stream<DispatchedRow>(
             $"""
             select c.id, c.number, c.class, c.condition, c.area, c.unit, c.first_dispatched_at as FirstDispatchedAt, c.holder_due as HolderDue, c.handled_at as HandledAt, c.ended_at as EndedAt
-            from case_case c where {where} and c.first_dispatched_at <= @at and c.unit is not null order by c.number desc
+            from case_case c
+            where {where} and c.number >= @from and c.number < @to and c.class = coalesce(@class, c.class) and c.first_dispatched_at <= @at and c.unit is not null order by c.number desc
             """,
             new DynamicParameters(arguments), stop);
     }
@@ -62,7 +66,7 @@ internal sealed class DispatchedCases(Store store)
     /// <summary>What the units have in hand now.</summary>
     public Task<List<Load>> Loads(Actor actor, Instant now, CancellationToken stop)
     {
-        var (where, arguments) = new CaseFilter(Stage: CaseFilter.Open).ToSql(actor, store.Dialect);
+        var (where, arguments) = CaseScope.OpenToSql(actor);
         arguments["now"] = now.Microseconds;
         return store.List<Load>(
             $"""

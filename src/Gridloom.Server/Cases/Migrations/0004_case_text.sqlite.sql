@@ -1,4 +1,5 @@
--- FTS5 takes its content from case_text by an integer row, so this table has one beside its real columns.
+-- FTS5 takes its content from case_text by an integer row: the key of the case's number, which begins with the district. So the index alone
+-- tells which cases hold a word, in their order.
 create table case_text (
     text_row integer primary key,
     district text not null,

@@ -4,13 +4,11 @@ using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Tests.Cases;
 using Gridloom.Domain.Tests.Indicators;
 using Gridloom.Server.Cases;
-using Gridloom.Server.Indicators;
-using Gridloom.Server.Tests.Cases;
 using Gridloom.Testing;
 
-namespace Gridloom.Server.Tests.Indicators;
+namespace Gridloom.Server.Tests.Cases;
 
-public sealed class FigureBoardTests
+public sealed class CaseFactsLookupTests
 {
     private const int Seed = 20261122;
 
@@ -25,7 +23,7 @@ public sealed class FigureBoardTests
         CaseMeasure[] all = [.. FigureBook.Measures.All];
         foreach (var grouping in Enum.GetValues<Grouping>())
         {
-            var rows = await app.Get<FigureBoard>().Ask(app.District, figures => figures.Count(asked, grouping, all), CancellationToken.None);
+            var rows = await app.Get<CaseFactsLookup>().Ask(app.District, figures => figures.Count(asked, grouping, all), CancellationToken.None);
             Told(rows).ShouldBe(Told(Figures.Count(cases, asked, grouping, all)), $"seed {Seed} {grouping}");
             foreach (var row in rows.Take(3))
                 foreach (var (measure, count) in all.Zip(row.Counts))
@@ -41,7 +39,7 @@ public sealed class FigureBoardTests
     {
         await using var app = await TestApp.Start(engine);
         // A board of its own is told nothing by anybody, as if another process had written.
-        using var board = new FigureBoard(app.Get<CaseFactsLookup>());
+        using var board = new CaseFactsLookup(app.Get<Gridloom.Server.Storage.Store>());
         var asked = Year with { CutOff = app.Get<Gridloom.Server.Storage.Clocks>().Now(app.District) };
         async Task<IReadOnlyList<long>> Counts(params string[] codes) =>
             (await board.Ask(app.District, figures => figures.Count(asked, Grouping.None, [.. codes.Select(code => FigureBook.Measures.Find(code)!)]), CancellationToken.None))[0].Counts;
@@ -60,7 +58,7 @@ public sealed class FigureBoardTests
     {
         await using var app = await TestApp.Start(engine);
         await StoredCases.Random(app, Seed, 300);
-        var board = app.Get<FigureBoard>();
+        var board = app.Get<CaseFactsLookup>();
         var counts = await Task.WhenAll(Enumerable.Range(0, 12).Select(async n =>
         {
             if (n % 3 == 0) await app.Given($"case 路面塌陷 {n}, source collector");
@@ -79,7 +77,7 @@ public sealed class FigureBoardTests
         var asked = Year with { Sight = FigureSight.Of(who), By = CountBy.Closing };
         CaseMeasure[] all = [.. FigureBook.Measures.All];
 
-        var counts = (await app.Get<FigureBoard>().Ask(app.District, figures => figures.Count(asked, Grouping.None, all), CancellationToken.None))[0].Counts;
+        var counts = (await app.Get<CaseFactsLookup>().Ask(app.District, figures => figures.Count(asked, Grouping.None, all), CancellationToken.None))[0].Counts;
 
         var seen = cases.Where(c => CaseSight.Sees(who, c.Area, c.Units)).ToList();
         seen.Count.ShouldBeInRange(1, part.Length + unit.Length > 0 ? cases.Count - 1 : cases.Count);
