@@ -5,18 +5,24 @@ internal static class Axe
 {
     private static readonly Lazy<string> Script = new(() => File.ReadAllText(Path.Combine(SourceFolder.Root, "web", "node_modules", "axe-core", "axe.min.js")));
 
-    /// <summary>What it finds against WCAG 2.2 AA and good practice: rule, what to do, and where.</summary>
-    public static async Task<string[]> Violations(IPage page)
+    /// <summary>Everything against WCAG 2.2 AA and good practice.</summary>
+    public const string Everything = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+
+    /// <summary>The colours alone.</summary>
+    public const string Contrast = "{ type: 'rule', values: ['color-contrast'] }";
+
+    /// <summary>What it finds: rule, what to do, and where.</summary>
+    public static async Task<string[]> Violations(IPage page, string rules = Everything)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync("(() => {" + Script.Value + "\n})()");
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(Run.Replace("$rules", rules, StringComparison.Ordinal));
     }
 
     // What lies under the phone's bar at one scroll position is not too small: such a target is judged again in the middle of the window.
     private const string Run =
         """
         async () => {
-          const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] });
+          const found = await axe.run(document, { runOnly: $rules, resultTypes: ['violations'] });
           const out = [];
           for (const violation of found.violations)
             for (const node of violation.nodes.slice(0, 6))

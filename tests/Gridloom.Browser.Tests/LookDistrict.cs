@@ -22,7 +22,7 @@ public sealed class LookDistrict : IAsyncLifetime
 {
     private const int Cases = 22;
 
-    private readonly Dictionary<string, string> logins = [];
+    private readonly Dictionary<string, IReadOnlyList<Cookie>> sessions = [];
 
     internal TestApp App { get; private set; } = null!;
 
@@ -44,12 +44,19 @@ public sealed class LookDistrict : IAsyncLifetime
     /// <summary>Where that resident follows it.</summary>
     internal string FollowPath => App.Get<PublicLinks>().To(App.District, ResidentCase);
 
-    /// <summary>Signs in with the account of that persona; each persona has one.</summary>
+    /// <summary>Signs in with the account of that persona; each persona has one, and signs in once.</summary>
     internal async Task SignIn(Visit visit, string persona)
     {
         if (persona == "anonymous") return;
-        if (!logins.TryGetValue(persona, out var login)) logins[persona] = login = await App.AddAccount(persona);
-        await visit.SignIn(login, TestApp.Password);
+        if (sessions.TryGetValue(persona, out var session))
+        {
+            await visit.Context.AddCookiesAsync(session);
+            await visit.Go("/");
+            return;
+        }
+
+        await visit.SignIn(await App.AddAccount(persona), TestApp.Password);
+        sessions[persona] = [.. (await visit.Context.CookiesAsync()).Where(c => c.Name != "lang").Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite })];
     }
 
     public async ValueTask InitializeAsync()

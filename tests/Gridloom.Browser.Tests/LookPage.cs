@@ -28,6 +28,8 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("case list, filtered", "/cases", "operator", "/cases?q=地砖&class=01-10&source=hotline&from=2026-11-01&to=2026-11-30"),
         At("case list, nothing fits", "/cases", "operator", "/cases?q=没有这样的案件"),
         At("case list, other columns", "/cases", "operator", "/cases?cols=unit,case-due,reworks,area,filed"),
+        new("batch", "/cases/batch", "operator", (visit, _) => Batch(visit)),
+        new("batch, act chosen", "/cases/batch", "operator", async (visit, _) => { await Batch(visit); await visit.Page.ClickAsync("a[href$='act=reject']"); }),
         new("case list, saved filters", "/cases", "assessor", SaveFilters),
         new("exports", "/exports", "operator", Export),
         At("exports, none", "/exports", "collector"),
@@ -255,5 +257,12 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Go("/cases");
         await visit.Page.Keyboard.PressAsync("?");
         await visit.Page.WaitForSelectorAsync("#keys[open]");
+    }
+
+    private static async Task Batch(Visit visit)
+    {
+        await visit.Go("/queues/acceptance");
+        await visit.Page.CheckAsync("[data-tick-all]");
+        await visit.Page.ClickAsync("button[data-key=b]");
     }
 }

@@ -8,6 +8,7 @@ import { phrases } from './phrases';
 import { place } from './place';
 import { print } from './print';
 import { theme } from './theme';
+import { ticks } from './ticks';
 
 // A refused form (422) and a lost race (409) answer with markup that belongs on the page; the content policy forbids eval and inline style.
 htmx.config.responseHandling = [
@@ -20,4 +21,4 @@ htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.scrollIntoViewOnBoost = false;
 
-theme(); keys(); forms(); photos(); phrases(); place(); filter(); print(); live();
+theme(); keys(); forms(); photos(); phrases(); place(); filter(); print(); ticks(); live();

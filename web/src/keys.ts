@@ -1,4 +1,6 @@
-/** The keyboard of the desk: / search, N new, J K along the rows, T the tables of the charts, ? all keys. Keys act outside text fields only and can be switched off. */
+/** The keyboard of the desk: / search, N new, J K along the rows, X ticks one, B the batch, 1 to 9 the acts of a case, T the tables of the charts, ? all keys. Keys act outside text fields only and can be switched off. */
+import { tickRow } from './ticks';
+
 const off = 'gridloom.keys';
 
 function inText(target: EventTarget | null): boolean {
@@ -17,6 +19,15 @@ function step(by: number): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
+/** The case page's acts by their place: a plain one has its button focused, for nobody acts by a slip; another opens at its first field. */
+function actForm(place: number): boolean {
+  const at = document.querySelectorAll<HTMLElement>('[data-act-form]')[place - 1];
+  if (!at) return false;
+  if (at instanceof HTMLDetailsElement) at.open = true;
+  at.querySelector<HTMLElement>('select, textarea, input:not([type=hidden]), button')?.focus();
+  return true;
+}
+
 function act(key: string): boolean {
   if (key === 'j' || key === 'k') {
     const along = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
@@ -29,6 +40,8 @@ function act(key: string): boolean {
     for (const table of tables) table.open = !table.open;
     return true;
   }
+  if (key === 'x' && tickRow()) return true;
+  if (/^[1-9]$/.test(key) && actForm(Number(key))) return true;
   if (key === '?') {
     document.querySelector<HTMLDialogElement>('#keys')?.showModal();
     return true;

@@ -9,6 +9,10 @@ public static class CaseProblems
         "没有这宗案件，或它不在您的数据范围内。",
         "There is no such case, or it lies outside the area that you may see.");
 
+    /// <summary>A token that nobody gave, or that is older than a day.</summary>
+    public static readonly Problem UnknownAttachment = new("case.unknown-attachment", 422,
+        "附件凭证无效或已过一天，请重新上传。", "A token of an attachment is not valid or older than a day; send the attachment again.") { Field = "attachments" };
+
     public static readonly Problem NoClass = new("case.no-class", 422,
         "请选择小类。",
         "Choose the class of the case.") { Field = "class" };

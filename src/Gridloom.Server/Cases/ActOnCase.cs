@@ -16,7 +16,11 @@ internal static class ActOnCase
     /// <param name="Until">A day, as <c>2026-03-20</c>.</param>
     public sealed record Request(
         long? Seen, bool? Answer, string? Condition, string? Unit, string? Satisfaction, string? Note, string? Clause = null, string? Extension = null, bool? Engineering = null, DateOnly? Until = null,
-        string? Level = null, string? Main = null);
+        string? Level = null, string? Main = null)
+    {
+        /// <summary>Tokens of <see cref="UploadAttachment"/>.</summary>
+        public IReadOnlyList<string>? Attachments { get; init; }
+    }
 
     public sealed record Response(string Id, string Number, string Stage, long Version);
 
@@ -28,7 +32,7 @@ internal static class ActOnCase
         {
             var act = row.Act;
             doors.Pages.MapPost(AddressOf("{id}", act), (string id, HttpContext http, Caller caller, PostedForm form, Page page) => page.Submit(http, caller, new(id, act), form)).Requires(row.Permission);
-            doors.Api.MapPost(AddressOf("{id}", act), (string id, Request request, Caller caller, HttpRequest http, Handler handler) => ActByApi(caller, new(id, act), request, (http, handler)))
+            doors.Api.MapPost(AddressOf("{id}", act), (string id, Request request, Caller caller, HttpRequest http, ApiDoor door) => door.Act(caller, new(id, act), request, http))
                 .WithSummary("Act on a case: " + act.English()).Requires(row.Permission).Produces<Response>();
         }
     }
@@ -36,16 +40,21 @@ internal static class ActOnCase
     /// <summary>Which act on which case, the latter by id or number.</summary>
     public sealed record Asked(string Case, CaseActKind Act);
 
-    private static async Task<IResult> ActByApi(Caller caller, Asked asked, Request request, (HttpRequest Http, Handler Handler) by)
+    /// <summary>The API door.</summary>
+    public sealed class ApiDoor(Handler handler, PhotoDoor photos)
     {
-        if (!Keys.OfApi(by.Http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
-        var act = new CaseAct(asked.Act)
+        public async Task<IResult> Act(Caller caller, Asked asked, Request request, HttpRequest http)
         {
-            Seen = request.Seen, Answer = request.Answer, Condition = request.Condition, Unit = request.Unit, Note = request.Note,
-            Satisfaction = request.Satisfaction is { } answer ? SatisfactionNames.Find(answer) : null, Level = request.Level is { } level ? SupervisionLevelNames.Find(level) : null,
-            Clause = request.Clause, Extension = request.Extension, Engineering = request.Engineering == true, Until = request.Until, Main = request.Main,
-        };
-        return (await by.Handler.Handle(caller.Actor, key, (asked.Case, act), [])).ToHttp(TypedResults.Ok);
+            if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+            if (!photos.Named(request.Attachments).Succeeded(out var attached, out refused)) return new ProblemResult(refused);
+            var act = new CaseAct(asked.Act)
+            {
+                Seen = request.Seen, Answer = request.Answer, Condition = request.Condition, Unit = request.Unit, Note = request.Note,
+                Satisfaction = request.Satisfaction is { } answer ? SatisfactionNames.Find(answer) : null, Level = request.Level is { } level ? SupervisionLevelNames.Find(level) : null,
+                Clause = request.Clause, Extension = request.Extension, Engineering = request.Engineering == true, Until = request.Until, Main = request.Main,
+            };
+            return (await handler.Handle(caller.Actor, key, (asked.Case, act), attached)).ToHttp(TypedResults.Ok);
+        }
     }
 
     /// <summary>The room behind all doors: turn (load → decide → save).</summary>

@@ -59,6 +59,9 @@ public sealed record CaseListModel
     /// <summary>Which figure this list proves and the way back to it; null for an ordinary list.</summary>
     public ProvenFigure? Proves { get; init; }
 
+    /// <summary>The rows can be ticked, for a batch.</summary>
+    public bool Ticks { get; init; }
+
     /// <summary>The same list as a file; null when it is empty.</summary>
     public ExportOffer? Export { get; init; }
 
@@ -77,6 +80,9 @@ public sealed record CaseRow(string Number, string Href, string ClassCode, strin
     public ClockLine? Clock { get; init; }
 
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>The case as a tick for a batch sends it: number and version.</summary>
+    public string Tick { get; init; } = "";
 
     /// <summary>One value a column shown.</summary>
     public IReadOnlyList<Cell> Cells { get; init; } = [];

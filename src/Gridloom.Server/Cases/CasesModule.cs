@@ -1,5 +1,6 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Batch;
 using Gridloom.Server.Cases.Doubles;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Recurring;
@@ -25,7 +26,8 @@ internal static class CasesModule
         services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseTextLookup>().AddSingleton<CaseSearch>().AddHostedService<ReadCaseFacts>().AddSingleton<CaseReader>();
         services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
         services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>();
-        services.AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.Page>().AddSingleton<ReportCase.Handler>();
+        services.AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.ApiDoor>().AddSingleton<ActOnCase.Page>().AddSingleton<ReportCase.Handler>();
+        services.AddSingleton<ActOnCases.Handler>().AddSingleton<BatchPages>();
         services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<CaseTasks>().AddSingleton<ShowTasks.Page>().AddSingleton<ShowOpenClocks.Page>();
         services.AddSingleton<PhotoDoor>().AddSingleton<AttachmentReader>().AddSingleton<CaseAttachments>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
@@ -61,8 +63,11 @@ internal static class CasesModule
         ShowCase.Map(doors);
         ShowLedger.Map(doors);
         ActOnCase.Map(doors);
+        ShowBatch.Map(doors);
+        ActOnCases.Map(doors);
         ShowReporter.Map(doors);
         ShowPhoto.Map(doors);
+        UploadAttachment.Map(doors);
         FindByPhone.Map(doors);
         ShowMap.Map(doors);
         MapCases.Map(doors);

@@ -57,6 +57,9 @@ public sealed record StageTile(StageMark Stage, string Href, string LateHref, lo
 public sealed record QueueRow(string Number, string Href, string ClassName, string Place, StageMark Stage, ClockLine? Clock, string Next)
 {
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>The case as a tick for a batch sends it: number and version.</summary>
+    public string Tick { get; init; } = "";
 }
 
 /// <summary>All that waits in one queue, the tightest first (队列页).</summary>
@@ -69,4 +72,7 @@ public sealed record QueueModel(string Name, IReadOnlyList<QueueRow> Rows, long 
     public string? WhenEmpty { get; init; }
 
     public Lists.ExportOffer? Export { get; init; }
+
+    /// <summary>The rows can be ticked, for a batch.</summary>
+    public bool Ticks { get; init; }
 }

@@ -23,6 +23,7 @@ internal sealed class HomeRows(CaseClockLines clocks, CaseWords words, CaseRules
         return new(c.Number, "/cases/" + c.Id, rules.ClassName(c), await words.Place(c), words.Stage(c, t), clocks.OfStep(file, now, t), queue is { } own ? Next(own, t) : t["看经过"])
         {
             Remarks = [.. words.Remarks(c, t)],
+            Tick = new Batch.ChosenCase(c.Number, c.Version).ToString(),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Batch;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Host;
 using Gridloom.Server.Lists;
@@ -43,6 +44,7 @@ internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, Ca
             Stages = [new(CaseFilter.Open, t["在办"]), .. Enum.GetValues<CaseStage>().Select(s => new Choice(s.Code(), CaseConditions.StageName(s, t)))],
             PreviousHref = found.Before > 0 ? filter.ToUrl() : null,
             NextHref = found.Rows.Count > Size ? filter.ToUrl(rowsShown[^1].Number) : null,
+            Ticks = CaseBatch.For(caller.Actor),
             FindsByPhone = caller.Actor.May(Permission.ReadReporter),
             PastHref = caller.Actor.May(Permission.ReadPast) ? Past.ShowPast.Address : null,
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
@@ -83,6 +85,7 @@ internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, Ca
         Grid = await words.GridBesideAddress(c),
         Clock = clocks.OfStep(c.ToFile(), now, t),
         Remarks = [.. words.Remarks(c, t)],
+        Tick = new Batch.ChosenCase(c.Number, c.Version).ToString(),
     };
 
     private static ProvenFigure? Proves(HttpContext http, CaseFilter filter, long total, Words t) =>

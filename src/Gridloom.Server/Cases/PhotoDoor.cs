@@ -1,4 +1,5 @@
 using Gridloom.Domain;
+using Gridloom.Domain.Cases;
 using Gridloom.Domain.Media;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
@@ -58,6 +59,22 @@ internal sealed class PhotoDoor(FileStore files, IDataProtectionProvider protect
     /// <summary>Keeps one photo that is at hand, or says why not.</summary>
     public async Task<Outcome<KeptPhoto>> Keep(ReadOnlyMemory<byte> bytes, CancellationToken stop) =>
         Attachment.ReadPhoto(bytes).Succeeded(out var photo, out var refused) ? await Keep(photo, default, stop) : refused;
+
+    /// <summary>Keeps whatever attachment it is, and the token that names it within a day; or says why not.</summary>
+    public async Task<Outcome<(KeptPhoto Photo, string Token)>> Receive(ReadOnlyMemory<byte> bytes, CancellationToken stop)
+    {
+        if (!Attachment.Read(bytes).Succeeded(out var attachment, out var refused)) return refused;
+        var kept = await Keep(attachment, default, stop);
+        return (kept, tickets.Seal(new(kept, "")));
+    }
+
+    /// <summary>What the tokens of a request name, in their order; or that one of them names nothing, or that they are too many.</summary>
+    public Outcome<IReadOnlyList<KeptPhoto>> Named(IReadOnlyList<string>? tokens)
+    {
+        var named = (tokens ?? []).Select(token => tickets.Open(token ?? "")?.Photo).OfType<KeptPhoto>().ToList();
+        if (named.Count > MediaLimits.PhotosPerReportMax) return HostProblems.TooManyFiles(MediaLimits.PhotosPerReportMax);
+        return named.Count == (tokens?.Count ?? 0) ? named : CaseProblems.UnknownAttachment;
+    }
 
     private KeptFile ToKept(Ticket ticket)
     {

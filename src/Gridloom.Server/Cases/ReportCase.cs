@@ -13,7 +13,11 @@ internal static class ReportCase
 {
     /// <param name="HappenedAt">When it was seen, with its offset; a handheld that had no network sends it later. May be left out.</param>
     public sealed record Request(
-        string? Class, string? Description, string? Address, double? Longitude, double? Latitude, string? Source, Reporter? Reporter, DateTimeOffset? HappenedAt = null);
+        string? Class, string? Description, string? Address, double? Longitude, double? Latitude, string? Source, Reporter? Reporter, DateTimeOffset? HappenedAt = null)
+    {
+        /// <summary>Tokens of <see cref="UploadAttachment"/>.</summary>
+        public IReadOnlyList<string>? Attachments { get; init; }
+    }
 
     public sealed record Reporter(string? Name, string? Phone);
 
@@ -21,16 +25,17 @@ internal static class ReportCase
 
     public static void Map(Doors doors)
     {
-        doors.Api.MapPost("/cases", ReportByApi).WithSummary("Report a case").Requires(Permission.ReportCase)
+        doors.Api.MapPost("/cases", (Request request, Caller caller, HttpRequest http, Handler handler, PhotoDoor photos) => ReportByApi(request, caller, http, (handler, photos))).WithSummary("Report a case").Requires(Permission.ReportCase)
             .Produces<Response>(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ReportByApi(Request request, Caller caller, HttpRequest http, Handler handler)
+    private static async Task<IResult> ReportByApi(Request request, Caller caller, HttpRequest http, (Handler Handler, PhotoDoor Photos) by)
     {
         if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        if (!by.Photos.Named(request.Attachments).Succeeded(out var attached, out refused)) return new ProblemResult(refused);
         var input = new ReportInput(request.Class, request.Description, request.Address, request.Longitude, request.Latitude,
             request.Source, request.Reporter?.Name, request.Reporter?.Phone) { HappenedAt = request.HappenedAt };
-        var outcome = await handler.Handle(caller.Actor, key, input, []);
+        var outcome = await by.Handler.Handle(caller.Actor, key, input, attached);
         return outcome.ToHttp(made => TypedResults.Created($"/api/v1/cases/{made.Id}", made));
     }
 

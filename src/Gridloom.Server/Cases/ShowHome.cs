@@ -1,5 +1,6 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases.Batch;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
@@ -63,7 +64,7 @@ internal static class ShowHome
             var t = http.RequestServices.GetRequiredService<Words>();
             var now = time.Now(caller.Actor.District);
             var waiting = (await queues.For(caller.Actor, http.RequestAborted)).Where(w => w.Queue == queue).ToList();
-            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await rows.Of(waiting.Take(HomeRows.Limit), now, t), waiting.Count, now) { Href = AddressOf(queue), Export = tools.Offer(QueueListSource.ListKey, "queue=" + queue.Code()) });
+            return Pages.Show<QueuePage>(frames.For(http, Name(queue, t), RailEntry.Home), new QueueModel(Name(queue, t), await rows.Of(waiting.Take(HomeRows.Limit), now, t), waiting.Count, now) { Href = AddressOf(queue), Ticks = CaseBatch.For(caller.Actor), Export = tools.Offer(QueueListSource.ListKey, "queue=" + queue.Code()) });
         }
 
         private static string Name(CaseQueue queue, Words t) => t.InEnglish ? queue.English() : queue.Chinese();

@@ -18,8 +18,13 @@ internal sealed class WorkQueues(CaseLookup cases)
     public async Task<IReadOnlyList<Waiting>> Open(Actor actor, CancellationToken stop)
     {
         var open = await cases.Open(actor, stop);
-        return [.. open.Select(c => (Case: c, File: c.ToFile()))
-            .Select(c => new Waiting(c.Case, c.File, CaseQueues.Of(c.File, actor), CaseClock.Step(c.File) is { } step ? CaseClock.Find(c.File, step)?.Due : null))
-            .OrderBy(w => w.Due?.Microseconds ?? long.MaxValue).ThenBy(w => w.Case.Number, StringComparer.Ordinal)];
+        return [.. open.Select(c => Of(c, actor)).OrderBy(w => w.Due?.Microseconds ?? long.MaxValue).ThenBy(w => w.Case.Number, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One case, as it waits for this person.</summary>
+    public static Waiting Of(StoredCase c, Actor actor)
+    {
+        var file = c.ToFile();
+        return new(c, file, CaseQueues.Of(file, actor), CaseClock.StepDue(file));
     }
 }

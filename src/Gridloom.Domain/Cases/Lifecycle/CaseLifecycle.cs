@@ -35,6 +35,9 @@ public sealed class CaseLifecycle(CaseRules rules)
     public static IReadOnlyList<CaseActKind> Offered(CaseFile c, Actor who) =>
         [.. LifecycleTable.Rows.Where(row => row.From.Contains(c.Stage) && CaseGuards.Refuse(c, row, who) is null).Select(static row => row.Act)];
 
+    /// <summary>Why this person may not do the act to the case now, whatever they fill in (办理障碍); null when nothing speaks against it.</summary>
+    public static Problem? Hindrance(CaseFile c, CaseActKind act, Actor who) => CaseGuards.Refuse(c, LifecycleTable.Of(act), who);
+
     /// <summary>What the act comes to: its event and the facts behind it; or why it is refused, first to last: scope, permission, version, stage, guards, input.</summary>
     public Outcome<CaseStep> Decide(CaseFile c, CaseAct act, Actor who, Instant now)
     {
