@@ -40,6 +40,9 @@ internal sealed class AccountLookup(AccountDirectory directory, Store store, Rol
     /// <summary>The districts that have accounts: those which this installation serves.</summary>
     public Task<List<string>> Districts(CancellationToken stop) => store.List<string>("select distinct district from acc_account order by district", null, stop);
 
+    /// <summary>The name by which the account signs in; its id where it is gone.</summary>
+    public async Task<string> LoginOf(string district, string account, CancellationToken stop) => (await directory.Find(district, account, stop))?.Login ?? account;
+
     public async Task<string> PostOf(string district, string account, CancellationToken stop) =>
         account == Actor.SystemAccount ? "系统" : (await directory.Find(district, account, stop))?.Post ?? account;
 }

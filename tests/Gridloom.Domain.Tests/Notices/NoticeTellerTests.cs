@@ -22,11 +22,11 @@ public sealed class NoticeTellerTests
     [InlineData("a second before nine it is told", Filed + "; 03-03 20:59:59 desk dispatch", "cleaners+cleaners-2 派给本单位")]
     [InlineData("on New Year's Eve it waits for the holiday's morning", "2026-02-16 17:00 desk accept; 2026-02-16 17:05 desk file; 2026-02-16 23:30 desk dispatch", "cleaners+cleaners-2 [02-17 08:00] 派给本单位")]
     [InlineData("what is due by the hour is told at night", "03-03 22:10 desk accept; 03-03 22:12 desk file condition=0101/1; 03-03 22:15 desk dispatch", "cleaners+cleaners-2! 派给本单位")]
-    [InlineData("a return goes back to the desk", Handling + "; 03-03 08:30 cleaners return", "desk+desk-2 被退回，待重派")]
+    [InlineData("a return goes back to the desk", Handling + "; 03-03 08:30 cleaners return", "chief+desk+desk-2 被退回，待重派")]
     [InlineData("a second return goes to who rules", Handling + "; 03-03 08:30 cleaners return; 03-03 08:40 desk dispatch unit=roads; 03-03 08:50 builders dispute", "supervisor 提请裁定归属")]
     [InlineData("the ruling goes to the unit that it names", Handling + "; 03-03 08:30 cleaners return; 03-03 08:40 desk dispatch unit=roads; 03-03 08:50 builders dispute; 03-03 09:00 supervisor rule", "cleaners+cleaners-2 裁定由本单位办理")]
     [InlineData("urging goes to the unit", Handling + "; 03-03 08:30 desk urge", "cleaners+cleaners-2 催办")]
-    [InlineData("and to the desk while the desk has it, but for who urges", Filed + "; 03-03 08:30 desk urge", "desk-2 催办")]
+    [InlineData("and to the desk while the desk has it, but for who urges", Filed + "; 03-03 08:30 desk urge", "chief+desk-2 催办")]
     [InlineData("supervision goes to the holder", Handling + "; 03-03 08:30 supervisor supervise", "cleaners+cleaners-2 督办，须答复")]
     [InlineData("its answer to those who supervise", Handling + "; 03-03 08:30 supervisor supervise; 03-03 08:40 cleaners answer-supervision", "supervisor 督办已答复")]
     [InlineData("more time is asked of the duty officer", Handling + "; 03-03 08:30 cleaners ask-extension", "chief 申请延期，待批")]
@@ -35,9 +35,9 @@ public sealed class NoticeTellerTests
     [InlineData("and refused", Handling + "; 03-03 08:30 cleaners ask-suspension; 03-03 08:40 chief refuse-request", "cleaners+cleaners-2 申请未获批准")]
     [InlineData("resumed", Handling + "; 03-03 08:30 cleaners ask-suspension; 03-03 08:40 chief approve-suspension; 03-10 08:40 chief resume", "cleaners+cleaners-2 恢复办理，时钟继续")]
     [InlineData("voiding is asked of those who may, but for who asks", Handling + "; 03-03 08:30 chief ask-void", "supervisor 申请作废，待批")]
-    [InlineData("a failed check tells the desk and the unit", Checking + "; 03-03 09:20 collector check answer=no", "desk+desk-2 核查不通过，待重派|cleaners+cleaners-2 核查不通过，将返工")]
+    [InlineData("a failed check tells the desk and the unit", Checking + "; 03-03 09:20 collector check answer=no", "chief+desk+desk-2 核查不通过，待重派|cleaners+cleaners-2 核查不通过，将返工")]
     [InlineData("a passed one tells nobody", Checking + "; 03-03 09:20 collector check", "")]
-    [InlineData("reopening tells who had it", Closed + "; 03-04 09:00 desk reopen", "desk-2 重新开办，待派遣|cleaners+cleaners-2 重新开办")]
+    [InlineData("reopening tells who had it", Closed + "; 03-04 09:00 desk reopen", "chief+desk-2 重新开办，待派遣|cleaners+cleaners-2 重新开办")]
     [InlineData("a link tells the unit that it is done with it", Handling + "; 03-03 08:30 desk link", "cleaners+cleaners-2 已并入另一宗，不必再办")]
     [InlineData("a refused report tells who reported it", "03-03 08:10 desk reject", "reporter 您上报的未受理")]
     [InlineData("and a class that changed the unit", Handling + "; 03-03 08:30 desk reclassify condition=01-01/2", "cleaners+cleaners-2 改类，时限随之改变")]
@@ -65,7 +65,7 @@ public sealed class NoticeTellerTests
     [InlineData("a clock that stands nags nobody", Handling + "; 03-03 08:30 cleaners ask-suspension; 03-03 08:40 chief approve-suspension", "holder", "100", "03-03 15:00", "")]
     [InlineData("nor that of a case that follows another", Handling + "; 03-03 08:30 desk link", "holder", "100", "03-03 15:00", "")]
     [InlineData("nor that of a closed one", Closed, "case", "100", "03-05 15:00", "")]
-    [InlineData("the desk's own", "03-03 08:05 desk accept", "file", "100", "03-03 08:40", "desk+desk-2 立案超时，03-03 08:35 已到期")]
+    [InlineData("the desk's own", "03-03 08:05 desk accept", "file", "100", "03-03 08:40", "chief+desk+desk-2 立案超时，03-03 08:35 已到期")]
     [InlineData("a supervision unanswered", Handling + "; 03-03 08:30 supervisor supervise", "supervise", "100", "03-05 08:40", "cleaners+cleaners-2 督办逾期未答复")]
     [InlineData("a ruling to be given", Handling + "; 03-03 08:30 cleaners return; 03-03 08:40 desk dispatch unit=roads; 03-03 08:50 builders dispute", "arbitrate", "100", "03-04 08:00", "supervisor 裁定超时，03-03 14:50 已到期")]
     public void A_clock_reminds_whoever_holds_the_case(string situation, string steps, string clock, string passed, string at, string told) =>
@@ -76,7 +76,7 @@ public sealed class NoticeTellerTests
     {
         Reminded(Checking, "check", "80", "03-03 09:30", "collector").ShouldBe(["collector 核查时限已用 80%，03-03 09:35 到期"]);
         Reminded(Checking, "check", "80", "03-03 09:30").ShouldBeEmpty();
-        Reminded(Checking, "check", "120", "03-03 09:45", "collector").ShouldBe(["desk+desk-2 核查超时，可改交他人"]);
+        Reminded(Checking, "check", "120", "03-03 09:45", "collector").ShouldBe(["chief+desk+desk-2 核查超时，可改交他人"]);
     }
 
     [Theory]

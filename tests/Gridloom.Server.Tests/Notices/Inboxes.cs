@@ -11,7 +11,7 @@ internal static class Inboxes
     /// <summary>A case of four working hours that the desk gives to roads; both consumers and tasks have seen it.</summary>
     public static async Task<Loop> GivenDispatched(this TestApp app, string condition = "01-02/1", string unit = "roads")
     {
-        var loop = await Loop.Begin(app, "case 垃圾成堆, class 01-02, source collector, at 东街道 长安路 1 号");
+        var loop = await Loop.Begin(app, $"case 垃圾成堆 {condition} {unit}, class 01-02, source collector, at 东街道 长安路 1 号");
         await loop.As("liaison of " + unit);
         await loop.Walk("operator | accept | | accepted", $"operator | file | condition {condition} | filed", $"operator | dispatch | unit {unit} | dispatched");
         await app.Drain();

@@ -35,7 +35,7 @@ public sealed class ShowNoticesTests
         (await unit.Told()).Count.ShouldBe(50);
         var first = await unit.Open("/notices?topic=demand");
         var next = System.Text.RegularExpressions.Regex.Match(first.Html, "rel=\"next\" href=\"([^\"]+)\"").Groups[1].Value;
-        System.Text.RegularExpressions.Regex.Count((await unit.Open(System.Net.WebUtility.HtmlDecode(next))).Html, "<li class").ShouldBe(1);
+        System.Text.RegularExpressions.Regex.Count((await unit.Open(System.Net.WebUtility.HtmlDecode(next))).Html, " data-row").ShouldBe(1);
         (await unit.Open("/notices?topic=nonsense&after=nothing")).Answer.Status.ShouldBe(200);
     }
 

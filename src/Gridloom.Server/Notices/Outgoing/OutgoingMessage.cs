@@ -22,10 +22,11 @@ internal static class OutgoingMessage
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="to">Logins; only a gateway is told them.</param>
     /// <param name="now">When it is sent; it is signed with the body, so that an old message cannot be sent again by somebody else.</param>
-    public static HttpRequestMessage For(NoticeChannel channel, StoredOut message, Instant now)
+    public static HttpRequestMessage For(NoticeChannel channel, StoredOut message, IReadOnlyList<string> to, Instant now)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(BodyOf(channel.Kind, message), Format);
+        var body = JsonSerializer.SerializeToUtf8Bytes(BodyOf(channel.Kind, message, to), Format);
         var request = new HttpRequestMessage(HttpMethod.Post, channel.Address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.Add(IdHeader, message.Id);
@@ -37,13 +38,13 @@ internal static class OutgoingMessage
         return request;
     }
 
-    private static object BodyOf(ChannelKind kind, StoredOut m)
+    private static object BodyOf(ChannelKind kind, StoredOut m, IReadOnlyList<string> to)
     {
         var urgency = m.Urgent == 1 ? "urgent" : "normal";
         return kind switch
         {
             ChannelKind.WeCom => new { msgtype = "text", text = new { content = $"{(m.Urgent == 1 ? "【紧急】" : "")}{m.Chinese}\n案号 {Show.ShortNumber(m.Number)}" } },
-            ChannelKind.Sms => new { m.Id, m.Number, title = m.Chinese, titleEnglish = m.English, urgency, m.Topic, to = m.People.Split(' ') },
+            ChannelKind.Sms => new { m.Id, m.Number, title = m.Chinese, titleEnglish = m.English, urgency, m.Topic, to },
             _ => new { m.Id, m.Number, title = m.Chinese, titleEnglish = m.English, urgency, m.Topic },
         };
     }

@@ -9,11 +9,11 @@ namespace Gridloom.Server.Notices.Outgoing;
 /// <param name="People">The accounts for which it is, with a space between.</param>
 /// <param name="State">One of <see cref="OutState"/>.</param>
 internal sealed record StoredOut(
-    string Id, string Channel, string Number, string Area, string Rule, string Topic, long Urgent, string Chinese, string English, string People, string Basis,
+    string District, string Id, string Channel, string Number, string Area, string Rule, string Topic, long Urgent, string Chinese, string English, string People, string Basis,
     Instant MadeAt, Instant NextAt, long Tries, string State, Instant? EndedAt)
 {
     public const string Columns =
-        "o.id, o.channel, o.number, o.area, o.rule, o.topic, o.urgent, o.chinese, o.english, o.people, o.basis, o.made_at as MadeAt, o.next_at as NextAt, o.tries, o.state, o.ended_at as EndedAt";
+        "o.district, o.id, o.channel, o.number, o.area, o.rule, o.topic, o.urgent, o.chinese, o.english, o.people, o.basis, o.made_at as MadeAt, o.next_at as NextAt, o.tries, o.state, o.ended_at as EndedAt";
 }
 
 /// <summary>A try to send (外发尝试), as its row has it.</summary>

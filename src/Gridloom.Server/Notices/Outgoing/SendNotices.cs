@@ -96,9 +96,12 @@ internal sealed partial class SendNotices(
 
     private async Task<(bool Ok, string Words)> Try(NoticeChannel channel, StoredOut m, Instant now, CancellationToken stop)
     {
+        var to = new List<string>();
+        if (channel.Kind == ChannelKind.Sms)
+            foreach (var account in m.People.Split(' ')) to.Add(await accounts.LoginOf(m.District, account, stop));
         try
         {
-            using var request = OutgoingMessage.For(channel, m, now);
+            using var request = OutgoingMessage.For(channel, m, to, now);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, stop);
             if (!response.IsSuccessStatusCode) return (false, FormattableString.Invariant($"http-{(int)response.StatusCode}"));
             var code = channel.Kind == ChannelKind.WeCom ? ErrorIn(await response.Content.ReadAsStringAsync(stop)) : 0;
