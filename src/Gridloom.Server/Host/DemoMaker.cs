@@ -80,19 +80,8 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
         }
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
-        await Remind();
+        await new DemoNotices(services).Run();
         clocks.Standing = null;
-    }
-
-    // Whoever signs in first finds what the running server would have told them by now.
-    private async Task Remind()
-    {
-        var reminders = services.GetRequiredService<Notices.RemindOnTime>();
-        foreach (var district in DemoDistrict.All)
-        {
-            await reminders.Sweep(district.Code, CancellationToken.None);
-            await reminders.Run(district.Code, CancellationToken.None);
-        }
     }
 
     private IReadOnlyList<SeededPlace> PlacesOf(DemoDistrict district) => DemoPlaces.Of(divisions, drawn.Single(d => d.Regions[0].Code == district.Code).Regions);

@@ -23,7 +23,13 @@ internal sealed class NoticeCounts(NoticeReader reader)
     {
         var at = caller.Live?.Of(NoticeStore.Topic);
         if (Known(caller.Actor) is { At: { } counted } count && counted >= at) return count;
+        return Keep(caller, await reader.Unread(caller.Actor, stop));
+    }
+
+    /// <summary>Remembers what was counted for this request.</summary>
+    public WaitingCount Keep(Caller caller, long unread)
+    {
         if (known.Count >= Most) known.Clear();
-        return known[(caller.Actor.District, caller.Actor.Account)] = new(at, await reader.Unread(caller.Actor, stop));
+        return known[(caller.Actor.District, caller.Actor.Account)] = new(caller.Live?.Of(NoticeStore.Topic), unread);
     }
 }

@@ -7,7 +7,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Notices;
 
 /// <summary>Draws the page of notices (通知页).</summary>
-internal sealed class NoticesPages(Frames frames, FormKeys keys, NoticeReader reader, NoticeTeller teller, Storage.Clocks clocks)
+internal sealed class NoticesPages(Frames frames, FormKeys keys, NoticeReader reader, NoticeCounts counts, NoticeTeller teller, Storage.Clocks clocks)
 {
     public const int Shown = 50;
 
@@ -16,6 +16,7 @@ internal sealed class NoticesPages(Frames frames, FormKeys keys, NoticeReader re
         var (t, stop, question) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, asked.ToQuestion());
         var rows = await reader.List(caller.Actor, question, Shown + 1, stop);
         var (unread, now) = (await reader.Unread(caller.Actor, stop), clocks.Now(caller.Actor.District));
+        counts.Keep(caller, unread);
         return Pages.Show<NoticesPage>(frames.For(http, t["通知"], notice: Notice(http, t)), new NoticesModel([.. rows.Take(Shown).Select(n => Row(n, t))], unread, caller.Live?.Of(NoticeStore.Topic) ?? 0, Href(question))
         {
             All = question.All,

@@ -111,7 +111,7 @@ public sealed class OnCaseHappenedTests
         var loop = await app.GivenDispatched();
         var unit = await loop.As("liaison of roads");
         await loop.Walk("operator | urge | note 请加快 | dispatched");
-        app.SetClock("2026-11-23T10:26+08:00");
+        app.SetClock("2026-11-23T10:27+08:00");
 
         await app.Drain();
 
