@@ -71,6 +71,18 @@ internal static class StoreAudit
             select f.name from list_filter f where f.district = @District and f.version <>
                 (select coalesce(max(e.version), 0) from events e where e.district = f.district and e.subject = f.id)
             """),
+        ("what a person switched off is what their last choice says",
+            """
+            select h.account from notice_choice h where h.district = @District and not exists
+                (select 1 from events e where e.district = h.district and e.subject = 'notices-' || h.account and e.version = h.version and e.body like '%"off":"' || h.off || '"%')
+            """),
+        ("a notice is shown or held, and read only when it was shown",
+            "select n.id from notice_inbox n where n.district = @District and ((n.shown_at is null and n.held_until is null) or (n.shown_at is not null and n.held_until is not null) or (n.read_at is not null and n.shown_at is null))"),
+        ("what left the house counts each try that was kept",
+            """
+            select o.id from notice_out o where o.district = @District and o.tries <
+                (select count(*) from notice_sent s where s.district = o.district and s.id = o.id)
+            """),
         ("an export that ended well has its rows, and an event that asked for it",
             """
             select j.id from work_job j where j.district = @District and j.kind = 'export' and (j.done > j.total or not exists

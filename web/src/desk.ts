@@ -3,6 +3,7 @@ import { filter } from './filter';
 import { forms } from './forms';
 import { keys } from './keys';
 import { live } from './live';
+import { notify } from './notify';
 import { photos } from './photos';
 import { phrases } from './phrases';
 import { place } from './place';
@@ -21,4 +22,4 @@ htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.scrollIntoViewOnBoost = false;
 
-theme(); keys(); forms(); photos(); phrases(); place(); filter(); print(); ticks(); live();
+theme(); keys(); forms(); photos(); phrases(); place(); filter(); print(); ticks(); notify(); live();

@@ -78,7 +78,7 @@ function place(part: HTMLElement, fragment: ParentNode, said: HTMLElement): void
 }
 
 function connect(worker: string, session: string): void {
-  const tell = (told: Numbers): void => { numbers = told; bring(); };
+  const tell = (told: Numbers): void => { numbers = told; document.dispatchEvent(new CustomEvent('gl:live', { detail: told })); bring(); };
   if (!('SharedWorker' in window)) {
     const source = new Source(tell, false, () => document.visibilityState === 'visible');
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') source.wake(); });

@@ -40,6 +40,7 @@ public static class Permission
     public const string EditRevisits = "revisit.edit";
     public const string ReadRoster = "roster.read";
     public const string EditRoster = "roster.edit";
+    public const string ReadSentNotices = "notice.read-sent";
     public const string ReadBudget = "budget.read";
     public const string EnterValue = "budget.enter";
     public const string ManageAccounts = "account.manage";
@@ -62,6 +63,6 @@ public static class Permission
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
         CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, SharePhrases, ReadDuties, EditDuties,
-        ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadSentNotices, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

@@ -23,8 +23,25 @@ internal sealed class AccountLookup(AccountDirectory directory, Store store, Rol
         return [.. held.Where(h => book.PermissionsOf([h.Role]).Contains(permission)).Select(h => new Seat(h.Id, h.Login, h.Post, h.Area)).Distinct()];
     }
 
+    private sealed record Working(string Id, string Area, string? Unit, string Role);
+
+    /// <summary>Everybody whose account is in use, as rules know them.</summary>
+    public async Task<IReadOnlyList<Actor>> Everybody(string district, CancellationToken stop)
+    {
+        var rows = await store.List<Working>(
+            """
+            select a.id, a.area, a.unit, r.role from acc_account a join acc_account_role r on r.district = a.district and r.account = a.id
+            where a.district = @district and a.disabled = 0
+            """,
+            new { district }, stop);
+        return [.. rows.GroupBy(r => r.Id, StringComparer.Ordinal).Select(g => new Actor(district, g.Key, new Scope(g.First().Area), book.PermissionsOf(g.Select(r => r.Role))) { Unit = g.First().Unit })];
+    }
+
     /// <summary>The districts that have accounts: those which this installation serves.</summary>
     public Task<List<string>> Districts(CancellationToken stop) => store.List<string>("select distinct district from acc_account order by district", null, stop);
+
+    /// <summary>The name by which the account signs in; its id where it is gone.</summary>
+    public async Task<string> LoginOf(string district, string account, CancellationToken stop) => (await directory.Find(district, account, stop))?.Login ?? account;
 
     public async Task<string> PostOf(string district, string account, CancellationToken stop) =>
         account == Actor.SystemAccount ? "系统" : (await directory.Find(district, account, stop))?.Post ?? account;

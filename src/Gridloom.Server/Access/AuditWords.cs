@@ -103,6 +103,7 @@ internal static class AuditWords
         ("list.filter-saved", "保存常用筛选", "Filter saved"),
         ("list.filter-changed", "更改常用筛选", "Saved filter changed"),
         ("list.filter-deleted", "删除常用筛选", "Saved filter deleted"),
+        ("notice.topics-chosen", "选择通知类别", "Notice topics chosen"),
         ("list.columns-chosen", "选列", "Columns chosen"),
         ("access.chain-verified", "核对审计链", "Chain checked"),
     ];

@@ -48,6 +48,10 @@ internal sealed class TaskLookup(Store store, CollectorDesk desk, Access.Account
     public async Task<IReadOnlySet<string>> Waiting(string district, CancellationToken stop) =>
         (await store.List<StoredTask>($"select {StoredTask.Columns} from field_task f where f.district = @district and f.ended_at is null and f.collector is null", new { district }, stop)).Select(r => r.CaseId).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The account that has the case's open task; null for nobody.</summary>
+    public async Task<string?> CollectorOf(string district, string caseId, CancellationToken stop) => (await store.List<StoredTask>(
+        $"select {StoredTask.Columns} from field_task f where f.district = @district and f.case_id = @caseId and f.ended_at is null order by f.sending desc", new { district, caseId }, stop)).FirstOrDefault()?.Collector;
+
     public async Task<Told> Of(Actor actor, Matter matter, Words t, CancellationToken stop)
     {
         var task = !matter.Sent ? null : (await store.List<StoredTask>(

@@ -80,6 +80,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
         }
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
+        await new DemoNotices(services).Run();
         clocks.Standing = null;
     }
 

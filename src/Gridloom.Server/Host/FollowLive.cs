@@ -26,7 +26,7 @@ internal static class FollowLive
     private static async Task<IResult> State(HttpContext http, Caller caller, LiveRooms live)
     {
         var numbers = await live.Numbers(caller.Actor.District);
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{numbers.Last}\""));
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{numbers.Last}-{numbers.Nudges.Values.DefaultIfEmpty().Max()}\""));
         http.Response.GetTypedHeaders().ETag = tag;
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
             ? TypedResults.StatusCode((int)HttpStatusCode.NotModified)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Gridloom.Server.Host;
 
 /// <summary>Builds what surrounds a page (页面外框) from the request: whose centre, who is signed in, where they may go.</summary>
-internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook roles, Divisions divisions, Cases.WaitingCounts waiting)
+internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook roles, Divisions divisions, Cases.WaitingCounts waiting, Notices.NoticeCounts notices)
 {
     // Which permission opens which entry of the rail; what is not listed every account may open.
     private static readonly Dictionary<string, string[]> Opens = new(StringComparer.Ordinal)
@@ -57,6 +57,8 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
             NewCaseHref = caller?.Actor.May(Permission.ReportCase) == true ? RailEntry.NewCase.Href : null,
             Notice = notice,
             Live = caller?.Live is { } live ? new(live.Last, SessionOf(caller.Account), waiting.Known(caller.Actor)) : null,
+            Bell = caller is null ? null : notices.Known(caller.Actor),
+            SeesSent = caller?.Actor.May(Permission.ReadSentNotices) == true,
             Search = http.Request.Path.StartsWithSegments("/cases") ? http.Request.Query["q"].ToString() : null,
             Searches = caller?.Actor.May(Permission.ReadCases) == true,
         };

@@ -4,6 +4,7 @@ using Gridloom.Server.Cases;
 using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Indicators;
 using Gridloom.Server.Lists;
+using Gridloom.Server.Notices;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
 
@@ -24,6 +25,7 @@ internal static class Modules
         BudgetModule.Add(services);
         TerritoryModule.Add(services);
         ListsModule.Add(services);
+        NoticesModule.Add(services);
     }
 
     public static void Map(Doors doors)
@@ -36,5 +38,6 @@ internal static class Modules
         BudgetModule.Map(doors);
         TerritoryModule.Map(doors);
         ListsModule.Map(doors);
+        NoticesModule.Map(doors);
     }
 }

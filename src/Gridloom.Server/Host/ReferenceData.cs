@@ -53,6 +53,8 @@ internal static class ReferenceData
     /// <summary>By what two reports are taken for one matter.</summary>
     public static Domain.Cases.Doubles.DoubleRules Doubles() => Parsed(Domain.Cases.Doubles.DoubleRules.Parse(Text("cases/doubles.csv")));
 
+    public static Domain.Notices.NoticeTeller Notices() => new(Parsed(Domain.Notices.NoticeRules.Parse(Text("notices/rules.csv"))), Parsed(Domain.Notices.NoticeSettings.Parse(Text("notices/settings.csv"))));
+
     /// <summary>What cases are counted by.</summary>
     public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
 

@@ -20,13 +20,15 @@ internal static class ServeCommand
             CustomParser = given => IPAddress.TryParse(given.Tokens[0].Value, out var address) ? address : Unreadable(given),
         };
         var contact = new Option<string?>("--contact") { Description = "本中心的联系方式，印在“关于”页上：电话、邮箱或地址" };
+        var outgoing = new Option<string?>("--outgoing") { Description = "外发渠道文件（JSON）：企业微信群机器人、短信网关或其他系统的地址；不给时通知只在系统内" };
         var quiet = new Option<bool>("--quiet") { Description = "日志只记警告和错误" };
-        var command = new Command("serve", "启动服务") { data, postgres, port, bind, certificate, behindProxy, contact, quiet };
+        var command = new Command("serve", "启动服务") { data, postgres, port, bind, certificate, behindProxy, contact, outgoing, quiet };
         command.SetAction((parsed, stop) =>
         {
             var options = new ServerOptions(parsed.GetValue(data)!, parsed.GetValue(port), parsed.GetValue(postgres), parsed.GetValue(certificate), parsed.GetValue(behindProxy))
             {
                 Contact = parsed.GetValue(contact),
+                Outgoing = parsed.GetValue(outgoing),
                 LogLevel = parsed.GetValue(quiet) ? LogLevel.Warning : LogLevel.Information,
             };
             return Run(parsed.GetValue(bind) is { } address ? options with { Bind = address } : options, parsed.InvocationConfiguration.Output, stop);

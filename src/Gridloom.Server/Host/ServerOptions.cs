@@ -24,6 +24,12 @@ internal sealed record ServerOptions(string Data, int Port, string? Postgres = n
     /// <summary>How often a live stream says that it is alive and looks whether its session still holds.</summary>
     public TimeSpan LiveBeat { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often clocks are looked at for reminders, and what is to be sent outside for its time.</summary>
+    public TimeSpan NoticeBeat { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The file that names the channels by which notices leave the house; null where none does.</summary>
+    public string? Outgoing { get; init; }
+
     /// <summary>How the people who run this installation are reached, for the page about it; null when nobody has said.</summary>
     public string? Contact { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class LiveRoom(TimeProvider time)
 
     private readonly Lock alone = new();
     private readonly Dictionary<string, long> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> nudges = new(StringComparer.Ordinal);
     private readonly List<LiveListener> listeners = [];
     private long since;
     private bool pending;
@@ -46,6 +47,17 @@ internal sealed class LiveRoom(TimeProvider time)
         lock (alone)
         {
             foreach (var e in committed) last[TopicOf(e.Kind)] = e.Number;
+            if (pending) return false;
+            return pending = listeners.Count > 0;
+        }
+    }
+
+    /// <summary>Says that a topic went on of which there are no events; true as for <see cref="Take"/>.</summary>
+    public bool Nudge(string topic)
+    {
+        lock (alone)
+        {
+            nudges[topic] = Math.Max(Domain.Instant.From(time.GetUtcNow()).Microseconds, nudges.GetValueOrDefault(topic) + 1);
             if (pending) return false;
             return pending = listeners.Count > 0;
         }
@@ -90,5 +102,5 @@ internal sealed class LiveRoom(TimeProvider time)
 
     private static string TopicOf(string kind) => Topics.GetOrAdd(kind, static k => k.Split('.')[0]);
 
-    private LiveNumbers Snapshot() => new(since, new SortedDictionary<string, long>(last, StringComparer.Ordinal));
+    private LiveNumbers Snapshot() => new(since, new SortedDictionary<string, long>(last, StringComparer.Ordinal)) { Nudges = new SortedDictionary<string, long>(nudges, StringComparer.Ordinal) };
 }

@@ -29,6 +29,12 @@ internal sealed partial class LiveRooms(Store store, TimeProvider time, ILogger<
         if (rooms.TryGetValue(district, out var room) && room.Take(committed)) news.Writer.TryWrite(room);
     }
 
+    /// <summary>Something went on in a district of which no event tells: a topic beside the history. Nobody is waited for.</summary>
+    public void Nudge(string district, string topic)
+    {
+        if (rooms.TryGetValue(district, out var room) && room.Nudge(topic)) news.Writer.TryWrite(room);
+    }
+
     /// <summary>The district's numbers now; a page asks before it reads, so that it never says it is newer than it is.</summary>
     public async ValueTask<LiveNumbers> Numbers(string district) => (await RoomOf(district)).Numbers;
 

@@ -21,6 +21,7 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
     };
 
     private readonly List<Statement> pending = [];
+    private readonly List<Action> afterwards = [];
 
     /// <summary>True once the savepoint was sent, so that there is something to undo and a way to do it.</summary>
     internal bool Opened { get; private set; }
@@ -69,6 +70,11 @@ internal sealed class Turn(WriterConnection connection, Actor actor, Instant now
 
     /// <summary>Writes when the turn ends. With <paramref name="whenNone"/>, changing no row refuses the turn: the row decides a race.</summary>
     public void Save(string sql, object arguments, Problem? whenNone = null) => pending.Add(new Statement(sql, arguments, whenNone));
+
+    /// <summary>Does this once the turn is committed, and never otherwise: quick, and nothing that may fail.</summary>
+    public void Afterwards(Action then) => afterwards.Add(then);
+
+    internal IReadOnlyList<Action> After => afterwards;
 
     /// <summary>Adds to history; the number that the event got names the version rows that belong to it.</summary>
     public long Append(Event happened, long version, DateTimeOffset? happenedAt = null)

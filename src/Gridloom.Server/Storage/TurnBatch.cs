@@ -20,6 +20,9 @@ internal sealed class TurnBatch(string district, TurnBatch.Head head, bool chain
 
     public string District => district;
 
+    /// <summary>What the turns left to be done behind the commit.</summary>
+    public List<Action> Afterwards { get; } = [];
+
     public int Count => events.Count;
 
     public IReadOnlyList<ChainedEvent> Events => events;

@@ -127,6 +127,7 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
 
         // Before the answers, so that the page which somebody opens next knows of its own change.
         if (block is not null) live.Tell(district, batch.Events);
+        foreach (var then in batch.Afterwards) then();
         foreach (var seat in seats) seat.Announce();
         if (block is not null) committed.Tell(district);
     }
@@ -165,7 +166,11 @@ internal sealed partial class Turns(Dialect dialect, Clocks clocks, Committed co
         {
             if (await seat.Decide(turn))
             {
-                if (await turn.Finish() is not { } refused) return true;
+                if (await turn.Finish() is not { } refused)
+                {
+                    batch.Afterwards.AddRange(turn.After);
+                    return true;
+                }
                 seat.Refuse(refused);
             }
         }

@@ -7,6 +7,7 @@ public static class Icons
     public const string Accounts = "users";
     public const string Audit = "history";
     public const string Back = "chevron-left";
+    public const string Bell = "bell";
     public const string Budget = "coin";
     public const string Camera = "camera";
     public const string Cases = "stack-2";

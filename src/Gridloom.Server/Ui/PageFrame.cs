@@ -40,6 +40,12 @@ public sealed record PageFrame
     /// <summary>Null when nobody is signed in: such a page stays as it is.</summary>
     public LiveFrame? Live { get; init; }
 
+    /// <summary>How many notices are unread; null for who is never told anything.</summary>
+    public WaitingCount? Bell { get; init; }
+
+    /// <summary>This account may see what was sent outside.</summary>
+    public bool SeesSent { get; init; }
+
     /// <summary>What stands in the search box.</summary>
     public string? Search { get; init; }
 

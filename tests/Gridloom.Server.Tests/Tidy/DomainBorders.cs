@@ -11,6 +11,7 @@ internal static class DomainBorders
         ("Cases", "Territory"), // a case lies in a grid
         ("Fieldwork", "Territory"), // somebody looks after grids
         ("Indicators", "Cases"), // figures count cases
+        ("Notices", "Cases"), // people are told of cases and their clocks
         ("Budget", "Indicators"), // targets are measured by indicators
     ];
 

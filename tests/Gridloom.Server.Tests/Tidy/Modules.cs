@@ -1,6 +1,6 @@
 namespace Gridloom.Server.Tests.Tidy;
 
-/// <summary>The eight modules, as architecture has them: the same names in the domain, the server, the tests and the table prefixes.</summary>
+/// <summary>The nine modules, as architecture has them: the same names in the domain, the server, the tests and the table prefixes.</summary>
 internal static class Modules
 {
     public const string Domain = "src/Gridloom.Domain/";
@@ -17,6 +17,7 @@ internal static class Modules
         ["Fieldwork"] = "field_",
         ["Indicators"] = "ind_",
         ["Budget"] = "budget_",
+        ["Notices"] = "notice_",
     };
 
     public static bool IsModule(string name) => TablePrefixes.ContainsKey(name);

@@ -9,7 +9,7 @@ internal static partial class ProblemCatalogue
     private static readonly HashSet<string> Areas =
     [
         "access", "account", "audit", "budget", "case", "command", "document", "export", "field", "file", "form", "indicator", "intake", "job",
-        "list", "location", "media", "page", "photo", "register", "request", "server", "session", "store", "territory", "text",
+        "list", "location", "media", "notice", "page", "photo", "register", "request", "server", "session", "store", "territory", "text",
     ];
 
     public static IEnumerable<Violation> Check(SourceTree tree)
