@@ -53,6 +53,9 @@ internal static class ReferenceData
     /// <summary>By what two reports are taken for one matter.</summary>
     public static Domain.Cases.Doubles.DoubleRules Doubles() => Parsed(Domain.Cases.Doubles.DoubleRules.Parse(Text("cases/doubles.csv")));
 
+    /// <summary>By when units that are asked for a part report in and are done; the newest version.</summary>
+    public static Domain.Cases.Parts.PartLimits PartLimits() => Parsed(Domain.Cases.Parts.PartLimits.Parse("v1", Text("cases/part-limits.v1.csv")));
+
     /// <summary>What cases are counted by.</summary>
     public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
 
