@@ -46,7 +46,7 @@ internal static class CasesModule
         services.AddSingleton(ReferenceData.Doubles()).AddSingleton<CaseLinks>().AddSingleton<DoubleLookup>().AddSingleton<DoubleViews>().AddSingleton<ShowDoubles.Page>().AddSingleton<TellApart.Handler>().AddSingleton<FindSimilar.Finder>();
         services.AddSingleton<RecurringLookup>().AddSingleton<RecurringWords>().AddSingleton<ShowRecurring.Page>().AddSingleton<OpenProblem.Handler>().AddSingleton<SettleProblem.Handler>();
         services.AddSingleton(ReferenceData.PartLimits()).AddSingleton(s => new PartLifecycle(s.GetRequiredService<PartLimits>(), s.GetRequiredService<HandlingUnits>(), s.GetRequiredService<CaseLifecycle>().Rules.Calendar));
-        services.AddSingleton<CaseParts>().AddSingleton<PartLookup>().AddSingleton<PartForms>().AddSingleton<PartViews>().AddSingleton<PartCourse>().AddSingleton<PartDoor>().AddSingleton<ShowParts.Page>();
+        services.AddSingleton<CaseParts>().AddSingleton<PartLookup>().AddSingleton<PartForms>().AddSingleton<PartViews>().AddSingleton<PartCourse>().AddSingleton<PartDoor>().AddSingleton<ShowParts.Page>().AddSingleton<Lists.ListSource, PartListSource>().AddSingleton<LoadSampleParts.Handler>();
         services.AddSingleton<AskParts.Handler>().AddSingleton<AskParts.Page>().AddSingleton<ActOnPart.Handler>().AddSingleton<ActOnPart.Page>();
         services.AddSingleton<OnCaseSighted>().AddSingleton<Consumer>(s => s.GetRequiredService<OnCaseSighted>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>().AddSingleton<FileOwner, ThumbnailFiles>();

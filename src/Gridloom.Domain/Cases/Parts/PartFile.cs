@@ -47,7 +47,7 @@ public sealed record PartFile
     public Instant? DoneAt { get; init; }
 
     /// <summary>What was done, as the unit says.</summary>
-    public string? Result { get; init; }
+    public string? DoneNote { get; init; }
 
     /// <summary>When the unit refused it; stays, so that refusals can be counted (推诿).</summary>
     public Instant? RefusedAt { get; init; }

@@ -19,7 +19,7 @@ public static class PartHistory
         {
             PartActKind.ReportIn => moved with { ReportedAt = at },
             PartActKind.Refuse => moved with { RefusedAt = at, Clause = e.Clause },
-            PartActKind.Finish => moved with { DoneAt = at, Result = e.Note },
+            PartActKind.Finish => moved with { DoneAt = at, DoneNote = e.Note },
             PartActKind.Confirm => moved with { Satisfied = e.Satisfied },
             PartActKind.SendBack => moved with { DoneAt = null, WorkFrom = at, WorkDue = e.WorkDue!.Value, Reworks = p.Reworks + 1 },
             _ => moved,

@@ -17,6 +17,9 @@ public sealed class PartLifecycle(PartLimits limits, HandlingUnits units, Workin
     public IReadOnlyList<HandlingUnit> Choices(PartType type, PartGround ground) =>
         [.. units.Of(ground.Case.District).Where(unit => PartInput.RefuseUnit(unit.Code, type, ground, units) is null)];
 
+    /// <summary>Whether the unit that has the case is a street's own office.</summary>
+    public static bool IsStreet(HandlingUnits units, CaseFile c) => c.Unit is { } unit && PartGuards.IsStreet(units, c.District, unit);
+
     /// <summary>A part for each unit; or why it is refused, first to last: scope, permission, version, stage, input.</summary>
     public Outcome<List<PartStep>> Ask(PartAsk ask, Actor who, PartGround ground)
     {

@@ -17,7 +17,7 @@ create table case_part (
     work_from bigint not null,
     work_due bigint not null,
     done_at bigint,
-    result text,
+    done_note text,
     refused_at bigint,
     clause text,
     ended_at bigint,

@@ -91,6 +91,8 @@ public sealed record PartsModel
     /// <summary>The page's own address.</summary>
     public required string Href { get; init; }
 
+    public Lists.ExportOffer? Export { get; init; }
+
     public IReadOnlyList<PartUnitRow> Sums { get; init; } = [];
 
     /// <summary>All units together.</summary>

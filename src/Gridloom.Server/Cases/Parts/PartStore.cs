@@ -50,13 +50,13 @@ internal static class PartStore
 
     private static void Change(Turn turn, PartFile p) => turn.Save(
         """
-        update case_part set stage = @stage, reported_at = @ReportedAt, work_from = @WorkFrom, work_due = @WorkDue, done_at = @DoneAt, result = @Result, refused_at = @RefusedAt, clause = @Clause,
+        update case_part set stage = @stage, reported_at = @ReportedAt, work_from = @WorkFrom, work_due = @WorkDue, done_at = @DoneAt, done_note = @DoneNote, refused_at = @RefusedAt, clause = @Clause,
             ended_at = @EndedAt, satisfied = @satisfied, reworks = @Reworks, version = @Version
         where district = @District and number = @Number and part = @Part
         """,
         new
         {
-            p.District, p.Number, p.Part, stage = p.Stage.Code(), p.ReportedAt, p.WorkFrom, p.WorkDue, p.DoneAt, p.Result, p.RefusedAt, p.Clause, p.EndedAt,
+            p.District, p.Number, p.Part, stage = p.Stage.Code(), p.ReportedAt, p.WorkFrom, p.WorkDue, p.DoneAt, p.DoneNote, p.RefusedAt, p.Clause, p.EndedAt,
             satisfied = p.Satisfied is { } said ? said ? 1L : 0L : (long?)null, p.Reworks, p.Version,
         });
 }

@@ -37,7 +37,7 @@ internal sealed class PartViews(PartLookup lookup, PartForms forms, CaseRulesLoo
             Remarks = [.. PartWords.Remarks(part, t)],
             Clock = Running(part, now, t),
             Facts = [.. Facts(part, now, t)],
-            Said = part.Stage == PartStage.Refused ? t["依据权责清单 {0} 条", part.Clause ?? ""] : part.Result ?? "",
+            Said = part.Stage == PartStage.Refused ? t["依据权责清单 {0} 条", part.Clause ?? ""] : part.DoneNote ?? "",
             Acts = forms.ToAct(http, asked, part),
         };
     }

@@ -57,7 +57,7 @@ internal static class ShowParts
         };
 
     /// <summary>Draws the list with its counts.</summary>
-    public sealed class Page(Frames frames, PartLookup parts, PartViews views, CaseWords words, CaseRulesLookup rules, Clocks clocks)
+    public sealed class Page(Frames frames, PartLookup parts, PartViews views, CaseWords words, CaseRulesLookup rules, Lists.ListTools tools, Clocks clocks)
     {
         public async Task<IResult> Show(HttpContext http, Caller caller)
         {
@@ -73,7 +73,7 @@ internal static class ShowParts
                 Tabs = Tabs(filter, await parts.Stages(actor, filter, now, stop), t), Rows = rows, More = found.Count > Shown,
                 Types = [.. Enum.GetValues<PartType>().Select(type => new Choice(type.Code(), PartWords.Type(type, t)))],
                 Units = [.. rules.Shipped.Rules.Units.Of(actor.District).Select(u => new Choice(u.Code, u.ShortName))],
-                Stage = filter.Stage, Type = filter.Type, Unit = filter.Unit, Late = filter.Late, From = Ui.Show.Day(filter.From), To = Ui.Show.Day(filter.To), Href = filter.ToUrl(),
+                Stage = filter.Stage, Type = filter.Type, Unit = filter.Unit, Late = filter.Late, From = Ui.Show.Day(filter.From), To = Ui.Show.Day(filter.To), Href = filter.ToUrl(), Export = tools.Offer(PartListSource.ListKey, filter.ToUrl().Split('?')[1]),
                 Sums = sums.ConvertAll(s => Sum(words.UnitName(actor.District, s.Unit), [s])), Total = Sum(t["合计"], sums),
             });
         }

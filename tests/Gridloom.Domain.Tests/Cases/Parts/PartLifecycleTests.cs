@@ -38,7 +38,7 @@ public sealed class PartLifecycleTests
         (again.Stage, again.Reworks, again.DoneAt, Calendars.Words(again.WorkDue)).ShouldBe((PartStage.InHand, 1, null, "2026-03-05 14:30"));
         Verdict(Do(again, new(PartActKind.Finish) { Note = "不漏了" }, Water, "2026-03-05 09:00"), new(PartActKind.Confirm), Holder).ShouldBe("case.part-no-answer");
         var end = Do(Do(again, new(PartActKind.Finish) { Note = "不漏了" }, Water, "2026-03-05 09:00"), new(PartActKind.Confirm) { Satisfied = true }, Holder, "2026-03-05 10:00");
-        (end.Stage, end.Satisfied, end.Result, end.EndedAt is not null, end.Version).ShouldBe((PartStage.Confirmed, true, "不漏了", true, 6));
+        (end.Stage, end.Satisfied, end.DoneNote, end.EndedAt is not null, end.Version).ShouldBe((PartStage.Confirmed, true, "不漏了", true, 6));
     }
 
     [Theory]
