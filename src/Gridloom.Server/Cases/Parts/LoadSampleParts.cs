@@ -38,6 +38,9 @@ internal static class LoadSampleParts
     /// <param name="Until">Nothing happens later.</param>
     private sealed record Plan(CaseFile Case, Instant At, int Index, (PartActKind Act, int Minutes)[] Way, Instant Until);
 
+    /// <summary>A step as it is to be written: all of them in the order of time, as they would have come.</summary>
+    private sealed record Played(Actor Who, Instant At, PartStep Step);
+
     public sealed class Handler(Turns turns, PartLifecycle parts, HandlingUnits units)
     {
         /// <param name="people">The district's accounts: those of the desk and of the units.</param>
@@ -45,17 +48,22 @@ internal static class LoadSampleParts
         {
             var now = turn.Now;
             if ((await turn.List<Numbered>("select p.number from case_part p where p.district = @District limit 1", new { turn.District })).Count > 0) return new Response(0);
-            var made = 0;
+            var play = new List<Played>();
             foreach (var (i, c) in (await Cases(turn, now)).Index())
             {
                 var known = new List<PartFile>();
                 foreach (var plan in c.EndedAt is null ? Enumerable.Range(0, PartsOfOpen).Select(n => OpenPlan(c, (i * PartsOfOpen) + n, now)) : [EndedPlan(c, i, now)])
-                    if (Begin(turn, plan, known, people) is { } begun) known.Add(Continue(turn, plan, begun, people));
-                made += known.Count;
+                    if (Begin(plan, known, people) is { } begun) known.Add(Continue(plan, begun, (people, play)));
+            }
+
+            foreach (var (who, at, step) in play.OrderBy(static p => p.At))
+            {
+                turn.Stand(who, at);
+                PartStore.Write(turn, step);
             }
 
             turn.Stand(system, now);
-            return new Response(made);
+            return new Response(play.Count(static p => p.Step.Event is PartAsked));
         });
 
         private static ValueTask<List<StoredCase>> Cases(Turn turn, Instant now) => turn.List<StoredCase>(
@@ -76,7 +84,7 @@ internal static class LoadSampleParts
             return new(c.ToFile(), wished > earliest ? wished : earliest, index, way, now);
         }
 
-        private PartFile? Begin(Turn turn, Plan plan, List<PartFile> known, IReadOnlyList<Actor> people)
+        private Played? Begin(Plan plan, List<PartFile> known, IReadOnlyList<Actor> people)
         {
             var (c, ground) = (plan.Case, new PartGround(plan.Case, known, plan.At));
             // Every other one is a whistle: by the unit that has the case where it is a street's, else by the desk of that street.
@@ -86,29 +94,23 @@ internal static class LoadSampleParts
             var choices = parts.Choices(type, ground);
             var task = type == PartType.Whistle ? "请到现场会商，先把隐患处理掉。" : "请配合把管辖范围内的部分一并处理。";
             if (choices.Count == 0 || !parts.Ask(new(type, [choices[(plan.Index * 5) % Math.Min(8, choices.Count)].Code], task) { Urgent = plan.Index % 6 == 5 }, asker, ground).Succeeded(out var steps, out _)) return null;
-            Write(turn, asker, plan.At, steps[0]);
-            return steps[0].Part;
+            return new(asker, plan.At, steps[0]);
         }
 
-        private PartFile Continue(Turn turn, Plan plan, PartFile begun, IReadOnlyList<Actor> people)
+        private PartFile Continue(Plan plan, Played begun, (IReadOnlyList<Actor> People, List<Played> Play) with)
         {
-            var (part, at) = (begun, plan.At);
+            with.Play.Add(begun);
+            var (part, at) = (begun.Step.Part, plan.At);
             foreach (var (act, minutes) in plan.Way)
             {
                 if ((at += TimeSpan.FromMinutes(minutes)) > plan.Until) break;
-                var who = people.First(p => p.Unit == (PartTable.Of(act).Guards.Contains(PartGuard.Doer) ? part.Unit : part.AskerUnit));
+                var who = with.People.First(p => p.Unit == (PartTable.Of(act).Guards.Contains(PartGuard.Doer) ? part.Unit : part.AskerUnit));
                 if (!parts.Decide(part, new(act) { Note = NoteOf(act), Clause = "1.1", Satisfied = plan.Index % 5 != 1 }, who, new(plan.Case, [part], at)).Succeeded(out var steps, out _)) break;
-                Write(turn, who, at, steps[0]);
+                with.Play.Add(new(who, at, steps[0]));
                 part = steps[0].Part;
             }
 
             return part;
-        }
-
-        private static void Write(Turn turn, Actor who, Instant at, PartStep step)
-        {
-            turn.Stand(who, at);
-            PartStore.Write(turn, step);
         }
 
         private static string NoteOf(PartActKind act) => act switch

@@ -28,9 +28,11 @@ internal sealed class PartForms(PartLifecycle parts, DutyLookup duties, FormKeys
         return forms;
     }
 
-    /// <summary>What this person may do to the part now.</summary>
+    /// <summary>What this person may do to the part now, the usual next step first.</summary>
     public IReadOnlyList<ActForm> ToAct(HttpContext http, Asked asked, PartFile part) =>
-        [.. PartLifecycle.Offered(part, asked.Actor, asked.Ground.Case).Select((act, i) => ToAct(http, asked, (part, act), first: i == 0))];
+        [.. PartLifecycle.Offered(part, asked.Actor, asked.Ground.Case).OrderBy(static act => IsNext(act) ? 0 : 1).Select(act => ToAct(http, asked, (part, act)))];
+
+    private static bool IsNext(PartActKind act) => act is PartActKind.ReportIn or PartActKind.Finish or PartActKind.Confirm;
 
     private PartAskForm ToAsk(HttpContext http, Asked asked, PartType type, IReadOnlyList<string> named)
     {
@@ -46,7 +48,7 @@ internal sealed class PartForms(PartLifecycle parts, DutyLookup duties, FormKeys
         };
     }
 
-    private ActForm ToAct(HttpContext http, Asked asked, (PartFile Part, PartActKind Act) of, bool first)
+    private ActForm ToAct(HttpContext http, Asked asked, (PartFile Part, PartActKind Act) of)
     {
         var t = http.RequestServices.GetRequiredService<Words>();
         var (part, act) = of;
@@ -55,7 +57,7 @@ internal sealed class PartForms(PartLifecycle parts, DutyLookup duties, FormKeys
         var number = part.Part.ToString(CultureInfo.InvariantCulture);
         return new(form, PartWords.Act(act, t), ActOnPart.AddressOf(asked.Case.Id, number, act), tried is null ? keys.New() : keys.Again(http, tried.Refused), part.Version.ToString(CultureInfo.InvariantCulture))
         {
-            Fields = [.. PartTable.Of(act).Needs.Where(need => need != PartNeed.Satisfied || part.Type == PartType.Whistle).Select(need => Field(need, asked, (part, act, tried), t))], Open = tried is not null, Primary = first,
+            Fields = [.. PartTable.Of(act).Needs.Where(need => need != PartNeed.Satisfied || part.Type == PartType.Whistle).Select(need => Field(need, asked, (part, act, tried), t))], Open = tried is not null, Primary = IsNext(act),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Gridloom.Server.Tests.Cases.Duties;
 using Gridloom.Testing;
 
 namespace Gridloom.Server.Tests.Cases.Parts;
@@ -42,6 +44,22 @@ public sealed class AskPartsTests
         shown.Text.ShouldContain("待报到");
         shown.Html.ShouldContain("/parts/1/report-in\"");
         shown.Html.ShouldNotContain("/acts/handle\"", Shouldly.Case.Sensitive, "the lead's part is the lead's");
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_units_that_the_catalogue_names_are_ticked_already(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        await app.GivenDuties("2026-03", "2026-03-01", "3.2 | 01-10 | | | street | water roads");
+        var together = await Together.Begin(app);
+        var desk = await together.As("operator");
+
+        var page = await desk.Open("/cases/" + together.Case);
+        Regex.Matches(page.Html, "name=\"unit\" value=\"([a-z]+)\" checked").Select(m => m.Groups[1].Value).ShouldBe(["roads", "water"], ignoreOrder: true);
+        page.Text.ShouldContain("权责清单列为协办");
+        await together.Ask("operator", new { type = "cooperate", units = new[] { "water" }, task = "关阀" });
+
+        Regex.Matches((await desk.Open("/cases/" + together.Case)).Html, "name=\"unit\" value=\"([a-z]+)\"").Select(m => m.Groups[1].Value).ShouldBe(["roads", "lighting"], "who has a part is not offered again");
     }
 
     [Theory, EveryEngine]
