@@ -2,10 +2,12 @@ using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Domain.Cases.Parts;
 using Gridloom.Domain.Cases.Revisits;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Cases.Revisits;
 using Gridloom.Server.Host;
@@ -71,6 +73,7 @@ public sealed class LookDistrict : IAsyncLifetime
         await Revisits();
         await App.Drain();
         await Recurring();
+        await Parts();
         await TestBoundaries.LoadAll(App);
     }
 
@@ -81,6 +84,14 @@ public sealed class LookDistrict : IAsyncLifetime
         var place = (await App.Get<RecurringLookup>().Proposed(desk, App.Now(), CancellationToken.None))[0];
         var asked = new OpenProblem.Request(new string('塌', 60), place.Class, place.Middle.LongitudeE7, place.Middle.LatitudeE7);
         (await App.Get<OpenProblem.Handler>().Handle(desk, "problem", asked, CancellationToken.None)).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+    }
+
+    /// <summary>One unit was asked, with the longest task; another refused.</summary>
+    private async Task Parts()
+    {
+        var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
+        (await App.Get<AskParts.Handler>().Handle(desk, "parts", HandledCase, new(PartType.Cooperate, ["water", "street"], new string('修', PartAsk.TaskLimit)))).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+        (await App.Get<ActOnPart.Handler>().Handle(desk with { Unit = "street" }, "refuse", new(HandledCase, 2, PartActKind.Refuse), new(PartActKind.Refuse) { Clause = "1.2", Note = "不归街道管。" })).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
     }
 
     private async Task Revisits()

@@ -112,6 +112,12 @@ internal static class StoreAudit
                 (select 1 from case_case c where c.district = f.district and c.number = f.number and c.stage = case f.act when 'verify' then 'verifying' else 'checking' end and not exists
                 (select 1 from field_task n where n.district = f.district and n.number = f.number and n.sending > f.sending))))
             """),
+        ("a part has as many events as its version says, and its unit sees the case",
+            """
+            select p.number from case_part p join case_case c on c.district = p.district and c.number = p.number where p.district = @District and (p.version <>
+                (select count(*) from events e where e.district = p.district and e.subject = p.number and e.kind like 'part.%' and e.body like '%"part":' || p.part || ',%')
+                or ' ' || c.helpers || ' ' not like '% ' || p.unit || ' %' or (p.ended_at is null and p.stage in ('asked', 'in-hand') and (c.ended_at is not null or c.stage = 'linked')))
+            """),
         ("a draw has as many cases and results as it says",
             """
             select d.id from case_revisit_draw d where d.district = @District and (

@@ -15,13 +15,15 @@ internal static class TestTerritory
     /// <summary>A district of one's own: 900001, 900002 … So tests share a database and prove on the way that districts do not leak.</summary>
     public static string TakeDistrict() => (900_000 + Interlocked.Increment(ref taken)).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Two handling units in each district: roads and the street's own.</summary>
+    /// <summary>Four handling units in each district: roads, the street's own, and two that help.</summary>
     public static HandlingUnits Units()
     {
         var lines = Enumerable.Range(900_001, Districts).SelectMany(static n => new[]
         {
             FormattableString.Invariant($"{n},roads,测试道路养护中心,道路养护,市政道路养护"),
             FormattableString.Invariant($"{n},street,测试街道办事处,街道,街道"),
+            FormattableString.Invariant($"{n},water,测试水务局,水务,水务"),
+            FormattableString.Invariant($"{n},lighting,测试路灯中心,路灯,路灯照明"),
         });
         return HandlingUnits.Parse("district,code,name,short_name,kind\n" + string.Join('\n', lines) + "\n").Succeeded(out var units, out var refused) ? units : throw new InvalidOperationException(refused.English);
     }

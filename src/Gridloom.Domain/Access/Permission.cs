@@ -28,6 +28,7 @@ public static class Permission
     public const string AnswerSupervision = "case.answer-supervision";
     public const string ReopenCase = "case.reopen";
     public const string LinkCase = "case.link";
+    public const string AskPart = "part.ask";
     public const string EditProblems = "problem.edit";
     public const string SharePhrases = "phrase.share";
     public const string ReadDuties = "duty.read";
@@ -62,7 +63,8 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, SharePhrases, ReadDuties, EditDuties,
-        ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadSentNotices, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, AskPart, EditProblems, SharePhrases,
+        ReadDuties, EditDuties, ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadSentNotices, ReadBudget, EnterValue,
+        ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

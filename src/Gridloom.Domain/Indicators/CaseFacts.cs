@@ -16,6 +16,9 @@ public static class CaseFacts
     /// <summary>The codes of all units that had it, with a space between.</summary>
     public static readonly CaseFact Units = new("units", static c => c.Units);
 
+    /// <summary>The codes of all units that were asked for a part of it, with a space between.</summary>
+    public static readonly CaseFact Helpers = new("helpers", static c => c.Helpers);
+
     /// <summary>The code of the stage.</summary>
     public static readonly CaseFact Stage = new("stage", static c => c.Stage.Code());
 
@@ -30,7 +33,7 @@ public static class CaseFacts
 
     public static readonly IReadOnlyList<CaseFact> All =
     [
-        Area, Unit, Class, Source, Worker, Units, Stage, Reported, Ended, StepDue, AwaitsModeration,
+        Area, Unit, Class, Source, Worker, Units, Helpers, Stage, Reported, Ended, StepDue, AwaitsModeration,
         At("verify-due", static c => c.VerifyDue),
         At("verified", static c => c.VerifiedAt),
         At("accepted", static c => c.AcceptedAt),

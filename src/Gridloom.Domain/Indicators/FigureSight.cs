@@ -9,6 +9,6 @@ public static class FigureSight
     public static Condition Of(Actor who)
     {
         var within = new TextStarts(CaseFacts.Area, who.Scope.Area);
-        return who.Unit is { } unit ? within & new TextHas(CaseFacts.Units, unit) : within;
+        return who.Unit is { } unit ? within & (new TextHas(CaseFacts.Units, unit) | new TextHas(CaseFacts.Helpers, unit)) : within;
     }
 }

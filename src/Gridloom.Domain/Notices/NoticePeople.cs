@@ -9,7 +9,7 @@ internal static class NoticePeople
     public static IReadOnlyList<string> Of(NoticeAudience audience, NoticeMatter m, IEnumerable<Actor> everybody)
     {
         var (c, told) = (m.File, audience == NoticeAudience.Holder ? HolderOf(m.File.Stage) : audience);
-        var sees = everybody.Where(p => p.Account != m.By && p.May(Permission.ReadCases) && CaseSight.Sees(p, c.Area, c.Units)).ToList();
+        var sees = everybody.Where(p => p.Account != m.By && p.May(Permission.ReadCases) && CaseSight.Sees(p, c.Area, c.SeenBy)).ToList();
         return told switch
         {
             null => [],

@@ -58,7 +58,7 @@ internal static class ActOnCase
     }
 
     /// <summary>The room behind all doors: turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, FieldCipher cipher, CaseRulesLookup rules, Doubles.CaseLinks links, Duties.DutyLookup duties, Clocks clocks)
+    public sealed class Handler(Turns turns, FieldCipher cipher, CaseRulesLookup rules, Doubles.CaseLinks links, Duties.DutyLookup duties, Parts.CaseParts parts, Clocks clocks)
     {
         public async Task<Outcome<Response>> Handle(Actor actor, string key, (string Case, CaseAct Act) asked, IReadOnlyList<KeptPhoto> photos)
         {
@@ -70,12 +70,14 @@ internal static class ActOnCase
         /// <summary>The act inside a turn, by the turn's actor at the turn's instant.</summary>
         public async ValueTask<Outcome<Response>> Act(Turn turn, string idOrNumber, CaseAct act, IReadOnlyList<KeptPhoto> photos)
         {
-            if (await Load(turn, idOrNumber) is not { } stored || !CaseSight.Sees(turn.Actor, stored.Area, stored.Units)) return CaseProblems.NotFound;
+            if (await Load(turn, idOrNumber) is not { } stored || !CaseSight.Sees(turn.Actor, stored.Area, stored.SeenBy)) return CaseProblems.NotFound;
             var (file, main) = (stored.ToFile(), act.Kind == CaseActKind.Link ? await Doubles.CaseLinks.Find(turn, act.Main) : null);
             if (!rules.For(file, turn.Now).Decide(file, act with { Main = main?.Number ?? act.Main }, turn.Actor, turn.Now).Succeeded(out var step, out var refused)) return refused;
             if (act.Kind == CaseActKind.Link && await Doubles.CaseLinks.Refuse(turn, file, main) is { } apart) return apart;
+            if (await parts.Refuse(turn, stored, act.Kind) is { } open) return open;
             CaseStore.Change(turn, stored, step, photos);
             var now = await links.Follow(turn, file, step, main);
+            await Parts.CaseParts.Follow(turn, stored, now);
             return new Response(stored.Id, stored.Number, now.Stage.Code(), now.Version);
         }
 

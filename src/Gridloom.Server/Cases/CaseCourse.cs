@@ -8,7 +8,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Tells what happened to a case, from its events (经过).</summary>
-internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.AccountLookup accounts)
+internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.AccountLookup accounts, Parts.PartCourse parts)
 {
     /// <summary>Acts that lead no step further.</summary>
     private static readonly HashSet<CaseActKind> Beside =
@@ -34,6 +34,7 @@ internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.Acco
             var by = e.Actor == Actor.PublicAccount ? t["群众"] : await accounts.PostOf(c.District, e.Actor, stop);
             entries.Add(act is not null ? new(e.HappenedAt, MarkOf(act, t), Title(act, t), Detail(c.District, act, t), by)
                 : e.Kind == CaseReported.Name ? new(e.HappenedAt, new("报", t["上报"], SealState.Passed), t["上报"], rules.Shipped.Rules.Catalogue.SourceName(c.Source), by)
+                : e.Kind.StartsWith("part.", StringComparison.Ordinal) ? parts.Entry(c.District, e, by, t)
                 : e.Kind == CaseDeadlineRecomputed.Name ? new(e.HappenedAt, new("时", t["重算时限"], SealState.Plain), t["重算时限"], ReasonOf(e.Body), by)
                 : new(e.HappenedAt, new("阅", t["查看上报人"], SealState.Plain), t["查看上报人"], ShowReporter.ReasonIn(e.Body), by));
         }

@@ -15,7 +15,7 @@ internal static class CaseFactColumns
 
     private static readonly Dictionary<string, string> ByCode = new(StringComparer.Ordinal)
     {
-        ["area"] = "c.area", ["unit"] = "c.unit", ["class"] = "c.class", ["source"] = "c.source", ["worker"] = "c.reported_by", ["units"] = "c.units", ["stage"] = "c.stage",
+        ["area"] = "c.area", ["unit"] = "c.unit", ["class"] = "c.class", ["source"] = "c.source", ["worker"] = "c.reported_by", ["units"] = "c.units", ["helpers"] = "c.helpers", ["stage"] = "c.stage",
         ["reported"] = "c.reported_at", ["ended"] = "c.ended_at", ["step-due"] = StepDue, ["awaits-moderation"] = "c.awaits_moderation",
         ["verify-due"] = "c.verify_due", ["verified"] = "c.verified_at", ["accepted"] = "c.accepted_at", ["rejected"] = "c.rejected_at",
         ["file-due"] = "c.file_due", ["filed"] = "c.filed_at", ["not-filed"] = "c.not_filed_at", ["dispatch-due"] = "c.dispatch_due", ["dispatched"] = "c.dispatched_at",

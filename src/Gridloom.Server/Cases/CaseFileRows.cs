@@ -27,7 +27,7 @@ internal static class CaseFileRows
         ClosedAt = r.ClosedAt, DirectlyClosedAt = r.DirectlyClosedAt, SelfHandledAt = r.SelfHandledAt, VoidAskedAt = r.VoidAskedAt, VoidedAt = r.VoidedAt,
         EvaluatedAt = r.EvaluatedAt, Satisfaction = r.Satisfaction is { } answer ? SatisfactionNames.Find(answer) : null,
         Reporter = r.ReportedBy, Verifier = r.Verifier, Handlers = r.Handlers, Checker = r.Checker, VoidAsker = r.VoidAsker,
-        Unit = r.Unit, Units = r.Units, UnitCount = r.UnitCount, AwaitsRework = r.AwaitsRework == 1, Reworks = r.Reworks, Returns = r.Returns,
+        Unit = r.Unit, Units = r.Units, Helpers = r.Helpers, UnitCount = r.UnitCount, AwaitsRework = r.AwaitsRework == 1, Reworks = r.Reworks, Returns = r.Returns,
     };
 
     /// <summary>The columns that an event may change, and the key.</summary>

@@ -91,7 +91,7 @@ internal sealed class CaseLookup(Store store, CaseSearch search)
         var found = Guid.TryParse(idOrNumber, out _)
             ? await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.id = @idOrNumber", new { actor.District, idOrNumber }, stop)
             : await store.Find<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.number = @idOrNumber", new { actor.District, idOrNumber }, stop);
-        return found is not null && CaseSight.Sees(actor, found.Area, found.Units) ? found : null;
+        return found is not null && CaseSight.Sees(actor, found.Area, found.SeenBy) ? found : null;
     }
 
     // A number that is none, as somebody may type it into an address, is behind everything.

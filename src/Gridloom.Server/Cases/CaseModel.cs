@@ -51,6 +51,9 @@ public sealed record CaseModel
     /// <summary>What it has to do with other cases; null when nothing.</summary>
     public Doubles.CaseDoublesModel? Doubles { get; init; }
 
+    /// <summary>What other units do for it, and how to ask them; null where nothing is to be told.</summary>
+    public Parts.CasePartsModel? Parts { get; init; }
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Photos, sounds, films and documents.</summary>

@@ -20,7 +20,7 @@ internal static class CaseScope
 
         if (actor.Unit is { } unit)
         {
-            where.Add("' ' || c.units || ' ' like @ownUnit");
+            where.Add("' ' || c.units || ' ' || c.helpers || ' ' like @ownUnit");
             arguments["ownUnit"] = $"% {unit} %";
         }
 

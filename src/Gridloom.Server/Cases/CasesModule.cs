@@ -1,9 +1,11 @@
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases.Batch;
+using Gridloom.Domain.Cases.Parts;
 using Gridloom.Server.Cases.Doubles;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Recurring;
+using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Paper;
 using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Classes;
@@ -45,6 +47,9 @@ internal static class CasesModule
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton(ReferenceData.Doubles()).AddSingleton<CaseLinks>().AddSingleton<DoubleLookup>().AddSingleton<DoubleViews>().AddSingleton<ShowDoubles.Page>().AddSingleton<TellApart.Handler>().AddSingleton<FindSimilar.Finder>();
         services.AddSingleton<RecurringLookup>().AddSingleton<RecurringWords>().AddSingleton<ShowRecurring.Page>().AddSingleton<OpenProblem.Handler>().AddSingleton<SettleProblem.Handler>();
+        services.AddSingleton(ReferenceData.PartLimits()).AddSingleton(s => new PartLifecycle(s.GetRequiredService<PartLimits>(), s.GetRequiredService<HandlingUnits>(), s.GetRequiredService<CaseLifecycle>().Rules.Calendar));
+        services.AddSingleton<CaseParts>().AddSingleton<PartLookup>().AddSingleton<PartForms>().AddSingleton<PartViews>().AddSingleton<PartCourse>().AddSingleton<PartDoor>().AddSingleton<ShowParts.Page>().AddSingleton<Lists.ListSource, PartListSource>().AddSingleton<LoadSampleParts.Handler>();
+        services.AddSingleton<AskParts.Handler>().AddSingleton<AskParts.Page>().AddSingleton<ActOnPart.Handler>().AddSingleton<ActOnPart.Page>();
         services.AddSingleton<OnCaseSighted>().AddSingleton<Consumer>(s => s.GetRequiredService<OnCaseSighted>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>().AddSingleton<FileOwner, ThumbnailFiles>();
     }
@@ -77,6 +82,9 @@ internal static class CasesModule
         ShowRecurring.Map(doors);
         OpenProblem.Map(doors);
         SettleProblem.Map(doors);
+        ShowParts.Map(doors);
+        AskParts.Map(doors);
+        ActOnPart.Map(doors);
         ShowClasses.Map(doors);
         DraftClasses.Map(doors);
         SaveClass.Map(doors);

@@ -30,6 +30,9 @@ public sealed record HomeModel
     /// <summary>How often cases were drawn for a re-visit this week, when that is too seldom and this person draws; null otherwise.</summary>
     public long? RevisitsTooFew { get; init; }
 
+    /// <summary>Parts of other units' cases that wait for this person, and how many of them are late; null when none do.</summary>
+    public (long Count, long Late)? Parts { get; init; }
+
     /// <summary>May look at re-visits.</summary>
     public bool ReadsRevisits { get; init; }
 

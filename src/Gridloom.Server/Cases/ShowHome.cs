@@ -34,7 +34,7 @@ internal static class ShowHome
         CaseQueues.Find(code) is { } queue && CaseQueues.Of(caller.Actor).Contains(queue) ? page.ShowQueue(http, caller, queue) : Task.FromResult(Answers.Refusal(http, HostProblems.NotFound));
 
     /// <summary>Draws both.</summary>
-    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, HomeRows rows, HomeOverview overview, ListCasesPage list, Revisits.RevisitReader revisits, WaitingCounts counts, Lists.ListTools tools, Clocks time)
+    public sealed class Page(Frames frames, WorkQueues queues, CaseLookup cases, HomeRows rows, HomeOverview overview, ListCasesPage list, Revisits.RevisitReader revisits, Parts.PartLookup parts, WaitingCounts counts, Lists.ListTools tools, Clocks time)
     {
         public async Task<IResult> Show(HttpContext http, Caller caller)
         {
@@ -54,6 +54,7 @@ internal static class ShowHome
                 Stages = Stages(await cases.Stages(caller.Actor, now, stop), now, t),
                 Own = reports ? await list.Rows(own, caller, t, stop) : null,
                 RevisitsTooFew = Revisits.RevisitPages.MayEdit(caller.Actor) && await revisits.DrawsThisWeek(caller.Actor.District, now, stop) is var draws and < Revisits.RevisitReader.DrawsAWeek ? draws : null,
+                Parts = await parts.Waiting(caller.Actor, now, stop),
                 ReadsRevisits = caller.Actor.May(Permission.ReadRevisits) && Revisits.RevisitPages.MayRead(caller.Actor),
                 NewCaseHref = reports ? RailEntry.NewCase.Href : null,
             });

@@ -11,12 +11,15 @@ internal sealed record StoredCase(
     Instant? FirstDispatchedAt, Instant? CaseDue, Instant? DispatchedAt, Instant? HolderFrom, Instant? HolderDue, Instant? ReceivedAt, Instant? HandledAt,
     Instant? CheckSentAt, Instant? CheckDue, Instant? CheckedAt, Instant? ClosedAt, Instant? DirectlyClosedAt, Instant? SelfHandledAt,
     Instant? VoidAskedAt, Instant? VoidedAt, Instant? EvaluatedAt, Instant? EndedAt, long? VerifiedTrue, long? Passed, string? Satisfaction,
-    string ReportedBy, string? Verifier, string Handlers, string? Checker, string? VoidAsker, string? Unit, string Units, long UnitCount,
+    string ReportedBy, string? Verifier, string Handlers, string? Checker, string? VoidAsker, string? Unit, string Units, string Helpers, long UnitCount,
     long AwaitsRework, long Reworks, long Returns, string? Request, Instant? RequestedAt, string? RequestedBy, string? RequestedTime, long RequestNeedsLeader,
     long Extensions, string Extended, Instant? SuspendedAt, string? SuspendedUntil, long Suspensions, string Pauses, long Urges, string? Supervision, Instant? SupervisedAt,
     Instant? SuperviseDue, Instant? SupervisionAnsweredAt, long Supervisions, Instant? DisputedAt, Instant? ArbitrateDue, Instant? RuledAt, string? RuledUnit,
     string Returners, long Refusals, Instant? ReopenedAt, long Reopens, Instant? HappenedAt, string? Main, Instant? LinkedAt, Instant? ClosedWithMainAt, long Version)
 {
+    /// <summary>The codes of all units that see it: those that had it, and those that were asked for a part of it.</summary>
+    public string SeenBy => Helpers.Length == 0 ? Units : $"{Units} {Helpers}";
+
     public const string Columns =
         """
         c.district, c.id, c.number, c.area, c.class, c.catalogue, c.source, c.description, c.address, c.longitude_e7 as LongitudeE7,
@@ -28,7 +31,7 @@ internal sealed record StoredCase(
         c.received_at as ReceivedAt, c.handled_at as HandledAt, c.check_sent_at as CheckSentAt, c.check_due as CheckDue, c.checked_at as CheckedAt,
         c.closed_at as ClosedAt, c.directly_closed_at as DirectlyClosedAt, c.self_handled_at as SelfHandledAt, c.void_asked_at as VoidAskedAt,
         c.voided_at as VoidedAt, c.evaluated_at as EvaluatedAt, c.ended_at as EndedAt, c.verified_true as VerifiedTrue, c.passed, c.satisfaction,
-        c.reported_by as ReportedBy, c.verifier, c.handlers, c.checker, c.void_asker as VoidAsker, c.unit, c.units, c.unit_count as UnitCount,
+        c.reported_by as ReportedBy, c.verifier, c.handlers, c.checker, c.void_asker as VoidAsker, c.unit, c.units, c.helpers, c.unit_count as UnitCount,
         c.awaits_rework as AwaitsRework, c.reworks, c.returns, c.request, c.requested_at as RequestedAt, c.requested_by as RequestedBy, c.requested_time as RequestedTime,
         c.request_needs_leader as RequestNeedsLeader, c.extensions, c.extended, c.suspended_at as SuspendedAt, c.suspended_until as SuspendedUntil, c.suspensions, c.pauses, c.urges,
         c.supervision, c.supervised_at as SupervisedAt, c.supervise_due as SuperviseDue, c.supervision_answered_at as SupervisionAnsweredAt, c.supervisions,

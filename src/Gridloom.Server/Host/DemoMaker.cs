@@ -5,6 +5,7 @@ using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Cases.Revisits;
@@ -51,6 +52,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         var replay = ActivatorUtilities.CreateInstance<YearReplay>(services);
         var steps = await replay.Run(year, district.Code, (at => clocks.Standing = at, written => bar.Tell(written, Math.Min(0.99, year.Reported / (double)cases))), stop);
         await bar.Tell(steps, 1);
+        Demo.Get(await services.GetRequiredService<LoadSampleParts.Handler>().Handle(Actor.System(district.Code), [.. (await PostsOf(district, accounts, stop)).Where(p => p.Role is "operator" or "liaison").Select(p => p.Actor)]));
         await services.GetRequiredService<DeliveryWorker>().Drain(district.Code);
         await progress.WriteLineAsync($"{name} 上报 {year.Reported}/{cases}");
         clocks.Standing = span.Until - TimeSpan.FromSeconds(1);

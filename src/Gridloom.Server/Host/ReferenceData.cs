@@ -55,6 +55,9 @@ internal static class ReferenceData
 
     public static Domain.Notices.NoticeTeller Notices() => new(Parsed(Domain.Notices.NoticeRules.Parse(Text("notices/rules.csv"))), Parsed(Domain.Notices.NoticeSettings.Parse(Text("notices/settings.csv"))));
 
+    /// <summary>By when units that are asked for a part report in and are done; the newest version.</summary>
+    public static Domain.Cases.Parts.PartLimits PartLimits() => Parsed(Domain.Cases.Parts.PartLimits.Parse("v1", Text("cases/part-limits.v1.csv")));
+
     /// <summary>What cases are counted by.</summary>
     public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
 

@@ -180,6 +180,12 @@ public sealed record CaseFile
     /// <summary>The codes of all units that had it, the last at the end, with a space between.</summary>
     public string Units { get; init; } = "";
 
+    /// <summary>The codes of all units that were asked for a part of it, with a space between.</summary>
+    public string Helpers { get; init; } = "";
+
+    /// <summary>The codes of all units that see it: those that had it, and those that were asked for a part of it.</summary>
+    public string SeenBy => Helpers.Length == 0 ? Units : $"{Units} {Helpers}";
+
     /// <summary>How many different units had it (准确派遣 is one).</summary>
     public long UnitCount { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class CaseLinks(CaseRulesLookup rules)
         var number = wanted.StartsWith(turn.District + "-", StringComparison.Ordinal) ? wanted : $"{turn.District}-{wanted}";
         var found = await turn.Find<StoredCase>(
             $"select {StoredCase.Columns} from case_case c where c.district = @District and c.number = @number", new { turn.District, number });
-        return found is not null && CaseSight.Sees(turn.Actor, found.Area, found.Units) ? found : null;
+        return found is not null && CaseSight.Sees(turn.Actor, found.Area, found.SeenBy) ? found : null;
     }
 
     /// <summary>Why the case may not follow that one; null when it may.</summary>

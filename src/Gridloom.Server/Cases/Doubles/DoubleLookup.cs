@@ -63,7 +63,7 @@ internal sealed class DoubleLookup(Store store, CaseLookup cases)
     /// <summary>The cases that follow this one, or were closed with it; the oldest first.</summary>
     public async Task<List<StoredCase>> Following(Actor actor, string number, CancellationToken stop) =>
         [.. (await store.List<StoredCase>($"select {StoredCase.Columns} from case_case c where c.district = @District and c.main = @number order by c.number", new { actor.District, number }, stop))
-            .Where(c => CaseSight.Sees(actor, c.Area, c.Units))];
+            .Where(c => CaseSight.Sees(actor, c.Area, c.SeenBy))];
 
     /// <summary>What was decided since that instant.</summary>
     public Task<List<Decided>> DecidedSince(string district, Instant since, CancellationToken stop) => store.List<Decided>(

@@ -96,6 +96,7 @@ create table case_case (
     void_asker text,
     unit text,
     units text not null default '',
+    helpers text not null default '',
     unit_count bigint not null default 0,
     awaits_rework bigint not null default 0,
     reworks bigint not null default 0,

@@ -40,7 +40,7 @@ internal sealed class RecurringLookup(Store store, DoubleRules rules)
             order by s.seen_at desc limit 2000
             """,
             new { actor.District, c0 = cells[0], c1 = cells[1], c2 = cells[2], c3 = cells[3], Since = p.Since.Microseconds, p.Class }, stop);
-        return near.FindAll(c => p.Holds(c.Class, PositionOf(c), c.HappenedAt ?? c.ReportedAt) && CaseSight.Sees(actor, c.Area, c.Units));
+        return near.FindAll(c => p.Holds(c.Class, PositionOf(c), c.HappenedAt ?? c.ReportedAt) && CaseSight.Sees(actor, c.Area, c.SeenBy));
     }
 
     /// <summary>Places that look like a problem and are none yet, those with the most cases first.</summary>

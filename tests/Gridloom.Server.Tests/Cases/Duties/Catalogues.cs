@@ -10,7 +10,7 @@ namespace Gridloom.Server.Tests.Cases.Duties;
 /// <summary>Catalogues to begin a test with, put there by the product's own writer.</summary>
 internal static class Catalogues
 {
-    /// <summary>Lines in words: clause | class | condition | area | unit. An area is written below the district: 001 is its first street.</summary>
+    /// <summary>Lines in words: clause | class | condition | area | unit, and perhaps | cooperating units. An area is written below the district: 001 is its first street.</summary>
     public static async Task GivenDuties(this TestApp app, string code, string? from, params string[] lines)
     {
         var duties = lines.Select(words => Line(app, words)).ToList();
@@ -23,8 +23,8 @@ internal static class Catalogues
         done.Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
     }
 
-    public static Duty Line(TestApp app, string words) => words.Split('|', StringSplitOptions.TrimEntries) is [var clause, var of, var condition, var area, var unit]
-        ? new(clause, new(of, condition, area.Length == 0 ? "" : app.District + area), unit, "", "", "")
+    public static Duty Line(TestApp app, string words) => words.Split('|', StringSplitOptions.TrimEntries) is [var clause, var of, var condition, var area, var unit, .. var more]
+        ? new(clause, new(of, condition, area.Length == 0 ? "" : app.District + area), unit, more.FirstOrDefault(""), "", "")
         : throw new ArgumentException($"Not a line: {words}");
 
     public static async Task<DutyCatalogue> Lines(this TestApp app, string code) =>
