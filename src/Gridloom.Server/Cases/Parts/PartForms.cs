@@ -57,7 +57,7 @@ internal sealed class PartForms(PartLifecycle parts, DutyLookup duties, FormKeys
         var number = part.Part.ToString(CultureInfo.InvariantCulture);
         return new(form, PartWords.Act(act, t), ActOnPart.AddressOf(asked.Case.Id, number, act), tried is null ? keys.New() : keys.Again(http, tried.Refused), part.Version.ToString(CultureInfo.InvariantCulture))
         {
-            Fields = [.. PartTable.Of(act).Needs.Where(need => need != PartNeed.Satisfied || part.Type == PartType.Whistle).Select(need => Field(need, asked, (part, act, tried), t))], Open = tried is not null, Primary = IsNext(act),
+            Fields = [.. PartTable.Of(act).Needs.Where(need => need != PartNeed.Satisfied || part.Type == PartType.Whistle).Select(need => Field(need, asked, (part, act, tried), t))], Open = tried is not null || (IsNext(act) && asked.Attempt is null), Primary = IsNext(act),
         };
     }
 

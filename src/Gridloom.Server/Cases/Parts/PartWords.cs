@@ -27,7 +27,7 @@ internal static class PartWords
     public static IEnumerable<Remark> Remarks(PartFile p, Words t)
     {
         if (p.Satisfied is { } said) yield return said ? new(t["街道满意"], Tone.Ok) : new(t["街道不满意"], Tone.Late);
-        if (p.RefusedAt is not null) yield return new(t["推诿"], Tone.Warn);
+        if (p.RefusedAt is not null && p.Stage != PartStage.Refused) yield return new(t["推诿"], Tone.Warn);
         if (p.Reworks > 0) yield return new(t["返工 {0} 次", p.Reworks], Tone.Warn);
     }
 
