@@ -15,15 +15,18 @@ internal static class TestTerritory
     /// <summary>A district of one's own: 900001, 900002 … So tests share a database and prove on the way that districts do not leak.</summary>
     public static string TakeDistrict() => (900_000 + Interlocked.Increment(ref taken)).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Two handling units in each district: roads and the street's own.</summary>
+    /// <summary>In each district: roads and one for all streets; and of the east street its own with a community's below it, of the west street its own.</summary>
     public static HandlingUnits Units()
     {
         var lines = Enumerable.Range(900_001, Districts).SelectMany(static n => new[]
         {
-            FormattableString.Invariant($"{n},roads,测试道路养护中心,道路养护,市政道路养护"),
-            FormattableString.Invariant($"{n},street,测试街道办事处,街道,街道"),
+            FormattableString.Invariant($"{n},roads,测试道路养护中心,道路养护,市政道路养护,district,-,{n}"),
+            FormattableString.Invariant($"{n},street,测试街道办事处,街道,街道,district,-,{n}"),
+            FormattableString.Invariant($"{n},east,东街道办事处,东街道,东街,street,-,{n}001"),
+            FormattableString.Invariant($"{n},east.001,东一社区工作站,东一社区,社区,community,east,{n}001001"),
+            FormattableString.Invariant($"{n},west,西街道办事处,西街道,西街,street,-,{n}002"),
         });
-        return HandlingUnits.Parse("district,code,name,short_name,kind\n" + string.Join('\n', lines) + "\n").Succeeded(out var units, out var refused) ? units : throw new InvalidOperationException(refused.English);
+        return HandlingUnits.Parse("district,code,name,short_name,kind,level,parent,area\n" + string.Join('\n', lines) + "\n").Succeeded(out var units, out var refused) ? units : throw new InvalidOperationException(refused.English);
     }
 
     public static Divisions Build()

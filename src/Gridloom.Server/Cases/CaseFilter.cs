@@ -81,8 +81,12 @@ internal sealed record CaseFilter(
 
         // By their beginnings, not by what sorts behind them: that depends on the database's collation.
         if (actor.Scope.Area.Length > 6) And(FormattableString.Invariant($"substr(c.area, 1, {actor.Scope.Area.Length}) = @area"), "area", actor.Scope.Area);
-        // Who acts for a unit sees what that unit has or had; see CaseSight.
-        if (actor.Unit is { } unit) And("' ' || c.units || ' ' like @ownUnit", "ownUnit", $"% {unit} %");
+        // Who acts for a unit sees what that unit, or one below it, has or had; see CaseSight.
+        if (actor.Unit is { } unit)
+        {
+            And("(' ' || c.units || ' ' like @ownUnit or ' ' || c.units like @unitBelow)", "ownUnit", $"% {unit} %");
+            arguments["unitBelow"] = $"% {unit}.%";
+        }
         if (Area is not null) And(FormattableString.Invariant($"substr(c.area, 1, {Area.Length}) = @part"), "part", Area);
         if (Stage == Open || Late is not null) where.Add("c.ended_at is null");
         if (Stage is not null and not Open) And("c.stage = @stage", "stage", Stage);

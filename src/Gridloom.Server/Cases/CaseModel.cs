@@ -51,6 +51,9 @@ public sealed record CaseModel
     /// <summary>What it has to do with other cases; null when nothing.</summary>
     public Doubles.CaseDoublesModel? Doubles { get; init; }
 
+    /// <summary>What was ruled about it; null when nothing was, or it is not this person's to know.</summary>
+    public Duties.RulingModel? Ruling { get; init; }
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Photos, sounds, films and documents.</summary>

@@ -31,13 +31,15 @@ internal sealed class ConditionToSql(Dictionary<string, object?> arguments) : IC
 
     // Not by like, which SQLite reads without regard to case.
     public string TextHas(TextHas condition) =>
-        Known($"replace(' ' || {CaseFactColumns.Of(condition.Fact)} || ' ', {Argument($" {condition.Value} ")}, '') <> ' ' || {CaseFactColumns.Of(condition.Fact)} || ' '");
+        Known($"{Holds(condition.Fact, $" {condition.Value} ")} or {Holds(condition.Fact, $" {condition.Value}.")}");
 
     public string Within(Within condition)
     {
         var column = CaseFactColumns.Of(condition.Fact);
         return Known($"{column} >= {Argument(condition.From.Microseconds)} and {column} < {Argument(condition.Until.Microseconds)}");
     }
+
+    private string Holds(CaseFact fact, string part) => $"replace(' ' || {CaseFactColumns.Of(fact)} || ' ', {Argument(part)}, '') <> ' ' || {CaseFactColumns.Of(fact)} || ' '";
 
     private static string Known(string comparison) => $"(({comparison}) is true)";
 

@@ -4,7 +4,7 @@ namespace Gridloom.Domain.Cases.Lifecycle;
 /// The facts of one case (案件台账) that decisions, pages and figures read: what its events add up to. An instant that is null has not come.
 /// Of steps that may be taken again (verification, dispatch, handling, check) the last one counts, as the standards count it.
 /// </summary>
-public sealed record CaseFile
+public sealed partial record CaseFile
 {
     public required string District { get; init; }
     public required string Id { get; init; }
@@ -180,7 +180,7 @@ public sealed record CaseFile
     /// <summary>The codes of all units that had it, the last at the end, with a space between.</summary>
     public string Units { get; init; } = "";
 
-    /// <summary>How many different units had it (准确派遣 is one).</summary>
+    /// <summary>How many different units had it, those below others included.</summary>
     public long UnitCount { get; init; }
 
     /// <summary>A check failed, and it was not dispatched since.</summary>
