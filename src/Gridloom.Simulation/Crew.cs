@@ -54,6 +54,8 @@ public sealed class Crew
 
     internal Worker LiaisonOf(string unit) => liaisons[unit];
 
+    internal bool HasLiaison(string unit) => liaisons.ContainsKey(unit);
+
     /// <summary>At the desk whoever has the least to do; by night and on days off the one on duty.</summary>
     internal Worker Operator(Instant at) => Operators[0].IsOn(at) ? Operators.MinBy(o => o.FreeAt)! : Operators[at.ChinaDay().DayNumber % Operators.Count];
 

@@ -18,6 +18,11 @@ internal static class Notes
     public static readonly string[] Ruled = ["按权责清单，由该单位办理。", "经与两家核对，归该单位管。", "现场踏勘后定，由该单位处置。"];
     public static readonly string[] Reclassified = ["按现场情形改用另一条立案条件。", "程度与原条件不符，改类。"];
     public static readonly string[] Reopened = ["回访不满意，问题仍在，重新办理。", "上报人反映没有办好，重开。"];
+    public static readonly string[] HandedDown = ["在你社区范围内，请社区工作站处置。", "就近处置，办完拍照。", "请社区先到场处置。"];
+    public static readonly string[] Raised = ["社区没有车辆和设备，请街道处置。", "涉及两个社区，请街道统筹。", "需要街道执法队到场。"];
+    public static readonly string[] RaisedToDesk = ["涉及两个街道，请区里统筹。", "需要区级单位的设备，街道办不了。"];
+    public static readonly string[] AskedAgain = ["办完第二天又是老样子。", "只弄了一半，请再来看看。", "照片拍的不是我说的地方。"];
+    public static readonly string[] Declined = ["现场复看已符合要求，附照片说明。", "您说的是另一处，已另行登记。"];
     public static readonly string[] MoreTime = ["需采购配件，申请延期。", "连日下雨，不能施工，申请延期。", "涉及多处管线，需要交底，申请延期。"];
     public static readonly string[] ToRest = ["待管线权属单位交底后施工，申请挂账。", "列入下月养护计划，申请挂账。", "等材料到场，申请挂账。"];
     public static readonly string[] Resumed = ["条件已具备，恢复办理。", "材料已到场，恢复办理。", "交底完成，恢复办理。"];

@@ -1,6 +1,7 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Duties;
 using Gridloom.Domain.Cases.Lifecycle;
 
 namespace Gridloom.Simulation;
@@ -11,10 +12,13 @@ internal sealed class Way(YearPlan plan, Crew crew)
     // Of a hundred reports that nobody needs to verify, so many are verified all the same.
     private const int Verified = 97;
 
+    private static readonly TimeSpan Waits = TimeSpan.FromDays(3);
+
     private static readonly (Satisfaction Answer, int Weight)[] Contentment = [(Satisfaction.Satisfied, 70), (Satisfaction.Fair, 22), (Satisfaction.Dissatisfied, 8)];
 
     private readonly CaseRules rules = plan.Lifecycle.Rules;
     private readonly WayOfTime time = new(plan, crew);
+    private readonly WayOfLevels levels = new(plan, crew);
 
     /// <summary>The next act; null when the case has come to its end or is left where it is.</summary>
     public PlannedAct? Next(RunningCase c)
@@ -29,7 +33,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
             CaseStage.Filed => AtDesk(c, new(CaseActKind.Dispatch) { Unit = UnitFor(c) }),
             CaseStage.Arbitrating => new(crew.Supervisor.Do(c.Since, Minutes(c.Random, 20, 120)), crew.Supervisor.Actor, Noted(CaseActKind.Rule, Notes.Ruled, c.Random) with { Unit = RightUnit(c.File) }),
             CaseStage.Dispatched => OnDispatched(c),
-            CaseStage.Handling => time.OnHandling(c) ?? Reclassified(c) ?? OnHandling(c),
+            CaseStage.Handling => levels.OnHandling(c) ?? time.OnHandling(c) ?? Reclassified(c) ?? OnHandling(c),
             CaseStage.Suspended => time.OnSuspended(c),
             CaseStage.Handled => AtDesk(c, new(CaseActKind.SendCheck)),
             CaseStage.Checking => OnSite(c, CaseActKind.Check),
@@ -86,7 +90,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct OnDispatched(RunningCase c)
     {
         var liaison = crew.LiaisonOf(c.File.Unit!);
-        var act = c.LeftAt != CaseStage.Arbitrating && c.File.Unit == RightUnit(c.File) ? new CaseAct(CaseActKind.Receive) : Back(c);
+        var act = c.LeftAt != CaseStage.Arbitrating && IsRight(c.File) ? levels.OnDispatched(c) ?? new(CaseActKind.Receive) : Back(c);
         var wait = Minutes(c.Random, 4, 50) * liaison.Habits.Pace / 100;
         return new(c.Urgent ? c.Since + (wait / 2) : rules.Calendar.AddWorkingTime(c.Since, wait), liaison.Actor, act);
     }
@@ -103,9 +107,21 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct? Reopened(RunningCase c)
     {
         var (file, random) = (c.File, c.Random);
-        if (file.FiledAt is null || file.Reopens > 1 || c.LeftAt is not null) return null;
+        if (file.FiledAt is null || file.Reopens > 1 || c.LeftAt is not null || (file.ReopenAskedAt ?? file.ReopenDeclinedAt) is not null) return null;
         if (file.Satisfaction == Satisfaction.Dissatisfied ? !random.Chance(60) : file.EvaluatedAt is not null || random.Below(1000) >= (file.Reopens == 0 ? 4 : 150)) return null;
         return AtDesk(c, Noted(file.Reopens == 0 ? CaseActKind.Reopen : CaseActKind.ReopenAgain, Notes.Reopened, random));
+    }
+
+    /// <summary>Most who ask by their link have it taken up again; some are told why not.</summary>
+    private PlannedAct? OnAsked(RunningCase c)
+    {
+        var (file, random) = (c.File, c.Random);
+        if (file is { ReopenAskedAt: null, Source: "portal", Satisfaction: Satisfaction.Dissatisfied, FiledAt: not null, ReopenDeclinedAt: null } && c.LeftAt is null && random.Chance(70))
+            return new(c.Since + Minutes(random, 2, 300), Actor.LinkHolder(file.District), Noted(CaseActKind.AskReopen, Notes.AskedAgain, random));
+        if (file.ReopenAskedAt is null) return null;
+        if (c.Since + Waits > plan.Until && random.Chance(60)) return null; // it waits for the desk where the year ends
+        return AtDesk(c, file.Reopens > 1 || random.Chance(30) ? Noted(CaseActKind.DeclineReopen, Notes.Declined, random)
+            : Noted(file.Reopens == 0 ? CaseActKind.Reopen : CaseActKind.ReopenAgain, Notes.Reopened, random));
     }
 
     /// <summary>The second unit in a row that says so asks for a ruling.</summary>
@@ -128,6 +144,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct? OnClosed(RunningCase c)
     {
         var (file, random) = (c.File, c.Random);
+        if (OnAsked(c) is { } answer) return answer;
         if (Reopened(c) is { } again) return again;
         if (!file.FromPublic || file.EvaluatedAt is not null || (file.ClosedAt ?? file.ClosedWithMainAt) is null || !random.Chance(55)) return null;
         var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = random.OfWeighted(Contentment) };
@@ -149,13 +166,17 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private string UnitFor(RunningCase c)
     {
         var right = RightUnit(c.File);
-        var others = c.File.UnitCount > 1 || c.LeftAt is not null || !c.Random.Chance(6) ? [] : rules.Units.Of(c.File.District).Where(u => u.Code != right).ToList();
+        var others = c.File.UnitCount > 1 || c.LeftAt is not null || !c.Random.Chance(6) ? [] : rules.Units.Of(c.File.District).Where(u => u.Code != right && crew.HasLiaison(u.Code) && u.Level != UnitLevel.Community).ToList();
         return others.Count == 0 ? right : c.Random.Of(others).Code;
     }
 
-    /// <summary>Whoever is responsible by the condition; where it is the street, the street of the place.</summary>
+    /// <summary>The unit that is responsible, one below it to which it was handed, or the street to which its station raised it.</summary>
+    private bool IsRight(CaseFile c) => RightUnit(c) is var right && (UnitCode.IsWithin(c.Unit!, right) || UnitCode.IsWithin(right, c.Unit!));
+
+    /// <summary>Whoever is responsible by the condition; where it is the street, the street of the place. What is settled at the doors goes to the community's station.</summary>
     private string RightUnit(CaseFile c)
     {
+        if (DutySample.LocalClasses.Contains(c.Class) && levels.StationOf(c) is { } station) return station;
         var kind = rules.Conditions.Find(c.Condition!)!.UnitKind;
         var units = rules.Units.Of(c.District, kind);
         return (units.FirstOrDefault(u => u.Kind == kind && c.Area.Length >= 9 && u.Code.EndsWith(c.Area[6..9], StringComparison.Ordinal)) ?? units[0]).Code;

@@ -15,17 +15,20 @@ internal static class TestTerritory
     /// <summary>A district of one's own: 900001, 900002 … So tests share a database and prove on the way that districts do not leak.</summary>
     public static string TakeDistrict() => (900_000 + Interlocked.Increment(ref taken)).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Four handling units in each district: roads, the street's own, and two that help.</summary>
+    /// <summary>In each district: roads, two that help and one for all streets; and of the east street its own with a community's below it, of the west street its own.</summary>
     public static HandlingUnits Units()
     {
         var lines = Enumerable.Range(900_001, Districts).SelectMany(static n => new[]
         {
-            FormattableString.Invariant($"{n},roads,测试道路养护中心,道路养护,市政道路养护"),
-            FormattableString.Invariant($"{n},street,测试街道办事处,街道,街道"),
-            FormattableString.Invariant($"{n},water,测试水务局,水务,水务"),
-            FormattableString.Invariant($"{n},lighting,测试路灯中心,路灯,路灯照明"),
+            FormattableString.Invariant($"{n},roads,测试道路养护中心,道路养护,市政道路养护,district,-,{n}"),
+            FormattableString.Invariant($"{n},street,测试街道办事处,街道,街道,district,-,{n}"),
+            FormattableString.Invariant($"{n},east,东街道办事处,东街道,东街,street,-,{n}001"),
+            FormattableString.Invariant($"{n},east.001,东一社区工作站,东一社区,社区,community,east,{n}001001"),
+            FormattableString.Invariant($"{n},west,西街道办事处,西街道,西街,street,-,{n}002"),
+            FormattableString.Invariant($"{n},water,测试水务局,水务,水务,district,-,{n}"),
+            FormattableString.Invariant($"{n},lighting,测试路灯中心,路灯,路灯照明,district,-,{n}"),
         });
-        return HandlingUnits.Parse("district,code,name,short_name,kind\n" + string.Join('\n', lines) + "\n").Succeeded(out var units, out var refused) ? units : throw new InvalidOperationException(refused.English);
+        return HandlingUnits.Parse("district,code,name,short_name,kind,level,parent,area\n" + string.Join('\n', lines) + "\n").Succeeded(out var units, out var refused) ? units : throw new InvalidOperationException(refused.English);
     }
 
     public static Divisions Build()

@@ -63,6 +63,11 @@ public static class CaseFacts
         new("supervisions", FactKind.Number, static c => c.Supervisions),
         new("refusals", FactKind.Number, static c => c.Refusals),
         new("reopens", FactKind.Number, static c => c.Reopens),
+        new("hand-downs", FactKind.Number, static c => c.HandDowns),
+        new("raises", FactKind.Number, static c => c.Raises),
+        new("reopen-asks", FactKind.Number, static c => c.ReopenAsks),
+        new("reopen-grants", FactKind.Number, static c => c.ReopenGrants),
+        new("reopen-declines", FactKind.Number, static c => c.ReopenDeclines),
     ];
 
     /// <summary>The fact of that code; null when there is none.</summary>

@@ -24,7 +24,7 @@ public sealed class ConditionOnCase(CaseFile c) : IConditionReader<bool>
 
     public bool TextStarts(TextStarts condition) => condition.Fact.Text(c)?.StartsWith(condition.Prefix, StringComparison.Ordinal) ?? false;
 
-    public bool TextHas(TextHas condition) => condition.Fact.Text(c) is { } set && TextSet.Has(set, condition.Value);
+    public bool TextHas(TextHas condition) => condition.Fact.Text(c) is { } set && TextSet.HasWithin(set, condition.Value);
 
     public bool Within(Within condition) => condition.Fact.Number(c) is { } at && condition.From.Microseconds <= at && at < condition.Until.Microseconds;
 

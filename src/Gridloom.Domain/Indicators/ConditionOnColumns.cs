@@ -64,7 +64,7 @@ internal sealed class ConditionOnColumns(CaseColumns columns) : IConditionReader
 
     public ulong[] TextStarts(TextStarts condition) => Texts(condition.Fact, text => text.StartsWith(condition.Prefix, StringComparison.Ordinal));
 
-    public ulong[] TextHas(TextHas condition) => Texts(condition.Fact, text => TextSet.Has(text, condition.Value));
+    public ulong[] TextHas(TextHas condition) => Texts(condition.Fact, text => TextSet.HasWithin(text, condition.Value));
 
     public ulong[] Within(Within condition) => Range(condition.Fact, condition.From.Microseconds, condition.Until.Microseconds - 1);
 

@@ -1,6 +1,6 @@
 namespace Gridloom.Domain.Indicators;
 
-/// <summary>A text of codes with a space between holds this one (列有代码).</summary>
+/// <summary>A text of units' codes with a space between holds this one, or one below it (列有代码).</summary>
 public sealed record TextHas(CaseFact Fact, string Value) : Condition
 {
     public override Condition During(FigurePeriod period) => this;

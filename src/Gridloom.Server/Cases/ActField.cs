@@ -44,6 +44,9 @@ public sealed record ActField(ActControl Control, string Name, string Label, Fie
 
     public int? MaxLength { get; init; }
 
+    /// <summary>May be left empty.</summary>
+    public bool Optional { get; init; }
+
     /// <summary>Phrases that may be put into a note, filled in from the case.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases.Duties;
@@ -11,9 +12,17 @@ internal sealed class ActFields(CaseRulesLookup lookup)
 {
     /// <summary>For which case and act; what was typed before, and why it was refused.</summary>
     /// <param name="Duty">What the responsibility catalogue in force says of a dispatch; null for other acts, and where there is none.</param>
-    public sealed record Asked(CaseFile Case, CaseActKind Act, ActOnCase.Attempt Tried, Domain.Problem? Refused, DutySuggestions.Offer? Duty);
+    public sealed record Asked(CaseFile Case, CaseActKind Act, ActOnCase.Attempt Tried, Domain.Problem? Refused, DutySuggestions.Offer? Duty)
+    {
+        /// <summary>To whose units alone the person may give it.</summary>
+        public required Scope Scope { get; init; }
+    }
 
-    public IReadOnlyList<ActField> For(Asked asked, Words t) => [.. LifecycleTable.Of(asked.Act).Needs.SelectMany(need => Of(need, asked, t))];
+    public IReadOnlyList<ActField> For(Asked asked, Words t) => [.. LifecycleTable.Of(asked.Act).Needs.SelectMany(need => Of(need, asked, t)), .. Besides(asked, t)];
+
+    /// <summary>What may be said and need not.</summary>
+    private static IEnumerable<ActField> Besides(Asked a, Words t) =>
+        a.Act == CaseActKind.HandDown ? [new(ActControl.Note, "note", t["交代"], Said(a.Tried.Note, "note", a, t)) { MaxLength = CaseAct.NoteLimit, Optional = true, Hint = t["不要写姓名、电话、证件号、车牌。"] }] : [];
 
     public static string Limit(TimeLimit limit, Words t) => t.InEnglish ? limit.ToString().Replace('-', ' ') : limit.ToChinese();
 
@@ -32,10 +41,23 @@ internal sealed class ActFields(CaseRulesLookup lookup)
         _ => [new(ActControl.Note, "note", NoteLabel(a.Act, t), Said(a.Tried.Note, "note", a, t)) { MaxLength = CaseAct.NoteLimit, Hint = t["不要写姓名、电话、证件号、车牌。"] }],
     };
 
-    private ActField Unit(Asked a, Words t) => Select("unit", t["处置单位"], (a.Tried.Unit is "" ? a.Duty?.Chosen ?? UsualUnit(a.Case) : a.Tried.Unit, a.Refused), t) with
+    private ActField Unit(Asked a, Words t) => a.Act == CaseActKind.HandDown ? Below(a, t)
+        : Select("unit", t["处置单位"], (a.Tried.Unit is "" ? a.Duty?.Chosen ?? UsualUnit(a) : a.Tried.Unit, a.Refused), t) with
+        {
+            Groups = a.Duty?.Units ?? UnitChoices.ByLevel(Units(a), u => $"{u.Name}（{u.Kind}）", t), Blank = t["选择单位"], Suggestion = a.Duty?.Beneath,
+            Hint = a.Duty is null ? t["与条件对口的单位在前。"] : t["清单建议的单位在前，由您决定。"],
+        };
+
+    /// <summary>The units below the one that has it; that of the place is chosen beforehand.</summary>
+    private ActField Below(Asked a, Words t)
     {
-        Groups = Alone(a.Duty?.Units ?? Units(a.Case)), Blank = t["选择单位"], Suggestion = a.Duty?.Beneath, Hint = a.Duty is null ? t["与条件对口的单位在前。"] : t["清单建议的单位在前，由您决定。"],
-    };
+        var below = lookup.Shipped.Rules.Units.Below(a.Case.District, a.Case.Unit!);
+        var usual = below.FirstOrDefault(u => a.Case.Area.StartsWith(u.Area, StringComparison.Ordinal))?.Code ?? "";
+        return Select("unit", t["下派给"], (a.Tried.Unit is "" ? usual : a.Tried.Unit, a.Refused), t) with
+        {
+            Groups = Alone([.. below.Select(u => new Choice(u.Code, u.Name))]), Blank = t["选择单位"], Hint = t["案件截止时间不变；下级单位另有完整的单位时限。"],
+        };
+    }
 
     private static Field Said(string typed, string field, Asked a, Words t) => new(typed, a.Refused.Of(field, t));
 
@@ -67,6 +89,7 @@ internal sealed class ActFields(CaseRulesLookup lookup)
         CaseActKind.Verify or CaseActKind.Check => t["现场情况"],
         CaseActKind.Handle or CaseActKind.SelfHandle or CaseActKind.CloseDirectly => t["怎样办的"],
         CaseActKind.Urge => t["催什么"],
+        CaseActKind.DeclineReopen => t["答复上报人"],
         CaseActKind.Supervise => t["督办要求"],
         CaseActKind.AnswerSupervision => t["办到哪一步了"],
         _ => t["理由"],
@@ -93,9 +116,9 @@ internal sealed class ActFields(CaseRulesLookup lookup)
 
     private string UsualCondition(CaseFile c) => lookup.For(c).Rules.Conditions.Of(c.Class).ToList() is [var only] ? only.Code : "";
 
-    private List<Choice> Units(CaseFile c) => [.. lookup.Shipped.Rules.Units.Of(c.District, KindOf(c)).Select(u => new Choice(u.Code, $"{u.Name}（{u.Kind}）"))];
+    private IEnumerable<HandlingUnit> Units(Asked a) => lookup.Shipped.Rules.Units.Of(a.Case.District, KindOf(a.Case)).Where(u => a.Scope.Covers(u.Area));
 
-    private string UsualUnit(CaseFile c) => lookup.Shipped.Rules.Units.Of(c.District, KindOf(c)).FirstOrDefault() is { } first && first.Kind == KindOf(c) ? first.Code : "";
+    private string UsualUnit(Asked a) => Units(a).FirstOrDefault() is { } first && first.Kind == KindOf(a.Case) ? first.Code : "";
 
     private string? KindOf(CaseFile c) => c.Condition is { } code ? lookup.For(c).Rules.Conditions.Find(code)?.UnitKind : null;
 }

@@ -15,7 +15,7 @@ internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.Acco
     [
         CaseActKind.ClearModeration, CaseActKind.SendVerify, CaseActKind.SendCheck, CaseActKind.Receive, CaseActKind.Evaluate, CaseActKind.AskVoid, CaseActKind.RefuseVoid, CaseActKind.AskExtension,
         CaseActKind.ApproveExtension, CaseActKind.ApproveExtensionAsLeader, CaseActKind.AskSuspension, CaseActKind.AskResumption, CaseActKind.Resume, CaseActKind.RefuseRequest, CaseActKind.Reclassify,
-        CaseActKind.Urge, CaseActKind.Supervise, CaseActKind.AnswerSupervision,
+        CaseActKind.Urge, CaseActKind.Supervise, CaseActKind.AnswerSupervision, CaseActKind.AskReopen, CaseActKind.DeclineReopen,
     ];
 
     /// <summary>One event, read.</summary>
@@ -83,6 +83,10 @@ internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.Acco
             CaseActKind.Link => ("并", SealState.Stopped),
             CaseActKind.Unlink => ("并", SealState.Refused),
             CaseActKind.CloseWithMain => ("结", SealState.Passed),
+            CaseActKind.HandDown => ("下", SealState.Passed),
+            CaseActKind.RaiseToStreet or CaseActKind.RaiseToDesk => ("呈", SealState.Stopped),
+            CaseActKind.AskReopen => ("重", SealState.Plain),
+            CaseActKind.DeclineReopen => ("否", SealState.Plain),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act.Act, "This act has no mark."),
         };
         return new(character, CaseActForms.Name(act.Act, t), act.Answer == false ? SealState.Refused : state);

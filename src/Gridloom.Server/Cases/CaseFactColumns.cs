@@ -24,6 +24,7 @@ internal static class CaseFactColumns
         ["from-public"] = "c.from_public", ["reworks"] = "c.reworks", ["returns"] = "c.returns",
         ["linked"] = "c.linked_at", ["closed-with-main"] = "c.closed_with_main_at", ["extensions"] = "c.extensions", ["suspensions"] = "c.suspensions", ["urges"] = "c.urges",
         ["supervisions"] = "c.supervisions", ["refusals"] = "c.refusals", ["reopens"] = "c.reopens",
+        ["hand-downs"] = "c.hand_downs", ["raises"] = "c.raises", ["reopen-asks"] = "c.reopen_asks", ["reopen-grants"] = "c.reopen_grants", ["reopen-declines"] = "c.reopen_declines",
     };
 
     /// <summary>The case's number, and behind it all facts in the order of <see cref="CaseFacts.All"/>.</summary>

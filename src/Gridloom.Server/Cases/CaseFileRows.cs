@@ -28,6 +28,8 @@ internal static class CaseFileRows
         EvaluatedAt = r.EvaluatedAt, Satisfaction = r.Satisfaction is { } answer ? SatisfactionNames.Find(answer) : null,
         Reporter = r.ReportedBy, Verifier = r.Verifier, Handlers = r.Handlers, Checker = r.Checker, VoidAsker = r.VoidAsker,
         Unit = r.Unit, Units = r.Units, Helpers = r.Helpers, UnitCount = r.UnitCount, AwaitsRework = r.AwaitsRework == 1, Reworks = r.Reworks, Returns = r.Returns,
+        UnitLevel = r.UnitLevel is { } of ? UnitLevelNames.Find(of) : null, HandDowns = r.HandDowns, Raises = r.Raises, Raisers = r.Raisers,
+        ReopenAskedAt = r.ReopenAskedAt, ReopenDeclinedAt = r.ReopenDeclinedAt, ReopenAsks = r.ReopenAsks, ReopenGrants = r.ReopenGrants, ReopenDeclines = r.ReopenDeclines,
     };
 
     /// <summary>The columns that an event may change, and the key.</summary>
@@ -46,7 +48,9 @@ internal static class CaseFileRows
             closed_at = @ClosedAt, directly_closed_at = @DirectlyClosedAt, self_handled_at = @SelfHandledAt, void_asked_at = @VoidAskedAt, voided_at = @VoidedAt,
             ended_at = @EndedAt, evaluated_at = @EvaluatedAt, satisfaction = @satisfaction,
             verifier = @Verifier, handlers = @Handlers, checker = @Checker, void_asker = @VoidAsker, unit = @Unit, units = @Units, unit_count = @UnitCount,
-            awaits_rework = @rework, reworks = @Reworks, returns = @Returns, version = @Version
+            awaits_rework = @rework, reworks = @Reworks, returns = @Returns,
+            unit_level = @unitLevel, hand_downs = @HandDowns, raises = @Raises, raisers = @Raisers, reopen_asked_at = @ReopenAskedAt, reopen_declined_at = @ReopenDeclinedAt,
+            reopen_asks = @ReopenAsks, reopen_grants = @ReopenGrants, reopen_declines = @ReopenDeclines, version = @Version
         where district = @District and number = @Number
         """;
 
@@ -59,7 +63,8 @@ internal static class CaseFileRows
         suspendedUntil = c.SuspendedUntil?.ToString(Day, CultureInfo.InvariantCulture), c.Suspensions, c.Pauses, c.Urges, supervision = c.Supervision?.Code(), c.SupervisedAt, c.SuperviseDue,
         c.SupervisionAnsweredAt, c.Supervisions, c.DisputedAt, c.ArbitrateDue, c.RuledAt, c.RuledUnit, c.Returners, c.Refusals, c.ReopenedAt, c.Reopens, c.Main, c.LinkedAt, c.ClosedWithMainAt,
         c.ClosedAt, c.DirectlyClosedAt, c.SelfHandledAt, c.VoidAskedAt, c.VoidedAt, c.EndedAt, c.EvaluatedAt, satisfaction = c.Satisfaction?.Code(),
-        c.Verifier, c.Handlers, c.Checker, c.VoidAsker, c.Unit, c.Units, c.UnitCount, rework = ToLong(c.AwaitsRework)!.Value, c.Reworks, c.Returns, c.Version,
+        c.Verifier, c.Handlers, c.Checker, c.VoidAsker, c.Unit, c.Units, c.UnitCount, rework = ToLong(c.AwaitsRework)!.Value, c.Reworks, c.Returns,
+        unitLevel = c.UnitLevel?.Code(), c.HandDowns, c.Raises, c.Raisers, c.ReopenAskedAt, c.ReopenDeclinedAt, c.ReopenAsks, c.ReopenGrants, c.ReopenDeclines, c.Version,
     };
 
     private static bool? ToBool(long? column) => column is { } yes ? yes == 1 : null;

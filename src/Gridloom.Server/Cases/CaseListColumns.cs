@@ -57,6 +57,12 @@ internal static class CaseListColumns
         Time("closed", "结案时间", r => r.Case.ClosedAt ?? r.Case.DirectlyClosedAt),
         Number("reworks", "返工次数", r => r.Case.Reworks),
         Number("returns", "退回次数", r => r.Case.Returns),
+        Text("unit-level", "单位级别", r => r.File.UnitLevel is { } level ? UnitChoices.LevelName(level, r.T) : null),
+        Number("hand-downs", "下派次数", r => r.Case.HandDowns),
+        Number("raises", "上呈次数", r => r.Case.Raises),
+        Number("reopen-asks", "申请重办次数", r => r.Case.ReopenAsks),
+        Number("reopen-grants", "同意重办次数", r => r.Case.ReopenGrants),
+        Number("reopen-declines", "不予重办次数", r => r.Case.ReopenDeclines),
         Text("satisfaction", "满意度", r => r.Satisfaction),
         Number("photos", "照片数", r => r.Case.Photos),
     ];

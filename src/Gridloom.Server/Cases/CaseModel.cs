@@ -54,6 +54,9 @@ public sealed record CaseModel
     /// <summary>What other units do for it, and how to ask them; null where nothing is to be told.</summary>
     public Parts.CasePartsModel? Parts { get; init; }
 
+    /// <summary>What was ruled about it; null when nothing was, or it is not this person's to know.</summary>
+    public Duties.RulingModel? Ruling { get; init; }
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Photos, sounds, films and documents.</summary>

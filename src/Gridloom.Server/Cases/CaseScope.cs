@@ -20,8 +20,8 @@ internal static class CaseScope
 
         if (actor.Unit is { } unit)
         {
-            where.Add("' ' || c.units || ' ' || c.helpers || ' ' like @ownUnit");
-            arguments["ownUnit"] = $"% {unit} %";
+            where.Add("(' ' || c.units || ' ' || c.helpers || ' ' like @ownUnit or ' ' || c.units || ' ' || c.helpers like @unitBelow)");
+            (arguments["ownUnit"], arguments["unitBelow"]) = ($"% {unit} %", $"% {unit}.%");
         }
 
         return (string.Join(" and ", where), arguments);

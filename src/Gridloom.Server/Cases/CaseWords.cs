@@ -77,6 +77,8 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseRulesLo
         if (c.Request is { } asked && CaseRequestNames.Find(asked) is { } request) yield return new(t.InEnglish ? request.English() : request.Chinese(), Tone.Warn);
         if (c.Supervision is { } code && SupervisionLevelNames.Find(code) is { } level && c.EndedAt is null)
             yield return new((t.InEnglish ? level.English() : level.Chinese()) + (c.SupervisionAnsweredAt is null ? t["，待答复"] : ""), c.SupervisionAnsweredAt is null ? Tone.Warn : Tone.Plain);
+        if (c.ReopenAskedAt is not null) yield return new(t["申请重办，待答复"], Tone.Warn);
+        else if (c.ReopenDeclinedAt is not null) yield return new(t["不予重办"], Tone.Plain);
         if (c.Reopens > 0) yield return new(t["重开 {0} 次", c.Reopens], Tone.Warn);
         if (c.Urges > 0 && c.EndedAt is null) yield return new(t["催办 {0} 次", c.Urges], Tone.Plain);
         if (c.Extensions > 0) yield return new(t["延期 {0} 次", c.Extensions], Tone.Plain);
@@ -84,6 +86,8 @@ internal sealed class CaseWords(Territory.TerritoryLookup territory, CaseRulesLo
         if (c.Refusals > 0) yield return new(t["推诿 {0} 次", c.Refusals], Tone.Warn);
         if (c.Reworks > 0) yield return new(t["返工 {0} 次", c.Reworks], Tone.Warn);
         if (c.Returns > 0) yield return new(t["退回 {0} 次", c.Returns], Tone.Plain);
+        if (c.HandDowns > 0) yield return new(t["下派 {0} 次", c.HandDowns], Tone.Plain);
+        if (c.Raises > 0) yield return new(t["上呈 {0} 次", c.Raises], Tone.Plain);
         if (c.AwaitsModeration == 1) yield return new(t["待审看"], Tone.Plain);
         if (c.Photos > 0) yield return new(t["照片 {0}", c.Photos], Tone.Plain);
     }

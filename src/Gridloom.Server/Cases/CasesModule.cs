@@ -27,14 +27,15 @@ internal static class CasesModule
         services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>();
         services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseTextLookup>().AddSingleton<CaseSearch>().AddHostedService<ReadCaseFacts>().AddSingleton<CaseReader>().AddSingleton<CaseFileLookup>();
         services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
-        services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>();
+        services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>().AddSingleton<FollowForms>();
         services.AddSingleton<ActFields>().AddSingleton<CaseActForms>().AddSingleton<ActOnCase.Handler>().AddSingleton<ActOnCase.ApiDoor>().AddSingleton<ActOnCase.Page>().AddSingleton<ReportCase.Handler>();
         services.AddSingleton<ActOnCases.Handler>().AddSingleton<BatchPages>();
-        services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<CaseTasks>().AddSingleton<ShowTasks.Page>().AddSingleton<ShowOpenClocks.Page>();
+        services.AddSingleton<WorkQueues>().AddSingleton<WaitingCounts>().AddSingleton<HomeRows>().AddSingleton<HomeOverview>().AddSingleton<ShowHome.Page>().AddSingleton<CaseTasks>().AddSingleton<ShowTasks.Page>().AddSingleton<ShowOpenClocks.Page>().AddSingleton<ReopenRequests>();
         services.AddSingleton<PhotoDoor>().AddSingleton<AttachmentReader>().AddSingleton<CaseAttachments>().AddSingleton<ReportCaseAtDesk.Page>().AddSingleton<ReportCaseInPublic.Page>().AddSingleton<ShowCasePage>();
         services.AddSingleton<CaseListParts>().AddSingleton<CaseConditions>().AddSingleton<Lists.ListSource, CaseListSource>().AddSingleton<Lists.ListSource, QueueListSource>().AddSingleton<ListCasesPage>();
         services.AddSingleton<DutyLookup>().AddSingleton<DutyChange>().AddSingleton<DispatchedCases>().AddSingleton<DutySuggester>().AddSingleton<DutySuggestions>().AddSingleton<DutiesPages>().AddSingleton<DutyForm>().AddSingleton<TryDuties.Page>();
         services.AddSingleton<DraftDuties.Handler>().AddSingleton<SaveDuty.Handler>().AddSingleton<SaveDuty.Page>().AddSingleton<RemoveDuty.Handler>().AddSingleton<ImportDuties.Handler>().AddSingleton<ForceDuties.Handler>().AddSingleton<DiscardDuties.Handler>().AddSingleton<LoadSampleDuties.Handler>();
+        services.AddSingleton<DutyRulings>().AddSingleton<WriteRuling.Handler>().AddSingleton<WriteRuling.Page>().AddSingleton<LoadSampleRuling.Handler>();
         services.AddSingleton<PhraseBook>().AddSingleton<CasePhrases>().AddSingleton<PhrasesPageMaker>().AddSingleton<SavePhrase.Handler>().AddSingleton<SavePhrase.Page>().AddSingleton<DeletePhrase.Handler>();
         services.AddSingleton<CasePaper>().AddSingleton<ShowPaper.Maker>();
         services.AddSingleton(ReferenceData.Dispatch()).AddSingleton<ClassLookup>().AddSingleton<CaseRulesLookup>().AddHostedService<KeepCaseRules>();
@@ -108,6 +109,7 @@ internal static class CasesModule
         ForceDuties.Map(doors);
         DiscardDuties.Map(doors);
         TryDuties.Map(doors);
+        WriteRuling.Map(doors);
         ShowPhrases.Map(doors);
         SavePhrase.Map(doors);
         DeletePhrase.Map(doors);

@@ -8,7 +8,7 @@ using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Cases;
 
-/// <summary>我报的事: what a resident's private link tells, and the one thing that it may do: evaluate the closed case, once.</summary>
+/// <summary>我报的事: what a resident's private link tells, and what it may do once the case is closed: evaluate it, and ask to reopen it.</summary>
 internal static class FollowCase
 {
     private const string Address = "/report/{district}/{id}/{link}";
@@ -26,10 +26,12 @@ internal static class FollowCase
             .Requires(Permission.Anyone);
         doors.Pages.MapPost(Address + "/evaluation", (string district, string id, string link, HttpContext http, PostedForm form, Page page) => page.Evaluate(http, new(district, id, link), form))
             .Requires(Permission.Anyone).RequireRateLimiting(Limits.PublicReport);
+        doors.Pages.MapPost(Address + "/reopening", (string district, string id, string link, HttpContext http, PostedForm form, Page page) => page.AskReopen(http, new(district, id, link), form))
+            .Requires(Permission.Anyone).RequireRateLimiting(Limits.PublicReport);
     }
 
     /// <summary>Answers whoever holds the link; to everybody else there is no such page.</summary>
-    public sealed class Page(Frames frames, FormKeys keys, PublicLinks links, CaseLookup cases, AttachmentReader reader, CaseCourse course, PublicWords words, ActOnCase.Handler handler, FileStore files)
+    public sealed class Page(Frames frames, FormKeys keys, PublicLinks links, CaseLookup cases, AttachmentReader reader, CaseCourse course, PublicWords words, ActOnCase.Handler handler, FileStore files, FollowForms forms)
     {
         public async Task<IResult> Open(HttpContext http, Asked asked) => await Find(asked, http.RequestAborted) is not { } c
             ? Answers.Refusal(http, CaseProblems.NotFound)
@@ -43,11 +45,16 @@ internal static class FollowCase
             return ShowPhoto.Answer(http, files.PathOf(photo.Content), photo.Type);
         }
 
-        public async Task<IResult> Evaluate(HttpContext http, Asked asked, PostedForm form)
+        public Task<IResult> Evaluate(HttpContext http, Asked asked, PostedForm form) =>
+            Act(http, asked, form, new(CaseActKind.Evaluate) { Satisfaction = SatisfactionNames.Find(form["satisfaction"] ?? ""), Note = form["note"] });
+
+        public Task<IResult> AskReopen(HttpContext http, Asked asked, PostedForm form) =>
+            Act(http, asked, form, new(CaseActKind.AskReopen) { Note = form["note"] });
+
+        private async Task<IResult> Act(HttpContext http, Asked asked, PostedForm form, CaseAct act)
         {
             if (await Find(asked, http.RequestAborted) is not { } c) return Answers.Refusal(http, CaseProblems.NotFound);
             if (!keys.Take(form).Succeeded(out var key, out var refused)) return await Show(http, asked, c, refused);
-            var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = SatisfactionNames.Find(form["satisfaction"] ?? ""), Note = form["note"] };
             var outcome = await handler.Handle(Actor.LinkHolder(asked.District), key, (c.Id, act), []);
             return outcome.Succeeded(out _, out refused) ? new SeeOther(links.To(asked.District, c.Id)) : await Show(http, asked, c, refused);
         }
@@ -78,10 +85,8 @@ internal static class FollowCase
             {
                 Description = c.Description,
                 Photos = [.. photos.Select(p => Picture(address, p, t))],
-                Evaluation = file.Stage == CaseStage.Closed && file.EvaluatedAt is null
-                    ? new(address + "/evaluation", keys.Again(http, refused), [.. Enum.GetValues<Satisfaction>().Select(s => new Choice(s.Code(), t.InEnglish ? s.English() : s.Chinese()))],
-                        new("", refused.Of("satisfaction", t)), new(refused is null ? "" : http.Request.Form["note"].ToString(), refused.Of("note", t)))
-                    : null,
+                Evaluation = forms.Evaluation(http, (c, address), refused),
+                Reopening = forms.Reopening(http, (c, address), refused),
                 Error = refused is { Field: null } ? refused.ToFormError(t) : null,
             }, refused?.Status ?? StatusCodes.Status200OK);
         }

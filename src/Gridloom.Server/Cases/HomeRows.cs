@@ -44,6 +44,7 @@ internal sealed class HomeRows(CaseClockLines clocks, CaseWords words, CaseRules
         CaseQueue.Check => t["核查"],
         CaseQueue.Closing => t["结案"],
         CaseQueue.Voiding => t["批准或不批准"],
+        CaseQueue.Reopening => t["重开或不予重办"],
         _ => throw new ArgumentOutOfRangeException(nameof(queue), queue, "This queue has no next step."),
     };
 }

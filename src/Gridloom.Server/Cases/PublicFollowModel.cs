@@ -16,12 +16,19 @@ public sealed record PublicFollowModel(string Number, string Headline, string? S
     /// <summary>Null unless the matter is closed and was not evaluated yet.</summary>
     public EvaluationForm? Evaluation { get; init; }
 
+    /// <summary>Null unless the resident is dissatisfied and may still ask to have it done again.</summary>
+    public ReopeningForm? Reopening { get; init; }
+
     public FormError? Error { get; init; }
 }
 
 /// <summary>How content the resident is (评价), asked once.</summary>
 /// <param name="Key">The idempotency key: sent twice, kept once.</param>
 public sealed record EvaluationForm(string Action, string Key, IReadOnlyList<Choice> Answers, Field Satisfaction, Field Note);
+
+/// <summary>That a dissatisfied resident wants it done again (申请重办), asked once after each closing.</summary>
+/// <param name="Key">The idempotency key: sent twice, kept once.</param>
+public sealed record ReopeningForm(string Action, string Key, Field Note);
 
 /// <summary>One step of a resident's matter.</summary>
 /// <param name="At">Null for what is still to come.</param>

@@ -23,6 +23,7 @@ internal sealed class PublicWords(CaseRulesLookup rules, CaseWords words)
         CaseStage.Handled or CaseStage.Checking => t["说办好了，我们去现场查"],
         CaseStage.Checked => t["查过，办好了"],
         CaseStage.Linked => t["和另一件一起办"],
+        CaseStage.Closed when c.ReopenAskedAt is not null => t["办结，您申请重办"],
         CaseStage.Closed => t["办结"],
         CaseStage.Rejected or CaseStage.NotFiled => t["没有受理"],
         CaseStage.Void => t["已撤销"],
@@ -41,6 +42,8 @@ internal sealed class PublicWords(CaseRulesLookup rules, CaseWords words)
                 words.UnitName(c.District, c.Unit!) + (due >= now ? t["应在 {0} 前办好。", By(due)] : t["本应在 {0} 前办好，晚了。", By(due)]),
             { Stage: CaseStage.Suspended, SuspendedUntil: { } until } => t["预计 {0} 后接着办。", Show.Day(until)],
             { Stage: CaseStage.Filed, AwaitsRework: true } => t["现场查过，没有办好，要重做。"],
+            { Stage: CaseStage.Closed, ReopenAskedAt: not null } => t["您的重办申请收到了，值班人员看过后在这里答复您。"],
+            { Stage: CaseStage.Closed, ReopenDeclinedAt: not null } => t["您的重办申请没有同意，理由见下。"],
             { Stage: CaseStage.Checking, CheckDue: { } due } => due >= now ? t["{0} 前有人到现场查。", By(due)] : t["本应在 {0} 前到现场查，晚了，正在催。", By(due)],
             _ => null,
         };
@@ -85,6 +88,10 @@ internal sealed class PublicWords(CaseRulesLookup rules, CaseWords words)
             CaseActKind.SelfHandle or CaseActKind.CloseDirectly => t["已经当场解决"],
             CaseActKind.File => t["立案，按期限办"],
             CaseActKind.Dispatch or CaseActKind.Rule => t["派给 {0}", unit],
+            CaseActKind.HandDown or CaseActKind.RaiseToStreet => t["转给 {0}", unit],
+            CaseActKind.RaiseToDesk => t["单位办不了，重新派"],
+            CaseActKind.AskReopen => t["您申请重办"],
+            CaseActKind.DeclineReopen => t["没有重办"],
             CaseActKind.Return => t["单位说不归它管，重新派"],
             CaseActKind.Dispute => t["单位说不归它管，由上级定"],
             CaseActKind.ApproveSuspension => t["暂停，等条件具备再办"],
@@ -106,7 +113,7 @@ internal sealed class PublicWords(CaseRulesLookup rules, CaseWords words)
     // The desk's reasons are written for the reporter too; what those on the spot note is theirs.
     private static string Detail(CaseActed act, Words t) => act switch
     {
-        { Act: CaseActKind.Reject or CaseActKind.NotFile or CaseActKind.CloseDirectly, Note: { } note } => note,
+        { Act: CaseActKind.Reject or CaseActKind.NotFile or CaseActKind.CloseDirectly or CaseActKind.AskReopen or CaseActKind.DeclineReopen, Note: { } note } => note,
         { Satisfaction: { } answer } => t.InEnglish ? answer.English() : answer.Chinese(),
         _ => "",
     };

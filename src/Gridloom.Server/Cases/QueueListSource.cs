@@ -33,7 +33,7 @@ internal sealed class QueueListSource(WorkQueues queues, HomeOverview overview, 
 
     private ListReading Reading(ListAsked asked, string name, Func<WorkQueues.Waiting, bool> wanted)
     {
-        async Task<List<WorkQueues.Waiting>> All(CancellationToken stop) => [.. (await queues.Open(asked.Actor, stop)).Where(wanted)];
+        async Task<List<WorkQueues.Waiting>> All(CancellationToken stop) => [.. (await queues.Open(asked.Actor, stop)).Concat(await queues.Asked(asked.Actor, stop)).Where(wanted)];
         return new(name, [.. Shown.Select(c => c.Head(asked.T))], async stop => (await All(stop)).Count, stop => Rows(asked, All(stop), stop));
     }
 

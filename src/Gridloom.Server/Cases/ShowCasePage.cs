@@ -10,7 +10,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseTasks tasks, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles, Parts.PartViews parts)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseTasks tasks, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles, Parts.PartViews parts, Duties.DutyRulings rulings)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -35,6 +35,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
             Way = CaseCourse.Way(file, events, t),
             Acts = await phrases.Beside(await acts.For(http, caller, file, after), caller.Actor, c, http.RequestAborted),
             Task = await tasks.For(http, caller, file),
+            Ruling = await rulings.For(http, caller, (c, events), after.Refused),
             Holder = words.Holder(file, t),
             Since = file.Stage.IsEnd() ? null : file.StageAt,
             Clock = clocks.OfStep(file, frame.Now, t),

@@ -40,7 +40,7 @@ internal static class ShowHome
         {
             var (t, stop, now) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, time.Now(caller.Actor.District));
             var open = await queues.Open(caller.Actor, stop);
-            var (over, waiting) = (HomeOverview.LooksOver(caller.Actor), open.Where(w => w.Queue is not null).ToList());
+            var (over, waiting) = (HomeOverview.LooksOver(caller.Actor), open.Where(w => w.Queue is not null).Concat(await queues.Asked(caller.Actor, stop)).ToList());
             counts.Keep(caller, waiting.Count);
             var reports = caller.Actor.May(Permission.ReportCase);
             var own = reports ? await cases.OwnReports(caller.Actor, now.ChinaDay().AddDays(-OwnDays), OwnShown, stop) : [];

@@ -15,7 +15,8 @@ internal sealed record StoredCase(
     long AwaitsRework, long Reworks, long Returns, string? Request, Instant? RequestedAt, string? RequestedBy, string? RequestedTime, long RequestNeedsLeader,
     long Extensions, string Extended, Instant? SuspendedAt, string? SuspendedUntil, long Suspensions, string Pauses, long Urges, string? Supervision, Instant? SupervisedAt,
     Instant? SuperviseDue, Instant? SupervisionAnsweredAt, long Supervisions, Instant? DisputedAt, Instant? ArbitrateDue, Instant? RuledAt, string? RuledUnit,
-    string Returners, long Refusals, Instant? ReopenedAt, long Reopens, Instant? HappenedAt, string? Main, Instant? LinkedAt, Instant? ClosedWithMainAt, long Version)
+    string Returners, long Refusals, Instant? ReopenedAt, long Reopens, Instant? HappenedAt, string? Main, Instant? LinkedAt, Instant? ClosedWithMainAt,
+    string? UnitLevel, long HandDowns, long Raises, string Raisers, Instant? ReopenAskedAt, Instant? ReopenDeclinedAt, long ReopenAsks, long ReopenGrants, long ReopenDeclines, long Version)
 {
     /// <summary>The codes of all units that see it: those that had it, and those that were asked for a part of it.</summary>
     public string SeenBy => Helpers.Length == 0 ? Units : $"{Units} {Helpers}";
@@ -36,6 +37,8 @@ internal sealed record StoredCase(
         c.request_needs_leader as RequestNeedsLeader, c.extensions, c.extended, c.suspended_at as SuspendedAt, c.suspended_until as SuspendedUntil, c.suspensions, c.pauses, c.urges,
         c.supervision, c.supervised_at as SupervisedAt, c.supervise_due as SuperviseDue, c.supervision_answered_at as SupervisionAnsweredAt, c.supervisions,
         c.disputed_at as DisputedAt, c.arbitrate_due as ArbitrateDue, c.ruled_at as RuledAt, c.ruled_unit as RuledUnit, c.returners, c.refusals,
-        c.reopened_at as ReopenedAt, c.reopens, c.happened_at as HappenedAt, c.main, c.linked_at as LinkedAt, c.closed_with_main_at as ClosedWithMainAt, c.version
+        c.reopened_at as ReopenedAt, c.reopens, c.happened_at as HappenedAt, c.main, c.linked_at as LinkedAt, c.closed_with_main_at as ClosedWithMainAt,
+        c.unit_level as UnitLevel, c.hand_downs as HandDowns, c.raises, c.raisers, c.reopen_asked_at as ReopenAskedAt, c.reopen_declined_at as ReopenDeclinedAt,
+        c.reopen_asks as ReopenAsks, c.reopen_grants as ReopenGrants, c.reopen_declines as ReopenDeclines, c.version
         """;
 }

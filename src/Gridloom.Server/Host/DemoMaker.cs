@@ -78,6 +78,8 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         {
             var system = Actor.System(district.Code);
             await LoadCatalogueAndPast(system);
+            var ruler = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
+            Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
             Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
         }

@@ -36,7 +36,7 @@ internal sealed class FigureForm(Divisions divisions, Cases.CaseRulesLookup rule
     /// <summary>Areas and units only as far as the person sees.</summary>
     public FigureChoices Choices(Actor who, Words t) => new(
         FigureGroups.Choices(t), Areas(who.Scope.Area), Classes(who.District), [.. rules.Shipped.Rules.Catalogue.Sources.Select(s => new Choice(s.Code, s.Name))],
-        [.. units.Of(who.District).Where(u => who.Unit is null || u.Code == who.Unit).Select(u => new Choice(u.Code, u.Name)), new(FigureQuestion.Nobody, t["没有单位"])]);
+        [.. units.Of(who.District).Where(u => who.Unit is null || UnitCode.IsWithin(u.Code, who.Unit)).Select(u => new Choice(u.Code, u.Name)), new(FigureQuestion.Nobody, t["没有单位"])]);
 
     /// <summary>What the question is narrowed by, as chips; the period stands in the form.</summary>
     public IReadOnlyList<Ui.Condition> Conditions(string district, FigureAsked.Asked asked, Words t)

@@ -36,7 +36,8 @@ internal static class FigureBook
             NotFiledAt = Maybe(), DispatchDue = Maybe(), DispatchedAt = Maybe(), CaseDue = Maybe(), HolderDue = Maybe(), HandledAt = Maybe(), CheckDue = Maybe(), CheckedAt = Maybe(),
             ClosedAt = Maybe(), DirectlyClosedAt = Maybe(), SelfHandledAt = Maybe(), VoidedAt = Maybe(), Reworks = chance.Next(3), Returns = chance.Next(3),
             LinkedAt = Maybe(), ClosedWithMainAt = Maybe(), Extensions = chance.Next(2), Suspensions = chance.Next(2), Urges = chance.Next(2), Supervisions = chance.Next(2), Refusals = chance.Next(2),
-            Reopens = chance.Next(2), AwaitsModeration = chance.Next(4) == 0, AcceptDue = Maybe(), ArbitrateDue = Maybe(),
+            Reopens = chance.Next(2), HandDowns = chance.Next(2), Raises = chance.Next(2), ReopenAsks = chance.Next(2), ReopenGrants = chance.Next(2), ReopenDeclines = chance.Next(2),
+            AwaitsModeration = chance.Next(4) == 0, AcceptDue = Maybe(), ArbitrateDue = Maybe(),
         };
 
         T Pick<T>(T[] among) => among[chance.Next(among.Length)];

@@ -41,6 +41,8 @@ public sealed class MeasureTests
         { "closed with its main case", New with { Stage = CaseStage.Closed, Main = "1", LinkedAt = February(3), ClosedWithMainAt = February(5) }, "上报 监督员上报 办结 正常办结 并案 随主案结案 应办结" },
         { "extended, let rest, refused, supervised, reopened", Closed with { Extensions = 1, Suspensions = 2, Refusals = 1, Supervisions = 1, Reopens = 1 },
             "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 核查 应核查 按期核查 办结 正常办结 延期 挂账 推诿 督办 应办结 重开" },
+        { "handed down, raised, asked for again", Closed with { HandDowns = 1, Raises = 2, ReopenAsks = 2, ReopenGrants = 1, ReopenDeclines = 1 },
+            "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 处置 应处置 按期处置 结案 应结案 按期结案 核查 应核查 按期核查 办结 正常办结 应办结 下派 上呈 申请重办 同意重办 不予重办" },
         { "void", Handling with { Stage = CaseStage.Void, VoidedAt = February(8) }, "上报 有效上报 监督员上报 受理 立案 应立案 派遣 应派遣 按期派遣 作废" },
     };
 

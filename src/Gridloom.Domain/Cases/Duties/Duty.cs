@@ -9,5 +9,8 @@ namespace Gridloom.Domain.Cases.Duties;
 /// <param name="Wording">What the clause says; may be empty.</param>
 public sealed record Duty(string Clause, DutyKey Of, string Unit, string Cooperating, string Supervisor, string Wording)
 {
+    /// <summary>The number of the case whose ruling it came from (裁定来源); empty for a line that somebody wrote or imported.</summary>
+    public string Source { get; init; } = "";
+
     public IReadOnlyList<string> CooperatingUnits => Cooperating.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

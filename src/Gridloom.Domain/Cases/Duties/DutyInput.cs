@@ -19,6 +19,7 @@ public sealed record DutyInput(string? Clause, string? Class, string? Condition,
         if (clause is null) faults.Add(DutyProblems.ClauseUnreadable);
         var unit = ground.FindUnit(Unit?.Trim() ?? "");
         if (unit is null) faults.Add(DutyProblems.UnknownUnit(Unit?.Trim() ?? ""));
+        else if ((key.Area.Length == 0 || ground.KnowsArea(key.Area)) && !(key.Area.Length == 0 ? ground.District : key.Area).StartsWith(unit.Area, StringComparison.Ordinal)) faults.Add(DutyProblems.UnitOutside(unit));
         var cooperating = ReadCooperating(ground, unit?.Code, faults);
         var supervisor = ReadText(Supervisor, SupervisorMax, "supervisor", faults);
         var wording = ReadText(Wording, WordingMax, "wording", faults);

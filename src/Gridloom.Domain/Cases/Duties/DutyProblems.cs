@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Cases.Versions;
 
 namespace Gridloom.Domain.Cases.Duties;
@@ -65,6 +66,10 @@ public static class DutyProblems
     internal static Problem UnknownUnit(string code) => new("case.duty-unit", 422,
         $"本区没有处置单位“{FaultText.Short(code)}”。",
         $"The district has no handling unit '{FaultText.Short(code)}'.") { Field = "unit" };
+
+    internal static Problem UnitOutside(HandlingUnit unit) => new("case.duty-unit-outside", 422,
+        $"“{unit.Name}”是{unit.Level.Chinese()}级单位，只管自己的辖区；区域要选它的辖区，或其中一部分。",
+        $"'{unit.Name}' is a {unit.Level.Code()}'s unit and answers for its own area only; choose that area or a part of it.") { Field = "unit" };
 
     internal static Problem UnknownCooperating(string code) => new("case.duty-cooperating", 422,
         $"本区没有协办单位“{FaultText.Short(code)}”。",

@@ -11,6 +11,9 @@ public static class DutySample
     /// <summary>The kind whose units share the district by streets.</summary>
     public const string StreetKind = "街道";
 
+    /// <summary>Matters at the doors of houses, which a community's station settles where there is one (社区处置的小类).</summary>
+    public static readonly IReadOnlyList<string> LocalClasses = ["05-06", "05-07", "05-11"];
+
     private const string CleaningKind = "环卫";
     private const string FallbackKind = "城管执法";
     private const string Supervisor = "区城市管理监督指挥中心（样例）";
@@ -24,7 +27,7 @@ public static class DutySample
         foreach (var major in ground.Rules.Catalogue.Classes.Where(c => c.On).GroupBy(c => DutyKey.MajorOf(c.Code)))
         {
             chapter++;
-            var drafts = major.SelectMany(c => OfClass(c, ground));
+            var drafts = major.SelectMany(c => OfClass(c, ground).Concat(OfStations(c, ground)));
             lines.AddRange(drafts.Select((line, i) => line with { Clause = FormattableString.Invariant($"{chapter}.{i + 1}") }));
         }
         var last = FormattableString.Invariant($"{chapter + 1}.1");
@@ -55,6 +58,11 @@ public static class DutySample
         if (kind == StreetKind) return OfStreets(about, of, ground);
         return UnitOf(ground, kind) is not { } unit ? [] : [new("", of, unit.Code, "", Supervisor, Fit($"{about}：由{unit.ShortName}负责。"))];
     }
+
+    private static IEnumerable<Duty> OfStations(CaseClass c, DutyGround ground) =>
+        from unit in ground.Rules.Units.Of(ground.District)
+        where unit.Level == UnitLevel.Community && LocalClasses.Contains(c.Code) && ground.KnowsArea(unit.Area)
+        select new Duty("", new(c.Code, "", unit.Area), unit.Code, unit.Parent ?? "", Supervisor, Fit($"{c.Name}：由{unit.ShortName}工作站先行处置，所在街道协办。"));
 
     // A street's unit ends in the last digits of the street's code.
     private static IEnumerable<Duty> OfStreets(string about, DutyKey of, DutyGround ground) =>

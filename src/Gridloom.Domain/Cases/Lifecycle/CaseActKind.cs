@@ -161,4 +161,24 @@ public enum CaseActKind
     /// <summary>Its main case was closed, and with it this one (随主案结案). Nobody does it by hand.</summary>
     [JsonStringEnumMemberName("close-with-main")]
     CloseWithMain,
+
+    /// <summary>The street's unit gives it to a community's unit below it (下派).</summary>
+    [JsonStringEnumMemberName("hand-down")]
+    HandDown,
+
+    /// <summary>The community's unit gives it to its street's, with the reason (上呈街道). It is no return for cause.</summary>
+    [JsonStringEnumMemberName("raise-to-street")]
+    RaiseToStreet,
+
+    /// <summary>The street's unit gives it to the district's desk, which dispatches it anew (上呈区里). It is no return for cause.</summary>
+    [JsonStringEnumMemberName("raise-to-desk")]
+    RaiseToDesk,
+
+    /// <summary>The reporter, dissatisfied, asks that it be taken up again (申请重办).</summary>
+    [JsonStringEnumMemberName("ask-reopen")]
+    AskReopen,
+
+    /// <summary>The desk does not take it up again and tells the reporter why (不予重办).</summary>
+    [JsonStringEnumMemberName("decline-reopen")]
+    DeclineReopen,
 }

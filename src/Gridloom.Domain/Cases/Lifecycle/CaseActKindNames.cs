@@ -44,6 +44,11 @@ public static class CaseActKindNames
         (CaseActKind.Link, "link", "并案", "link to another case"),
         (CaseActKind.Unlink, "unlink", "解除并案", "unlink"),
         (CaseActKind.CloseWithMain, "close-with-main", "随主案结案", "close with the main case"),
+        (CaseActKind.HandDown, "hand-down", "下派", "hand down"),
+        (CaseActKind.RaiseToStreet, "raise-to-street", "上呈街道", "raise to the street"),
+        (CaseActKind.RaiseToDesk, "raise-to-desk", "上呈区里", "raise to the district"),
+        (CaseActKind.AskReopen, "ask-reopen", "申请重办", "ask to reopen"),
+        (CaseActKind.DeclineReopen, "decline-reopen", "不予重办", "decline to reopen"),
     ];
 
     /// <summary>Stable: it stands in tables, events and answers.</summary>

@@ -19,6 +19,9 @@ public sealed record CaseActed(string Id, string Number, CaseActKind Act, CaseSt
 
     public string? Unit { get; init; }
 
+    /// <summary>The level of that unit, as it was then; null where no unit got it.</summary>
+    public UnitLevel? UnitLevel { get; init; }
+
     public Satisfaction? Satisfaction { get; init; }
 
     public string? Clause { get; init; }

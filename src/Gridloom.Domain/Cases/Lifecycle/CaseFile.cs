@@ -4,7 +4,7 @@ namespace Gridloom.Domain.Cases.Lifecycle;
 /// The facts of one case (案件台账) that decisions, pages and figures read: what its events add up to. An instant that is null has not come.
 /// Of steps that may be taken again (verification, dispatch, handling, check) the last one counts, as the standards count it.
 /// </summary>
-public sealed record CaseFile
+public sealed partial record CaseFile
 {
     public required string District { get; init; }
     public required string Id { get; init; }
@@ -186,7 +186,7 @@ public sealed record CaseFile
     /// <summary>The codes of all units that see it: those that had it, and those that were asked for a part of it.</summary>
     public string SeenBy => Helpers.Length == 0 ? Units : $"{Units} {Helpers}";
 
-    /// <summary>How many different units had it (准确派遣 is one).</summary>
+    /// <summary>How many different units had it, those below others included.</summary>
     public long UnitCount { get; init; }
 
     /// <summary>A check failed, and it was not dispatched since.</summary>

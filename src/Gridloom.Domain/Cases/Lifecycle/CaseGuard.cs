@@ -68,4 +68,28 @@ public enum CaseGuard
 
     /// <summary>It ends with its main case, never by hand (随主案).</summary>
     FollowsMain,
+
+    /// <summary>A street's unit has it, below which there are others (由街道单位持有).</summary>
+    OfStreet,
+
+    /// <summary>A community's unit has it (由社区单位持有).</summary>
+    OfCommunity,
+
+    /// <summary>A street's unit has it, above which is the district's desk (上级为区).</summary>
+    MayRaiseToDesk,
+
+    /// <summary>The unit that has it has not raised it before, and no ruling gave it to that unit (本单位未上呈过且未裁定给本单位).</summary>
+    NeverRaised,
+
+    /// <summary>It had been filed (已立过案).</summary>
+    WasFiled,
+
+    /// <summary>The reporter said that they are dissatisfied (已评价不满意).</summary>
+    Dissatisfied,
+
+    /// <summary>The reporter has not asked to reopen it since it was closed (本次结案后未申请重办).</summary>
+    ReopenNotAsked,
+
+    /// <summary>The reporter asks to reopen it, and nobody has answered (重办待答复).</summary>
+    ReopenAsked,
 }

@@ -31,7 +31,7 @@ public static class CaseHistory
         CaseActKind.File => Filed(c, e.Filing!) with { FiledAt = e.At },
         CaseActKind.NotFile => c with { NotFiledAt = e.At },
         CaseActKind.CloseDirectly => c with { DirectlyClosedAt = e.At },
-        CaseActKind.Dispatch => Dispatched(c, e.Unit!, e.At),
+        CaseActKind.Dispatch => Dispatched(c, e),
         CaseActKind.Receive => c with { ReceivedAt = e.At },
         CaseActKind.Return => Returned(c),
         CaseActKind.Handle => Decided(c) with { HandledAt = e.At, Handlers = TextSet.With(c.Handlers, e.By) },
@@ -43,7 +43,7 @@ public static class CaseHistory
         CaseActKind.ApproveVoid => c with { VoidedAt = e.At },
         CaseActKind.RefuseVoid => c with { VoidAskedAt = null, VoidAsker = null },
         CaseActKind.Dispute => Returned(c) with { DisputedAt = e.At, RuledAt = null },
-        CaseActKind.Rule => Dispatched(c, e.Unit!, e.At) with { RuledAt = e.At, RuledUnit = e.Unit },
+        CaseActKind.Rule => Dispatched(c, e) with { RuledAt = e.At, RuledUnit = e.Unit },
         CaseActKind.Reclassify => Reclassified(c, e),
         CaseActKind.Urge => c with { Urges = c.Urges + 1 },
         CaseActKind.Supervise => c with { Supervision = e.Level },
@@ -53,6 +53,11 @@ public static class CaseHistory
         CaseActKind.Link => Linked(c, e),
         CaseActKind.Unlink => Unlinked(c, e.At),
         CaseActKind.CloseWithMain => c with { ClosedWithMainAt = e.At },
+        CaseActKind.HandDown => Dispatched(Taken(c), e) with { HandDowns = c.HandDowns + 1 },
+        CaseActKind.RaiseToStreet => Given(Raised(c), e),
+        CaseActKind.RaiseToDesk => Raised(c),
+        CaseActKind.AskReopen => c with { ReopenAskedAt = e.At, ReopenAsks = c.ReopenAsks + 1 },
+        CaseActKind.DeclineReopen => c with { ReopenAskedAt = null, ReopenDeclinedAt = e.At, ReopenDeclines = c.ReopenDeclines + 1 },
         _ => CaseTimeHistory.Told(c, e),
     };
 
@@ -84,23 +89,27 @@ public static class CaseHistory
     private static CaseFile Filed(CaseFile c, CaseFiling filing) =>
         c with { Catalogue = filing.Catalogue, Class = filing.Class, Condition = filing.Condition, Limit = filing.Limit };
 
-    private static CaseFile Dispatched(CaseFile c, string unit, Instant at)
+    /// <summary>Somebody decided that it is this unit's. A street answers for what its communities did: it reworks what they had handled.</summary>
+    private static CaseFile Dispatched(CaseFile c, CaseActed e) => Given(c, e) with
     {
-        var units = TextSet.With(c.Units, unit);
+        Refusals = TextSet.Has(c.Returners, e.Unit!) ? c.Refusals + 1 : c.Refusals,
+        Returners = TextSet.Without(c.Returners, e.Unit!),
+        Reworks = c.AwaitsRework && UnitCode.IsWithin(TextSet.Last(c.Units)!, e.Unit!) ? c.Reworks + 1 : c.Reworks,
+        AwaitsRework = false,
+    };
+
+    private static CaseFile Given(CaseFile c, CaseActed e)
+    {
+        var units = TextSet.With(c.Units, e.Unit!);
         return c with
         {
-            FirstDispatchedAt = c.FirstDispatchedAt ?? at,
-            DispatchedAt = at,
-            HolderFrom = at,
-            Refusals = TextSet.Has(c.Returners, unit) ? c.Refusals + 1 : c.Refusals,
-            Returners = TextSet.Without(c.Returners, unit),
-            Unit = unit,
-            Units = units,
-            UnitCount = TextSet.Count(units),
-            Reworks = c.AwaitsRework && TextSet.Last(c.Units) == unit ? c.Reworks + 1 : c.Reworks,
-            AwaitsRework = false,
+            FirstDispatchedAt = c.FirstDispatchedAt ?? e.At, DispatchedAt = e.At, HolderFrom = e.At,
+            Unit = e.Unit, UnitLevel = e.UnitLevel, Units = units, UnitCount = TextSet.Count(units),
         };
     }
+
+    /// <summary>Nobody says that it is another's: neither a return nor a refusal comes of it.</summary>
+    private static CaseFile Raised(CaseFile c) => Taken(c) with { Raises = c.Raises + 1, Raisers = TextSet.With(c.Raisers, c.Unit!) };
 
     private static CaseFile Checked(CaseFile c, CaseActed e)
     {
@@ -109,7 +118,7 @@ public static class CaseHistory
     }
 
     /// <summary>No unit has it any more; which ones had it stays known.</summary>
-    private static CaseFile Taken(CaseFile c) => Decided(c) with { Unit = null, DispatchedAt = null, HolderFrom = null, HolderDue = null, ReceivedAt = null };
+    private static CaseFile Taken(CaseFile c) => Decided(c) with { Unit = null, UnitLevel = null, DispatchedAt = null, HolderFrom = null, HolderDue = null, ReceivedAt = null };
 
     /// <summary>Whatever the unit had asked for needs no decision any more.</summary>
     internal static CaseFile Decided(CaseFile c) => c with { Request = null, RequestedAt = null, Requester = null, RequestedTime = null, RequestNeedsLeader = false };
@@ -120,6 +129,7 @@ public static class CaseHistory
     private static CaseFile Reopened(CaseFile c, Instant at) => Taken(c) with
     {
         ClosedAt = null, DirectlyClosedAt = null, ClosedWithMainAt = null, Main = null, LinkedAt = null, HandledAt = null, EvaluatedAt = null, Satisfaction = null, ReopenedAt = at, Reopens = c.Reopens + 1,
+        ReopenAskedAt = null, ReopenDeclinedAt = null, ReopenGrants = c.ReopenAskedAt is null ? c.ReopenGrants : c.ReopenGrants + 1,
         SupervisionAnsweredAt = c.SupervisionAnsweredAt ?? (c.SupervisedAt is null ? null : c.EndedAt),
         Pauses = c.FirstDispatchedAt is null ? c.Pauses : PauseText.With(c.Pauses, c.HandledAt ?? c.LinkedAt ?? c.EndedAt!.Value, at),
     };

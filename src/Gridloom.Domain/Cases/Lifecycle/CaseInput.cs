@@ -12,12 +12,13 @@ internal static class CaseInput
         var note = Typed.Clean(act.Note);
         if (note?.Length > CaseAct.NoteLimit) return CaseProblems.TooLong("note", note.Length, CaseAct.NoteLimit);
         if (note is not null && Typed.HasControl(note)) return CaseProblems.ControlCharacters.At("note");
+        if (RefuseReporter(c, act, rules, now) is { } refused) return refused;
         return LifecycleTable.Of(act.Kind).Needs.Select(need => need switch
         {
             CaseNeed.Note => note is null ? LifecycleProblems.NoNote : null,
             CaseNeed.Answer => act.Answer is null ? LifecycleProblems.NoAnswer : null,
             CaseNeed.Satisfaction => act.Satisfaction is null ? LifecycleProblems.NoSatisfaction : null,
-            CaseNeed.Unit => act.Unit is null || rules.Units.Find(c.District, act.Unit) is null ? LifecycleProblems.UnknownUnit : null,
+            CaseNeed.Unit => RefuseUnit(c, act, rules),
             CaseNeed.Condition => RefuseCondition(c, act, rules),
             CaseNeed.Clause => RefuseClause(act),
             CaseNeed.Extension => RefuseExtension(c, act, now),
@@ -27,6 +28,21 @@ internal static class CaseInput
             CaseNeed.Main => act.Main == c.Number ? LifecycleProblems.OwnMain : null,
             _ => throw new ArgumentOutOfRangeException(nameof(act), need, "Nobody judges this need."),
         }).FirstOrDefault(static problem => problem is not null);
+    }
+
+    /// <summary>What the reporter says about the outcome comes within some days, and without numbers by which somebody is found.</summary>
+    private static Problem? RefuseReporter(CaseFile c, CaseAct act, CaseRules rules, Instant now)
+    {
+        if (act.Kind is not (CaseActKind.Evaluate or CaseActKind.AskReopen)) return null;
+        var within = rules.Desk.Of(act.Kind);
+        if (c.EndedAt is { } end && now > Deadline.DueOf(end, within, rules.Calendar)) return ReopenProblems.TooLate(act.Kind, within);
+        return PersonalNumber.IsIn(act.Note) ? ReopenProblems.PersonalNote : null;
+    }
+
+    private static Problem? RefuseUnit(CaseFile c, CaseAct act, CaseRules rules)
+    {
+        if (act.Unit is null || rules.Units.Find(c.District, act.Unit) is not { } unit) return LifecycleProblems.UnknownUnit;
+        return act.Kind == CaseActKind.HandDown && !UnitCode.IsBelow(unit.Code, c.Unit!) ? LevelProblems.NotBelow : null;
     }
 
     private static Problem? RefuseCondition(CaseFile c, CaseAct act, CaseRules rules)

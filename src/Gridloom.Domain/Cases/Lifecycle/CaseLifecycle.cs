@@ -44,8 +44,12 @@ public sealed class CaseLifecycle(CaseRules rules)
         var row = LifecycleTable.Of(act.Kind);
         if (CaseGuards.RefusePerson(c, row, who) is { } refused) return refused;
         if (act.Seen is { } seen && seen != c.Version) return LifecycleProblems.Stale;
-        return (CaseGuards.RefuseCase(c, row, who) ?? CaseInput.Refuse(c, act, rules, now)) is { } problem ? problem : Done(c, act, who, now);
+        return (CaseGuards.RefuseCase(c, row, who) ?? CaseInput.Refuse(c, act, rules, now) ?? RefuseScope(c, act, who)) is { } problem ? problem : Done(c, act, who, now);
     }
+
+    /// <summary>Whoever answers for a part of the district gives cases to the units of that part, and to no others.</summary>
+    private Problem? RefuseScope(CaseFile c, CaseAct act, Actor who) =>
+        LifecycleTable.Of(act.Kind).Needs.Contains(CaseNeed.Unit) && !who.Scope.Covers(rules.Units.Find(c.District, act.Unit!)!.Area) ? LevelProblems.OutsideScope : null;
 
     /// <summary>What becomes of a linked case when its main case ends (随主案): it is closed with it, or goes its own way again.</summary>
     /// <param name="main">As its end left it.</param>
@@ -101,11 +105,13 @@ public sealed class CaseLifecycle(CaseRules rules)
         bool Needs(CaseNeed need) => row.Needs.Contains(need);
         // A link is undone to where the desk decides next: about the dispatch of what was filed, about the acceptance of everything else.
         var answer = Needs(CaseNeed.Answer) ? act.Answer : act.Kind == CaseActKind.Unlink ? c.FiledAt is not null : (bool?)null;
+        var unit = act.Kind == CaseActKind.RaiseToStreet ? UnitCode.Above(c.Unit!) : Needs(CaseNeed.Unit) ? act.Unit : null;
         return new(c.Id, c.Number, act.Kind, row.ToOn(answer) ?? c.Stage, who.Account, now, [])
         {
             Answer = answer,
             Filing = Needs(CaseNeed.Condition) ? FilingOf(act.Condition!, c.Area) : null,
-            Unit = Needs(CaseNeed.Unit) ? act.Unit : null,
+            Unit = unit,
+            UnitLevel = unit is null ? null : rules.Units.Find(c.District, unit)?.Level,
             Satisfaction = Needs(CaseNeed.Satisfaction) ? act.Satisfaction : null,
             Clause = Needs(CaseNeed.Clause) ? Typed.Clean(act.Clause) : null,
             Extension = Needs(CaseNeed.Extension) ? act.Extension : null,

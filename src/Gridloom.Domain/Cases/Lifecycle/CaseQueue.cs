@@ -53,4 +53,7 @@ public enum CaseQueue
 
     /// <summary>Voiding to be decided (作废待批).</summary>
     Voiding,
+
+    /// <summary>The reporter asks to reopen it (申请重办待答复). It is closed, and the only queue of closed cases.</summary>
+    Reopening,
 }

@@ -24,6 +24,7 @@ public static class CaseQueues
         (CaseQueue.Check, CaseActKind.Check, "check", "查", "待核查", "To be checked"),
         (CaseQueue.Closing, CaseActKind.Close, "closing", "结", "待结案", "To be closed"),
         (CaseQueue.Voiding, CaseActKind.ApproveVoid, "voiding", "废", "作废待批", "Voiding to be decided"),
+        (CaseQueue.Reopening, CaseActKind.DeclineReopen, "reopening", "重", "重办待答复", "Requests to reopen to be answered"),
     ];
 
     /// <summary>Stable: it stands in addresses.</summary>

@@ -1,6 +1,6 @@
 namespace Gridloom.Domain.Cases.Lifecycle;
 
-/// <summary>How long the desk and those on the spot may take for a step (岗位时限): every clock but the case's and the holder's; supervisions by their level.</summary>
+/// <summary>How long the desk and those on the spot may take for a step (岗位时限): every clock but the case's and the holder's; supervisions by their level, and how long the reporter may answer.</summary>
 public sealed class DeskLimits
 {
     private const string Name = "desk-limits.csv";
@@ -10,6 +10,7 @@ public sealed class DeskLimits
     [
         .. Enum.GetValues<CaseClockKind>().Where(static clock => clock is not (CaseClockKind.Case or CaseClockKind.Holder or CaseClockKind.Supervise)).Select(CaseClockKindNames.Code),
         .. Enum.GetValues<SupervisionLevel>().Select(CodeOf),
+        CaseActKind.Evaluate.Code(), CaseActKind.AskReopen.Code(),
     ];
 
     private readonly Dictionary<string, TimeLimit> limits;
@@ -32,6 +33,9 @@ public sealed class DeskLimits
 
     /// <summary>By when a supervision of this level is to be answered.</summary>
     public TimeLimit Of(SupervisionLevel level) => limits[CodeOf(level)];
+
+    /// <summary>Within which time of the closing the reporter may evaluate, or ask to reopen (评价、申请重办期限).</summary>
+    public TimeLimit Of(CaseActKind act) => limits[act.Code()];
 
     private static string CodeOf(SupervisionLevel level) => $"{CaseClockKind.Supervise.Code()}-{level.Code()}";
 

@@ -59,6 +59,11 @@ public static class LifecycleTable
         new(Link,            Permission.LinkCase,        [Reported, Accepted, Filed, Dispatched, Handling], CaseStage.Linked, null, "case.linked", [Clock.Accept, Clock.File, Clock.Dispatch, Clock.Case, Clock.Holder], [], [], [CaseNeed.Main], [VoidNotAsked]),
         new(Unlink,          Permission.LinkCase,        [CaseStage.Linked],     Filed,     Reported, "case.unlinked",           [],                                [Clock.Case, Clock.Dispatch], [Clock.Accept],             [Note],          [VoidNotAsked]),
         new(CloseWithMain,   Permission.CloseCase,       [CaseStage.Linked],     Closed,    null,     "case.closed-with-main",   [Clock.Supervise],                 [],                          [],                          [],              [FollowsMain]),
+        new(HandDown,        Permission.HandleCase,      [Dispatched, Handling], Dispatched, null,    "case.handed-down",        [Clock.Holder],                    [Clock.Holder],              [],                          [CaseNeed.Unit], [OwnUnit, OfStreet]),
+        new(RaiseToStreet,   Permission.HandleCase,      [Dispatched, Handling], Dispatched, null,    "case.raised-to-street",   [Clock.Holder],                    [Clock.Holder],              [],                          [Note],          [OwnUnit, OfCommunity, NeverRaised]),
+        new(RaiseToDesk,     Permission.HandleCase,      [Dispatched, Handling], Filed,     null,     "case.raised-to-desk",     [Clock.Holder],                    [Clock.Dispatch],            [],                          [Note],          [OwnUnit, MayRaiseToDesk, NeverRaised]),
+        new(AskReopen,       Permission.EvaluateCase,    [Closed],               null,      null,     "case.reopen-asked",       [],                                [],                          [],                          [Note],          [WasFiled, Dissatisfied, ReopenNotAsked]),
+        new(DeclineReopen,   Permission.ReopenCase,      [Closed],               null,      null,     "case.reopen-declined",    [],                                [],                          [],                          [Note],          [ReopenAsked]),
     ];
 
     public static LifecycleRow Of(CaseActKind act) => Rows[(int)act];
@@ -76,7 +81,7 @@ public static class LifecycleTable
 
         // Verification leads back to the report, a ruling to the unit, and a rest to the handling: what follows on these is still to come.
         var toCome = stage < from[0] || (stage == Verifying && act is Accept or Reject or SelfHandle or Link) || (stage == Arbitrating && act == Link)
-            || (stage == Suspended && act is Handle or Return or Dispute or AskExtension or ApproveExtension or ApproveExtensionAsLeader or Link);
+            || (stage == Suspended && act is Handle or Return or Dispute or AskExtension or ApproveExtension or ApproveExtensionAsLeader or Link or HandDown or RaiseToStreet or RaiseToDesk);
         return toCome ? LifecycleProblems.NotYet(stage, act) : LifecycleProblems.AlreadyPast(stage, act);
     }
 }

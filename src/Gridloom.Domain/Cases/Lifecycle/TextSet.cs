@@ -5,6 +5,9 @@ internal static class TextSet
 {
     public static bool Has(string set, string item) => Items(set).Contains(item);
 
+    /// <summary>The set of unit codes holds the unit, or one below it.</summary>
+    public static bool HasWithin(string set, string unit) => Items(set).Any(code => UnitCode.IsWithin(code, unit));
+
     public static string With(string set, string item) => string.Join(' ', Items(set).Where(other => other != item).Append(item));
 
     public static string Without(string set, string item) => string.Join(' ', Items(set).Where(other => other != item));

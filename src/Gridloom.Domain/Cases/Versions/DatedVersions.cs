@@ -18,6 +18,8 @@ public sealed record DatedVersion(string Code, DateOnly? From)
 /// <summary>The versions of one catalogue of a district (各版): which of them holds on a day, and when another may come into force.</summary>
 public sealed class DatedVersions(IReadOnlyCollection<DatedVersion> versions)
 {
+    public IReadOnlyCollection<DatedVersion> All => versions;
+
     /// <summary>The version in force on that day in China; null before the first.</summary>
     public DatedVersion? InForceOn(DateOnly day) => versions.Where(v => v.From <= day).MaxBy(v => v.From);
 

@@ -30,7 +30,7 @@ internal sealed class DutiesPages(Frames frames, DutyLookup duties, DutyChange c
         var versions = await duties.Versions(caller.Actor.District, stop);
         var held = new DatedVersions([.. versions.Select(v => v.ToVersion())]).InForceOn(rows.Today(caller.Actor.District));
         var inForce = versions.Find(v => v.Code == held?.Code);
-        var (words, filter) = (new DutyWords(await change.GroundOf(caller.Actor.District), t), ShowDuties.Filter.Of(http.Request.Query));
+        var (words, filter) = (new DutyWords(await change.GroundOf(caller.Actor.District), t) { NamesCases = DutyRulings.SeesAll(caller.Actor) }, ShowDuties.Filter.Of(http.Request.Query));
         var list = new List<VersionRow>();
         foreach (var version in versions) list.Add(await rows.Row(http, (version, versions, ShowDuties.AddressOf(version.Code))));
         return Pages.Show<DutiesPage>(frames.For(http, t["权责清单"], RailEntry.Duties, Notice(http, t)), new DutiesModel
@@ -47,7 +47,7 @@ internal sealed class DutiesPages(Frames frames, DutyLookup duties, DutyChange c
         var (t, stop) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
         var versions = await duties.Versions(caller.Actor.District, stop);
         if (versions.Find(v => v.Code == asked.Version) is not { } version) return Answers.Refusal(http, DutyProblems.NotFound);
-        var (words, filter) = (new DutyWords(await change.GroundOf(caller.Actor.District), t), ShowDuties.Filter.Of(http.Request.Query));
+        var (words, filter) = (new DutyWords(await change.GroundOf(caller.Actor.District), t) { NamesCases = DutyRulings.SeesAll(caller.Actor) }, ShowDuties.Filter.Of(http.Request.Query));
         var catalogue = await duties.Lines(version, stop);
         var review = DutyCheck.Review(catalogue.Lines, words.Ground);
         var editable = version.From is null && DutyChange.MayEdit(caller.Actor);
@@ -92,6 +92,8 @@ internal sealed class DutiesPages(Frames frames, DutyLookup duties, DutyChange c
         "imported" => t["已导入，原有条款已全部替换。"],
         "discarded" => t["草案已删除。"],
         "forced" => t["生效日已定，这一版不再修改。"],
+        "ruled" => t["裁定已写入草案。"],
+        "ruling-known" => t["草案里已有这一条，没有重复写入。"],
         _ => null,
     };
 }

@@ -50,7 +50,7 @@ internal sealed class DutyForm(Frames frames, FormKeys keys, DutyLookup duties, 
             Classes = Classes(words),
             Conditions = Conditions(words),
             Areas = Areas(shown.Area, words),
-            Units = [.. words.Ground.Rules.Units.Of(words.Ground.District).Select(u => new Choice(u.Code, $"{u.Name}（{u.Kind}）"))],
+            Units = UnitChoices.ByLevel(words.Ground.Rules.Units.Of(words.Ground.District), u => $"{u.Name}（{u.Kind}）", words.T),
             Error = refused?.ToFormError(t),
         };
     }

@@ -67,7 +67,14 @@ public sealed record DutyTableModel
 /// <param name="Condition">The filing condition in words; empty for any.</param>
 /// <param name="Area">全区, or the name of the area.</param>
 /// <param name="EditHref">Null where it cannot be changed.</param>
-public sealed record DutyRowModel(string Clause, string Class, string Condition, string Area, string Unit, string Cooperating, string Supervisor, string Wording, string? EditHref);
+public sealed record DutyRowModel(string Clause, string Class, string Condition, string Area, string Unit, string Cooperating, string Supervisor, string Wording, string? EditHref)
+{
+    /// <summary>It came from a ruling.</summary>
+    public bool Ruled { get; init; }
+
+    /// <summary>The case that was ruled on; null for who does not see every case.</summary>
+    public string? RuledCase { get; init; }
+}
 
 /// <summary>One version, whole (清单版本).</summary>
 public sealed record DutyVersionModel
@@ -132,7 +139,7 @@ public sealed record DutyFormModel
 
     public IReadOnlyList<Choice> Areas { get; init; } = [];
 
-    public IReadOnlyList<Choice> Units { get; init; } = [];
+    public IReadOnlyList<ChoiceGroup> Units { get; init; } = [];
 
     public FormError? Error { get; init; }
 }

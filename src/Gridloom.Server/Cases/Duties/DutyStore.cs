@@ -13,7 +13,7 @@ internal static class DutyStore
 {
     /// <summary>SHA-256 (hex) over the lines in the order of their clauses.</summary>
     public static string DigestOf(IEnumerable<Duty> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', lines.OrderBy(l => l.Clause, DutyClause.Order).Select(l => string.Join('\t', DutyFile.ToCells(l)))))));
+        string.Join('\n', lines.OrderBy(l => l.Clause, DutyClause.Order).Select(l => string.Join('\t', l.Source.Length == 0 ? DutyFile.ToCells(l) : [.. DutyFile.ToCells(l), l.Source]))))));
 
     public static async ValueTask<StoredVersion?> Find(Turn turn, string code) => await turn.Find<StoredVersion>(
         $"select {StoredVersion.Columns} from case_duty_version v where v.district = @district and v.code = @code", new { district = turn.District, code });
@@ -91,8 +91,8 @@ internal static class DutyStore
 
     private static void AddLine(Turn turn, string code, Duty line) => turn.Save(
         """
-        insert into case_duty_line (district, code, clause, class, condition, area, unit, cooperating, supervisor, wording)
-        values (@District, @code, @Clause, @Class, @Condition, @Area, @Unit, @Cooperating, @Supervisor, @Wording)
+        insert into case_duty_line (district, code, clause, class, condition, area, unit, cooperating, supervisor, wording, source)
+        values (@District, @code, @Clause, @Class, @Condition, @Area, @Unit, @Cooperating, @Supervisor, @Wording, @Source)
         """,
-        new { turn.District, code, line.Clause, line.Of.Class, line.Of.Condition, line.Of.Area, line.Unit, line.Cooperating, line.Supervisor, line.Wording });
+        new { turn.District, code, line.Clause, line.Of.Class, line.Of.Condition, line.Of.Area, line.Unit, line.Cooperating, line.Supervisor, line.Wording, line.Source });
 }

@@ -13,7 +13,7 @@ internal sealed class DutySuggestions(DutyLookup duties, DutySuggester suggester
 {
     /// <summary>The units of the form in their order, the one that is chosen beforehand, and what is said beneath.</summary>
     /// <param name="Chosen">Empty when the person is to choose without one.</param>
-    public sealed record Offer(IReadOnlyList<Choice> Units, string Chosen, DutySuggestion Beneath);
+    public sealed record Offer(IReadOnlyList<ChoiceGroup> Units, string Chosen, DutySuggestion Beneath);
 
     /// <summary>Null when no catalogue is in force today: the condition's kind of unit then orders them.</summary>
     public async Task<Offer?> For(HttpContext http, Caller caller, CaseFile c)
@@ -25,12 +25,14 @@ internal sealed class DutySuggestions(DutyLookup duties, DutySuggester suggester
         var line = catalogue.Find(new(c.Class, c.Condition ?? "", c.Area));
         // Who sent it back is not offered a second time unasked, but stays first: the clause may have been right.
         var sentBack = line is not null && !c.AwaitsRework && c.Units.Split(' ').Contains(line.Unit);
+        var within = caller.Actor.Scope;
         var kind = c.Condition is { } code ? words.Ground.Rules.Conditions.Find(code)?.UnitKind : null;
-        var units = words.Ground.Rules.Units.Of(c.District, kind).OrderBy(u => u.Code == line?.Unit ? 0 : 1);
+        var units = words.Ground.Rules.Units.Of(c.District, kind).Where(u => within.Covers(u.Area)).ToLookup(u => u.Code == line?.Unit);
         var beneath = line is null
             ? new DutySuggestion { Basis = words.T["{0} 版没有管这宗案件的条款，请自行选择。", catalogue.Version], Href = ShowDuties.AddressOf(catalogue.Version) }
             : await Beneath((catalogue, line, sentBack), words, loads[line.Unit], Told(suggester.Record(caller.Actor, DispatchedAsked.Quarter(now, c.Class), stop), c.Class, now, words.T));
-        return new([.. units.Select(u => new Choice(u.Code, $"{u.Name}（{u.Kind}）{InHand(loads[u.Code], words.T)}"))], sentBack ? "" : line?.Unit ?? "", beneath);
+        string Say(HandlingUnit u) => $"{u.Name}（{u.Kind}）{InHand(loads[u.Code], words.T)}";
+        return new([.. UnitChoices.ByLevel(units[true], Say, words.T), .. UnitChoices.ByLevel(units[false], Say, words.T)], sentBack || !units.Contains(true) ? "" : line!.Unit, beneath);
     }
 
     private static async Task<DutySuggestion> Beneath((DutyCatalogue Catalogue, Duty Line, bool SentBack) of, DutyWords words, IEnumerable<DispatchedCases.Load> loads, Task<SuggestionTold> told)

@@ -8,6 +8,9 @@ internal sealed class DutyWords(DutyGround ground, Words t)
 {
     public Words T => t;
 
+    /// <summary>The reader sees every case of the district, so a clause may name the one it was ruled in.</summary>
+    public bool NamesCases { get; init; }
+
     public DutyGround Ground => ground;
 
     public string Class(string code) => code == DutyKey.AnyClass ? t["全部小类"] : DutyKey.IsMajor(code) ? t["大类 {0}", $"{ground.ClassName(code)}（{code}）"] : $"{code} {ground.ClassName(code)}";
@@ -34,7 +37,7 @@ internal sealed class DutyWords(DutyGround ground, Words t)
     };
 
     public DutyRowModel Row(Duty line, string? editHref) =>
-        new(line.Clause, Class(line.Of.Class), Condition(line.Of.Condition), Area(line.Of.Area), Unit(line.Unit), Units(line), line.Supervisor, line.Wording, editHref);
+        new(line.Clause, Class(line.Of.Class), Condition(line.Of.Condition), Area(line.Of.Area), Unit(line.Unit), Units(line), line.Supervisor, line.Wording, editHref) { Ruled = line.Source.Length > 0, RuledCase = NamesCases && line.Source.Length > 0 ? line.Source : null };
 
     /// <summary>What differs, field by field: 主办单位：道路养护中心 → 水务局.</summary>
     public IReadOnlyList<string> Changes(Duty before, Duty after)

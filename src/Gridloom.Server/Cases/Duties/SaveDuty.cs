@@ -50,7 +50,8 @@ internal static class SaveDuty
             if (was is null && lines.Count >= DutyCatalogue.LinesMax) return DutyProblems.TooManyLines;
             if (!input.Read(draft.Ground).Succeeded(out var line, out var refused)) return refused;
             if (DutyCheck.Beside(line, lines.Where(l => l.Clause != was)) is { } beside) return beside;
-            DutyStore.SaveLine(draft.Turn, draft.Version, new(draft.Version.Code, was, line));
+            // Whoever mends the wording of a ruling's clause leaves it the ruling's.
+            DutyStore.SaveLine(draft.Turn, draft.Version, new(draft.Version.Code, was, line with { Source = lines.Find(l => l.Clause == was)?.Source ?? "" }));
             return null;
         });
     }

@@ -101,6 +101,15 @@ create table case_case (
     awaits_rework bigint not null default 0,
     reworks bigint not null default 0,
     returns bigint not null default 0,
+    unit_level text,
+    hand_downs bigint not null default 0,
+    raises bigint not null default 0,
+    raisers text not null default '',
+    reopen_asked_at bigint,
+    reopen_declined_at bigint,
+    reopen_asks bigint not null default 0,
+    reopen_grants bigint not null default 0,
+    reopen_declines bigint not null default 0,
     version bigint not null,
     primary key (district, number),
     unique (district, id)
@@ -111,6 +120,9 @@ create index case_case_open on case_case (district, stage, number) where ended_a
 
 -- Which cases follow another; few of all do.
 create index case_case_main on case_case (district, main) where main is not null;
+
+-- Which closed cases wait for an answer to their reporter; a handful.
+create index case_case_reopen_asked on case_case (district, reopen_asked_at) where reopen_asked_at is not null;
 
 -- No index by the time of reporting: numbers are given in its order.
 

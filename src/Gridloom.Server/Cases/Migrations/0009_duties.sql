@@ -15,7 +15,8 @@ create table case_duty_version (
     primary key (district, code)
 ) /*clustered*/;
 
--- Who answers for which cases. Where nothing narrows a line its condition or area is empty, not null.
+-- Who answers for which cases. Where nothing narrows a line its condition or area is empty, not null. source: the number of the case whose
+-- ruling the line came from; empty for every other.
 create table case_duty_line (
     district text not null,
     code text not null,
@@ -27,6 +28,7 @@ create table case_duty_line (
     cooperating text not null,
     supervisor text not null,
     wording text not null,
+    source text not null,
     primary key (district, code, clause),
     foreign key (district, code) references case_duty_version (district, code)
 ) /*clustered*/;

@@ -46,12 +46,30 @@ public sealed class CaseDataTests
     public void A_faulty_desk_limit_is_named_by_its_line(string text, string fault) => Refused(DeskLimits.Parse(text)).ShouldContain(fault);
 
     [Theory]
-    [InlineData("44030,a,甲,甲,环卫", "第 2 行：“44030”不是区代码")]
-    [InlineData("440309,a b,甲,甲,环卫", "第 2 行：单位代码“a b”含空格")]
-    [InlineData("440309,a,甲,甲,环卫\n440309,a,乙,乙,环卫", "第 3 行：440309 的“a”重复")]
-    [InlineData("440309,a,\"甲\",甲,环卫", "第 2 行：应有 5 栏")]
+    [InlineData("44030,a,甲,甲,环卫,district,-,440309", "第 2 行：“44030”不是区代码")]
+    [InlineData("440309,a b,甲,甲,环卫,district,-,440309", "第 2 行：单位代码“a b”含空格")]
+    [InlineData("440309,a,甲,甲,环卫,district,-,440309\n440309,a,乙,乙,环卫,district,-,440309", "第 3 行：440309 的“a”重复")]
+    [InlineData("440309,a,\"甲\",甲,环卫,district,-,440309", "第 2 行：应有 8 栏")]
+    [InlineData("440309,a,甲,甲,环卫,town,-,440309", "第 2 行：没有单位级别“town”")]
+    [InlineData("440309,s.1,甲,甲,社区,community,-,440309001001", "第 2 行：“s.1”的上级应为“s”")]
+    [InlineData("440309,s.1,甲,甲,社区,community,s,440309001001", "第 2 行：“s.1”的上级应为前面某行的街道单位")]
+    [InlineData("440309,s,甲,甲,环卫,district,-,440309\n440309,s.1,甲,甲,街道,street,s,440309001", "第 3 行：“s.1”的上级应为前面某行的街道单位，只有社区单位有上级")]
+    [InlineData("440309,s,甲,甲,街道,street,-,440309", "第 2 行：辖区“440309”不是街道代码")]
+    [InlineData("440309,s,甲,甲,街道,street,-,440304001", "第 2 行：辖区“440304001”不在本区内")]
+    [InlineData("440309,s,甲,甲,街道,street,-,440309001\n440309,s.1,甲,甲,社区,community,s,440309002001", "第 3 行：辖区“440309002001”不在上级辖区内")]
     public void A_faulty_unit_is_named_by_its_line(string lines, string fault) =>
-        Refused(HandlingUnits.Parse("district,code,name,short_name,kind\n" + lines)).ShouldContain(fault);
+        Refused(HandlingUnits.Parse("district,code,name,short_name,kind,level,parent,area\n" + lines)).ShouldContain(fault);
+
+    [Fact]
+    public void Every_street_of_the_district_has_a_unit_and_some_have_units_below()
+    {
+        var streets = Shipped.Units.Of(District).Where(static unit => unit.Level == UnitLevel.Street).ToList();
+
+        streets.Count.ShouldBe(6);
+        streets.ShouldAllBe(static street => Shipped.Units.Below(District, street.Code).Count == 2);
+        Shipped.Units.Below(District, "street-002").Select(static unit => $"{unit.Code} {unit.Parent} {unit.Area}").ShouldBe(["street-002.001 street-002 440309002001", "street-002.002 street-002 440309002002"]);
+        Shipped.Units.Below(District, "roads").ShouldBeEmpty();
+    }
 
     private static string Refused<T>(Outcome<T> outcome)
         where T : notnull => outcome.Succeeded(out _, out var refused) ? "" : $"{refused.Code} {refused.Chinese}";

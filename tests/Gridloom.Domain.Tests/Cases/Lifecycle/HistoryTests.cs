@@ -65,7 +65,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     }
 
     /// <summary>Told only once what was filled in is known.</summary>
-    private static readonly string[] Input = ["case.stale", "case.supervised-already", "case.too-late-to-extend"];
+    private static readonly string[] Input = ["case.stale", "case.supervised-already", "case.too-late-to-extend", "case.too-late-for-reporter"];
 
     private static string? Fault(RandomHistory history, CaseFile last)
     {
@@ -106,8 +106,18 @@ public sealed class HistoryTests(ITestOutputHelper output)
         CaseActKind.ApproveExtension when earlier.Exists(static x => x.Act is CaseActKind.ApproveExtension or CaseActKind.ApproveExtensionAsLeader) => "a duty officer granted a second extension",
         CaseActKind.Rule or CaseActKind.Dispute when !earlier.Exists(static x => x.Act == CaseActKind.Return) => "nobody had returned it",
         CaseActKind.Return when earlier.Exists(static x => x.Act == CaseActKind.Return) => "it was returned twice without a ruling",
+        CaseActKind.HandDown when HeldBy(earlier) is not ("street-002" or "street-003") || !e.Unit!.StartsWith(HeldBy(earlier) + ".", StringComparison.Ordinal) => "it was handed to a unit that is not below",
+        CaseActKind.RaiseToStreet when e.Unit != HeldBy(earlier)![..10] => "it was raised to another street",
+        CaseActKind.RaiseToStreet or CaseActKind.RaiseToDesk when earlier.Where(static x => x.Act is CaseActKind.RaiseToStreet or CaseActKind.RaiseToDesk)
+            .Any(x => HeldBy(earlier[..earlier.IndexOf(x)]) == HeldBy(earlier)) => "a unit raised it twice",
+        CaseActKind.AskReopen when Since(earlier, static x => x.Act is CaseActKind.Reopen or CaseActKind.ReopenAgain) is var since
+            && (since.Exists(static x => x.Act == CaseActKind.AskReopen) || since.Find(static x => x.Act == CaseActKind.Evaluate)?.Satisfaction != Satisfaction.Dissatisfied) => "it was asked twice, or by somebody content",
+        CaseActKind.DeclineReopen when Since(earlier, static x => x.Act is CaseActKind.AskReopen or CaseActKind.DeclineReopen).Count != earlier.Count - 1 - earlier.FindLastIndex(static x => x.Act == CaseActKind.AskReopen)
+            => "nobody had asked",
         _ => null,
     };
+
+    private static string? HeldBy(List<CaseActed> events) => events.FindLast(static e => e.Unit is not null)?.Unit;
 
     private static List<CaseActed> Since(List<CaseActed> earlier, Predicate<CaseActed> last) => earlier[(earlier.FindLastIndex(last) + 1)..];
 
@@ -124,10 +134,10 @@ public sealed class HistoryTests(ITestOutputHelper output)
             }
 
             if (e.Act == CaseActKind.Check) failed = e.Answer == false;
-            if (e.Act is not (CaseActKind.Dispatch or CaseActKind.Rule)) continue;
+            if (e.Unit is not null) units.Add(e.Unit);
+            if (e.Act is not (CaseActKind.Dispatch or CaseActKind.Rule or CaseActKind.HandDown)) continue;
             if (back.Remove(e.Unit!)) refusals++;
-            if (failed && units[^1] == e.Unit) reworks++;
-            units.Add(e.Unit!);
+            if (failed && (units[^2] == e.Unit || units[^2].StartsWith(e.Unit + ".", StringComparison.Ordinal))) reworks++;
             failed = false;
         }
 
@@ -135,7 +145,17 @@ public sealed class HistoryTests(ITestOutputHelper output)
         var times = (events.Count(static e => e.Act is CaseActKind.ApproveExtension or CaseActKind.ApproveExtensionAsLeader), events.Count(static e => e.Act == CaseActKind.ApproveSuspension),
             events.Count(static e => e.Act == CaseActKind.Urge), events.Count(static e => e.Act is CaseActKind.Supervise or CaseActKind.ReopenAgain), events.Count(static e => e.Act is CaseActKind.Reopen or CaseActKind.ReopenAgain));
         if ((last.Extensions, last.Suspensions, last.Urges, last.Supervisions, last.Reopens) != times) return "extensions, rests, urges, supervisions or reopenings are miscounted";
+        if (Levels(events) != (last.HandDowns, last.Raises, last.ReopenAsks, last.ReopenGrants, last.ReopenDeclines)) return "handings down, raisings or requests to reopen are miscounted";
         return (last.UnitCount, last.Returns, last.Refusals, last.Reworks) == (units.Distinct().Count(), returns, refusals, reworks) ? null : "units, returns, refusals or reworks are miscounted";
+    }
+
+    /// <summary>Told from what stands side by side: a reopening behind a request that nobody declined grants it.</summary>
+    private static (long HandDowns, long Raises, long Asks, long Grants, long Declines) Levels(List<CaseActed> events)
+    {
+        var asks = events.Where(static e => e.Act is CaseActKind.AskReopen or CaseActKind.DeclineReopen or CaseActKind.Reopen or CaseActKind.ReopenAgain).Select(static e => e.Act).ToList();
+        long Count(params CaseActKind[] acts) => events.Count(e => acts.Contains(e.Act));
+        return (Count(CaseActKind.HandDown), Count(CaseActKind.RaiseToStreet, CaseActKind.RaiseToDesk), Count(CaseActKind.AskReopen),
+            asks.Zip(asks.Skip(1)).Count(static p => p.First == CaseActKind.AskReopen && p.Second != CaseActKind.DeclineReopen), Count(CaseActKind.DeclineReopen));
     }
 
     private static bool AllHours(string limit) => limit.EndsWith("urgent-hours", StringComparison.Ordinal) || limit.EndsWith("calendar-days", StringComparison.Ordinal);

@@ -12,17 +12,18 @@ internal sealed class RandomHistory(int seed)
     [
         Person("operator-1", "operator"), Person("operator-2", "operator"), Person("collector-1", "collector"), Person("collector-2", "collector", area: "440309002"),
         Person("water-1", "liaison", "water"), Person("roads-1", "liaison", "roads"), Person("supervisor-1", "supervisor"), Person("chief", "supervisor operator"),
-        Person("duty", "duty-officer"), Person("duty-2", "duty-officer liaison", "water"), Person("leader", "leader"), Person("street-1", "liaison", "street-002"),
+        Person("duty", "duty-officer"), Person("duty-2", "duty-officer liaison", "water"), Person("leader", "leader"), Person("street-1", "liaison", "street-002"), Person("community-1", "liaison", "street-002.001"),
         Person("both", "collector liaison", "water"), Person("elsewhere", "operator collector", area: "440309003"), Actor.LinkHolder(District), Actor.Public(District),
         new("440304", "stranger", new Scope("440304"), Permission.All.ToHashSet()),
     ];
 
     private static readonly string[] Sources = ["collector", "grid-worker", "portal", "hotline", "leader"];
     private static readonly string[] Reporters = ["collector-1", "both", "public", "operator-1", "collector-1"];
-    private static readonly string[] Units = ["water", "roads", "water", "street-002", "nowhere"];
+    private static readonly string[] Units = ["water", "roads", "water", "street-002", "street-002.001", "nowhere"];
     private static readonly FilingCondition[] Conditions = [.. Shipped.Conditions.All];
     private static readonly CaseActKind[] OffTheWay =
-        [CaseActKind.Reject, CaseActKind.SelfHandle, CaseActKind.NotFile, CaseActKind.CloseDirectly, CaseActKind.AskVoid, CaseActKind.ApproveVoid, CaseActKind.Urge, CaseActKind.Supervise, CaseActKind.Reclassify];
+        [CaseActKind.Reject, CaseActKind.SelfHandle, CaseActKind.NotFile, CaseActKind.CloseDirectly, CaseActKind.AskVoid, CaseActKind.ApproveVoid, CaseActKind.Urge, CaseActKind.Supervise, CaseActKind.Reclassify,
+         CaseActKind.HandDown, CaseActKind.RaiseToStreet, CaseActKind.RaiseToDesk];
     private static readonly CaseActKind[] Acts = Enum.GetValues<CaseActKind>();
 
     private static readonly CaseActKind[] Decisions = [CaseActKind.ApproveExtension, CaseActKind.ApproveExtensionAsLeader, CaseActKind.ApproveSuspension, CaseActKind.Resume];

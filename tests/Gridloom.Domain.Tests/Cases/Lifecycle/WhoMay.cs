@@ -50,9 +50,18 @@ internal static class WhoMay
             Evaluate => c.Stage == CaseStage.Closed && c.EvaluatedAt is null && who.May("case.evaluate"),
             AskVoid => open && c.VoidAsker is null && who.May("case.ask-void"),
             ApproveVoid or RefuseVoid => open && c.VoidAsker is not null && c.VoidAsker != who.Account && who.May("case.approve-void"),
+            HandDown => c.Stage is CaseStage.Dispatched or CaseStage.Handling && holds && OfStreet(c) && who.May("case.handle"),
+            RaiseToStreet => c.Stage is CaseStage.Dispatched or CaseStage.Handling && holds && c.Unit!.Contains('.', StringComparison.Ordinal) && Raises(c) && who.May("case.handle"),
+            RaiseToDesk => c.Stage is CaseStage.Dispatched or CaseStage.Handling && holds && OfStreet(c) && Raises(c) && who.May("case.handle"),
+            AskReopen => c.Stage == CaseStage.Closed && c.FiledAt is not null && c.Satisfaction == Satisfaction.Dissatisfied && (c.ReopenAskedAt ?? c.ReopenDeclinedAt) is null && who.May("case.evaluate"),
+            DeclineReopen => c.Stage == CaseStage.Closed && c.ReopenAskedAt is not null && who.May("case.reopen"),
             _ => false,
         };
     }
+
+    private static bool OfStreet(CaseFile c) => c.Unit!.StartsWith("street-", StringComparison.Ordinal) && !c.Unit.Contains('.', StringComparison.Ordinal);
+
+    private static bool Raises(CaseFile c) => c.Unit != c.RuledUnit && !c.Raisers.Split(' ').Contains(c.Unit);
 
     private static string? HeldBy(this CaseFile c) => c.Stage is CaseStage.Dispatched or CaseStage.Handling or CaseStage.Suspended ? c.Unit : null;
 }
