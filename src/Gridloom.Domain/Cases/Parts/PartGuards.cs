@@ -20,8 +20,8 @@ internal static class PartGuards
         return street ? null : PartProblems.MayNotWhistle;
     }
 
-    /// <summary>Whether a unit is a street's own office.</summary>
-    public static bool IsStreet(HandlingUnits units, string district, string unit) => units.Find(district, unit)?.Kind == Street;
+    /// <summary>Whether a unit is a street's own, or below one. Where one office stands for all streets, its kind says so.</summary>
+    public static bool IsStreet(HandlingUnits units, string district, string unit) => units.Find(district, unit) is { } known && (known.Level != UnitLevel.District || known.Kind == Street);
 
     public static Problem? Refuse(PartFile p, PartTableRow row, Actor who, CaseFile c) =>
         RefusePerson(p, row, who, c) ?? PartTable.Verdict(p.Stage, row.Act) ?? RefuseCase(row, c);
