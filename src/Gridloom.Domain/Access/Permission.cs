@@ -29,6 +29,11 @@ public static class Permission
     public const string ReopenCase = "case.reopen";
     public const string LinkCase = "case.link";
     public const string EditProblems = "problem.edit";
+    public const string NoteHazard = "hazard.edit";
+    public const string Mediate = "dispute.mediate";
+    public const string ReadParties = "dispute.read-parties";
+    public const string ReadEmergency = "emergency.read";
+    public const string EditEmergency = "emergency.edit";
     public const string SharePhrases = "phrase.share";
     public const string ReadDuties = "duty.read";
     public const string EditDuties = "duty.edit";
@@ -61,7 +66,7 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, SharePhrases, ReadDuties, EditDuties,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, NoteHazard, Mediate, ReadParties, ReadEmergency, EditEmergency, SharePhrases, ReadDuties, EditDuties,
         ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

@@ -50,6 +50,7 @@ internal static class AuditWords
         ("problem.opened", "建立屡发问题", "Recurring problem opened"),
         ("problem.settled", "了结屡发问题", "Recurring problem settled"),
         ("problem.resumed", "恢复屡发问题", "Recurring problem taken up again"),
+        ("hazard.noted", "补充隐患信息", "Hazard noted"),
         ("double.told-apart", "判定不是一回事", "Two cases told apart"),
         ("case.deadline-recomputed", "重算时限", "Deadline recomputed"),
         ("duty.drafted", "新建权责清单草案", "Responsibility draft begun"),

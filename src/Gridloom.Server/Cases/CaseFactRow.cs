@@ -9,7 +9,7 @@ internal sealed record CaseFactRow(
     Instant? VerifyDue, Instant? VerifiedAt, Instant? AcceptedAt, Instant? RejectedAt, Instant? FileDue, Instant? FiledAt, Instant? NotFiledAt, Instant? DispatchDue,
     Instant? DispatchedAt, Instant? CaseDue, Instant? HolderDue, Instant? HandledAt, Instant? CheckDue, Instant? CheckedAt, Instant? ClosedAt, Instant? DirectlyClosedAt,
     Instant? SelfHandledAt, Instant? VoidedAt, Instant? LinkedAt, Instant? ClosedWithMainAt, long FromPublic, long Reworks, long Returns, long Extensions, long Suspensions, long Urges,
-    long Supervisions, long Refusals, long Reopens)
+    long Supervisions, long Refusals, long Reopens, string? Risk, string? Hazard, Instant? ReceivedAt, Instant? MediatedAt, Instant? AgreedAt)
 {
     public const string Columns =
         """
@@ -18,7 +18,7 @@ internal sealed record CaseFactRow(
         c.not_filed_at as NotFiledAt, c.dispatch_due as DispatchDue, c.dispatched_at as DispatchedAt, c.case_due as CaseDue, c.holder_due as HolderDue, c.handled_at as HandledAt,
         c.check_due as CheckDue, c.checked_at as CheckedAt, c.closed_at as ClosedAt, c.directly_closed_at as DirectlyClosedAt,
         c.self_handled_at as SelfHandledAt, c.voided_at as VoidedAt, c.linked_at as LinkedAt, c.closed_with_main_at as ClosedWithMainAt, c.from_public as FromPublic, c.reworks, c.returns,
-        c.extensions, c.suspensions, c.urges, c.supervisions, c.refusals, c.reopens
+        c.extensions, c.suspensions, c.urges, c.supervisions, c.refusals, c.reopens, c.risk, c.hazard, c.received_at as ReceivedAt, c.mediated_at as MediatedAt, c.agreed_at as AgreedAt
         """;
 
     /// <summary>The case's facts; what figures do not ask for is blank.</summary>
@@ -30,5 +30,6 @@ internal sealed record CaseFactRow(
         DispatchDue = DispatchDue, DispatchedAt = DispatchedAt, CaseDue = CaseDue, HolderDue = HolderDue, HandledAt = HandledAt, CheckDue = CheckDue, CheckedAt = CheckedAt, ClosedAt = ClosedAt,
         DirectlyClosedAt = DirectlyClosedAt, SelfHandledAt = SelfHandledAt, VoidedAt = VoidedAt, FromPublic = FromPublic == 1, Reworks = Reworks, Returns = Returns,
         LinkedAt = LinkedAt, ClosedWithMainAt = ClosedWithMainAt, Extensions = Extensions, Suspensions = Suspensions, Urges = Urges, Supervisions = Supervisions, Refusals = Refusals, Reopens = Reopens,
+        Risk = Risk, Hazard = Hazard, ReceivedAt = ReceivedAt, MediatedAt = MediatedAt, AgreedAt = AgreedAt,
     };
 }

@@ -51,6 +51,9 @@ public sealed record CaseModel
     /// <summary>What it has to do with other cases; null when nothing.</summary>
     public Doubles.CaseDoublesModel? Doubles { get; init; }
 
+    /// <summary>What it has because it is a hazard or a dispute; null elsewhere.</summary>
+    public Kinds.CaseKindModel? Kind { get; init; }
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Photos, sounds, films and documents.</summary>

@@ -2,6 +2,7 @@ using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases.Doubles;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Kinds;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Cases.Paper;
 using Gridloom.Server.Cases.Phrases;
@@ -21,7 +22,7 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
-        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>();
+        services.AddSingleton(ReferenceData.Kinds()).AddSingleton(s => ReferenceData.Measures(s.GetRequiredService<Domain.Cases.Kinds.CaseKinds>())).AddSingleton<CaseFilters>();
         services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseReader>();
         services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
         services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>();
@@ -43,6 +44,7 @@ internal static class CasesModule
         services.AddSingleton<RecomputeDeadlines>().AddHostedService(s => s.GetRequiredService<RecomputeDeadlines>());
         services.AddSingleton(ReferenceData.Doubles()).AddSingleton<CaseLinks>().AddSingleton<DoubleLookup>().AddSingleton<DoubleViews>().AddSingleton<ShowDoubles.Page>().AddSingleton<TellApart.Handler>().AddSingleton<FindSimilar.Finder>();
         services.AddSingleton<RecurringLookup>().AddSingleton<RecurringWords>().AddSingleton<ShowRecurring.Page>().AddSingleton<OpenProblem.Handler>().AddSingleton<SettleProblem.Handler>();
+        KindsPart.Add(services);
         services.AddSingleton<OnCaseSighted>().AddSingleton<Consumer>(s => s.GetRequiredService<OnCaseSighted>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>().AddSingleton<FileOwner, ThumbnailFiles>();
     }
@@ -72,6 +74,7 @@ internal static class CasesModule
         ShowRecurring.Map(doors);
         OpenProblem.Map(doors);
         SettleProblem.Map(doors);
+        KindsPart.Map(doors);
         ShowClasses.Map(doors);
         DraftClasses.Map(doors);
         SaveClass.Map(doors);

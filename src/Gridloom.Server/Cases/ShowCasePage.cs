@@ -10,7 +10,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseTasks tasks, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseTasks tasks, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles, Kinds.KindViews kinds)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -18,7 +18,11 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
     /// <param name="Clear">The reporter in clear, when a purpose was just recorded; null shows the mask.</param>
     /// <param name="Refused">Why an act on this page was refused; null when none was.</param>
     /// <param name="Attempt">What was typed into the act that was refused.</param>
-    public sealed record After(CaseReader.ReporterInClear? Clear = null, Problem? Refused = null, ActOnCase.Attempt? Attempt = null);
+    public sealed record After(CaseReader.ReporterInClear? Clear = null, Problem? Refused = null, ActOnCase.Attempt? Attempt = null)
+    {
+        /// <summary>A form of the case's kind that was refused; null when none was.</summary>
+        public Kinds.KindAttempt? Kind { get; init; }
+    }
 
     public async Task<IResult> Show(HttpContext http, Caller caller, StoredCase c, After? told = null)
     {
@@ -39,12 +43,13 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
             Clock = clocks.OfStep(file, frame.Now, t),
             Clocks = clocks.All(file, frame.Now, t),
             Doubles = await doubles.Of(c, new(caller.Actor, t, http.RequestAborted)) is { IsEmpty: false } found ? found : null,
+            Kind = await kinds.Of(http, caller, c, after.Kind),
             Ledger = ledger.Tell(c, events, frame.Now, t),
             CalendarIncomplete = clocks.Incomplete(file, frame.Now),
             Terms = words.Terms(file, t),
             Error = after.Refused is { Field: null } refused ? refused.ToFormError(t) : null,
         };
-        return Pages.Show<CasePage>(frame, model, after.Refused?.Status ?? StatusCodes.Status200OK);
+        return Pages.Show<CasePage>(frame, model, (after.Refused ?? after.Kind?.Refused)?.Status ?? StatusCodes.Status200OK);
     }
 
     /// <summary>What was reported, which no act changes but the class.</summary>
@@ -94,6 +99,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
     {
         "reported" => t["已登记 {0}", c.Number],
         "apart" => t["已记下：不是一回事。"],
+        "hazard" => t["已记下隐患信息。"],
         "assigned" => t["已交给采集员。"],
         var code when CaseActKindNames.Find(code) is { } act => t["{0}：已记下。", CaseActForms.Name(act, t)],
         _ => null,

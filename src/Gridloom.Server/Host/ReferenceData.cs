@@ -3,6 +3,7 @@ using Gridloom.Domain;
 using Gridloom.Domain.Budget;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Classes;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Fieldwork;
 using Gridloom.Domain.Indicators;
@@ -54,7 +55,13 @@ internal static class ReferenceData
     public static Domain.Cases.Doubles.DoubleRules Doubles() => Parsed(Domain.Cases.Doubles.DoubleRules.Parse(Text("cases/doubles.csv")));
 
     /// <summary>What cases are counted by.</summary>
-    public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
+    public static CaseMeasures Measures(CaseKinds kinds) => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv"), kinds));
+
+    /// <summary>Which classes are hazards, disputes and emergencies.</summary>
+    public static CaseKinds Kinds() => Parsed(CaseKinds.Parse(Text($"cases/kinds.{CaseKinds.Version}.csv")));
+
+    /// <summary>In which words a hazard is told.</summary>
+    public static HazardLists Hazards() => Parsed(HazardLists.Parse(Text("cases/hazards.v1.csv")));
 
     public static RateFormulas Formulas(CaseMeasures measures) => Parsed(RateFormulas.Parse(Text("indicators/formulas.v1.csv"), measures));
 

@@ -100,6 +100,11 @@ create table case_case (
     awaits_rework bigint not null default 0,
     reworks bigint not null default 0,
     returns bigint not null default 0,
+    risk text,
+    hazard text,
+    mediated_at bigint,
+    agreed_at bigint,
+    amount_fen bigint,
     version bigint not null,
     primary key (district, number),
     unique (district, id)
