@@ -22,6 +22,9 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
     {
         /// <summary>A form of the case's kind that was refused; null when none was.</summary>
         public Kinds.KindAttempt? Kind { get; init; }
+
+        /// <summary>The party of a dispute that is shown in clear, when a purpose was just recorded; null shows masks.</summary>
+        public long? ClearParty { get; init; }
     }
 
     public async Task<IResult> Show(HttpContext http, Caller caller, StoredCase c, After? told = null)
@@ -43,7 +46,7 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
             Clock = clocks.OfStep(file, frame.Now, t),
             Clocks = clocks.All(file, frame.Now, t),
             Doubles = await doubles.Of(c, new(caller.Actor, t, http.RequestAborted)) is { IsEmpty: false } found ? found : null,
-            Kind = await kinds.Of(http, caller, c, after.Kind),
+            Kind = await kinds.Of(http, caller, c, after),
             Ledger = ledger.Tell(c, events, frame.Now, t),
             CalendarIncomplete = clocks.Incomplete(file, frame.Now),
             Terms = words.Terms(file, t),
@@ -100,6 +103,10 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
         "reported" => t["已登记 {0}", c.Number],
         "apart" => t["已记下：不是一回事。"],
         "hazard" => t["已记下隐患信息。"],
+        "dispute" => t["已记下纠纷信息。"],
+        "party" => t["已登记当事人。"],
+        "party-removed" => t["已删除当事人。"],
+        "session" => t["已记下这场调解。"],
         "assigned" => t["已交给采集员。"],
         var code when CaseActKindNames.Find(code) is { } act => t["{0}：已记下。", CaseActForms.Name(act, t)],
         _ => null,

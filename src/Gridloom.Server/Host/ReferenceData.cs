@@ -60,6 +60,9 @@ internal static class ReferenceData
     /// <summary>Which classes are hazards, disputes and emergencies.</summary>
     public static CaseKinds Kinds() => Parsed(CaseKinds.Parse(Text($"cases/kinds.{CaseKinds.Version}.csv")));
 
+    /// <summary>In which words a dispute is told.</summary>
+    public static DisputeLists Disputes() => Parsed(DisputeLists.Parse(Text("cases/disputes.v1.csv")));
+
     /// <summary>In which words a hazard is told.</summary>
     public static HazardLists Hazards() => Parsed(HazardLists.Parse(Text("cases/hazards.v1.csv")));
 

@@ -7,6 +7,8 @@ namespace Gridloom.Server.Cases.Kinds;
 public sealed record CaseKindModel
 {
     public HazardModel? Hazard { get; init; }
+
+    public DisputeModel? Dispute { get; init; }
 }
 
 /// <summary>What is known of a hazard (隐患信息).</summary>

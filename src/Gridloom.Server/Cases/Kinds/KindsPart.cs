@@ -9,11 +9,22 @@ internal static class KindsPart
     {
         services.AddSingleton(ReferenceData.Hazards()).AddSingleton<ReportedHazard>().AddSingleton<HazardStore>().AddSingleton<HazardViews>().AddSingleton<KindViews>().AddSingleton<KindCourse>().AddSingleton<KindPage>();
         services.AddSingleton<NoteHazard.Handler>().AddSingleton<KindSheets>();
+        services.AddSingleton(ReferenceData.Disputes()).AddSingleton<DisputeStore>().AddSingleton<DisputeReader>().AddSingleton<DisputeViews>().AddSingleton<DisputeAmounts>();
+        services.AddSingleton<NoteDispute.Handler>().AddSingleton<HoldSession.Handler>().AddSingleton<AddParty.Handler>().AddSingleton<RemoveParty.Handler>().AddSingleton<LoadSampleKinds.Handler>();
     }
+
+    /// <summary>The sheets, as the case list offers them.</summary>
+    public static IEnumerable<Ui.Choice> Sheets(Ui.Words t) => [new(ShowHazards.Address, t["隐患年报"]), new(ShowDisputes.Address, t["纠纷统计"])];
 
     public static void Map(Doors doors)
     {
         NoteHazard.Map(doors);
         ShowHazards.Map(doors);
+        NoteDispute.Map(doors);
+        HoldSession.Map(doors);
+        AddParty.Map(doors);
+        RemoveParty.Map(doors);
+        ShowParty.Map(doors);
+        ShowDisputes.Map(doors);
     }
 }
