@@ -1,12 +1,14 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Duties;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Cases.Parts;
 using Gridloom.Domain.Cases.Revisits;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Kinds;
 using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Cases.Revisits;
@@ -43,6 +45,12 @@ public sealed class LookDistrict : IAsyncLifetime
     /// <summary>A draw of closed cases for re-visits.</summary>
     internal string Draw { get; private set; } = "";
 
+    /// <summary>A hazard with all that may be told of it.</summary>
+    internal string HazardCase { get; private set; } = "";
+
+    /// <summary>A dispute with a party, a session and an agreement.</summary>
+    internal string DisputeCase { get; private set; } = "";
+
     /// <summary>Where that resident follows it.</summary>
     internal string FollowPath => App.Get<PublicLinks>().To(App.District, ResidentCase);
 
@@ -71,6 +79,7 @@ public sealed class LookDistrict : IAsyncLifetime
         await Duties();
         await Catalogue();
         await Revisits();
+        await Kinds();
         await App.Drain();
         await Recurring();
         await Parts();
@@ -92,6 +101,32 @@ public sealed class LookDistrict : IAsyncLifetime
         var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
         (await App.Get<AskParts.Handler>().Handle(desk, "parts", HandledCase, new(PartType.Cooperate, ["water", "street"], new string('修', PartAsk.TaskLimit)))).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
         (await App.Get<ActOnPart.Handler>().Handle(desk with { Unit = "street" }, "refuse", new(HandledCase, 2, PartActKind.Refuse), new(PartActKind.Refuse) { Clause = "1.2", Note = "不归街道管。" })).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
+    }
+
+    private async Task Kinds()
+    {
+        var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
+        HazardCase = await OfClass("F01-03");
+        DisputeCase = await OfClass("F09-05");
+        var hazard = new NoteHazard.Request(HazardCase, 0, new("gas", "major", "60022", "by-day", new string('长', 200)));
+        (await App.Get<NoteHazard.Handler>().Handle(desk, "look-hazard", hazard)).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+        (await App.Get<AddParty.Handler>().Handle(desk, "look-party", new(DisputeCase, new("applicant", new string('王', 50), "13812345678", "11010519491231002X")))).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
+        var session = new SessionInput("2026-11-20T09:30", new string('长', 100), ["roads", "street"], new string('员', 100), "agreed", new string('长', 1000));
+        (await App.Get<HoldSession.Handler>().Handle(desk, "look-session", new(DisputeCase, session))).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
+        var facts = new DisputeInput("tenancy", "9999999999.99", "yes", "2026-11-20", new string('长', 1000), "yes");
+        (await App.Get<NoteDispute.Handler>().Handle(desk, "look-dispute", new(DisputeCase, 0, facts))).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
+    }
+
+    // The district has the shipped catalogue alone, which has no class of these kinds.
+    private async Task<string> OfClass(string code)
+    {
+        var id = await Report(code, new("01-10", "现场情况。", "长安路 3 号", 114.02731, 22.65488, "collector", null, null));
+        await App.Get<Turns>().Take<object>(Actor.System(App.District), turn =>
+        {
+            turn.Save("update case_case set class = @code where district = @District and id = @id", new { turn.District, code, id });
+            return new(new object());
+        });
+        return id;
     }
 
     private async Task Revisits()

@@ -30,6 +30,11 @@ public static class Permission
     public const string LinkCase = "case.link";
     public const string AskPart = "part.ask";
     public const string EditProblems = "problem.edit";
+    public const string NoteHazard = "hazard.edit";
+    public const string Mediate = "dispute.mediate";
+    public const string ReadParties = "dispute.read-parties";
+    public const string ReadEmergency = "emergency.read";
+    public const string EditEmergency = "emergency.edit";
     public const string SharePhrases = "phrase.share";
     public const string ReadDuties = "duty.read";
     public const string EditDuties = "duty.edit";
@@ -63,8 +68,8 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, AskPart, EditProblems, SharePhrases,
-        ReadDuties, EditDuties, ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadSentNotices, ReadBudget, EnterValue,
-        ManageAccounts, UnlockAccounts, ReadAudit,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, AskPart, EditProblems, NoteHazard,
+        Mediate, ReadParties, ReadEmergency, EditEmergency, SharePhrases, ReadDuties, EditDuties, ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster,
+        EditRoster, ReadSentNotices, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

@@ -1,3 +1,4 @@
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Territory;
 using Gridloom.Domain.Text;
 
@@ -10,6 +11,9 @@ public sealed record ReportInput(
 {
     /// <summary>When it was seen; null when nobody said so.</summary>
     public DateTimeOffset? HappenedAt { get; init; }
+
+    /// <summary>What is told of a hazard with the report; null or empty for nothing.</summary>
+    public HazardInput? Hazard { get; init; }
 }
 
 /// <summary>A report (上报) that may become a case: every field checked, personal values apart.</summary>

@@ -19,6 +19,12 @@ public static class CaseFacts
     /// <summary>The codes of all units that were asked for a part of it, with a space between.</summary>
     public static readonly CaseFact Helpers = new("helpers", static c => c.Helpers);
 
+    /// <summary>The risk of a hazard, by its code; none for whatever is no hazard, and until somebody told it.</summary>
+    public static readonly CaseFact Risk = new("risk", static c => c.Risk);
+
+    /// <summary>The class of a hazard, by its code.</summary>
+    public static readonly CaseFact Hazard = new("hazard", static c => c.Hazard);
+
     /// <summary>The code of the stage.</summary>
     public static readonly CaseFact Stage = new("stage", static c => c.Stage.Code());
 
@@ -33,7 +39,7 @@ public static class CaseFacts
 
     public static readonly IReadOnlyList<CaseFact> All =
     [
-        Area, Unit, Class, Source, Worker, Units, Helpers, Stage, Reported, Ended, StepDue, AwaitsModeration,
+        Area, Unit, Class, Source, Worker, Units, Helpers, Stage, Reported, Ended, StepDue, AwaitsModeration, Risk, Hazard,
         At("verify-due", static c => c.VerifyDue),
         At("verified", static c => c.VerifiedAt),
         At("accepted", static c => c.AcceptedAt),
@@ -45,6 +51,7 @@ public static class CaseFacts
         At("dispatched", static c => c.DispatchedAt),
         At("case-due", static c => c.CaseDue),
         At("holder-due", static c => c.HolderDue),
+        At("received", static c => c.ReceivedAt),
         At("handled", static c => c.HandledAt),
         At("check-due", static c => c.CheckDue),
         At("checked", static c => c.CheckedAt),
@@ -54,6 +61,8 @@ public static class CaseFacts
         At("voided", static c => c.VoidedAt),
         At("linked", static c => c.LinkedAt),
         At("closed-with-main", static c => c.ClosedWithMainAt),
+        At("mediated", static c => c.MediatedAt),
+        At("agreed", static c => c.AgreedAt),
         new("from-public", FactKind.Flag, static c => c.FromPublic ? 1 : 0),
         new("reworks", FactKind.Number, static c => c.Reworks),
         new("returns", FactKind.Number, static c => c.Returns),

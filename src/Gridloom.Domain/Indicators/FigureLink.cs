@@ -6,7 +6,7 @@ namespace Gridloom.Domain.Indicators;
 /// <param name="Measure">The measure's code.</param>
 public sealed record FigureLink(string Measure, FigureQuestion Question)
 {
-    private static readonly string[] Names = ["measure", "by", "from", "to", "at", "area", "only", "unit", "class", "source", "worker"];
+    private static readonly string[] Names = ["measure", "by", "from", "to", "at", "area", "only", "unit", "class", "source", "worker", "risk", "hazard"];
 
     /// <summary>The query part of an address, without the question mark; the same figure always gives the same text.</summary>
     public override string ToString() => Written(Measure, Question, Question.CutOff.Microseconds.ToString(CultureInfo.InvariantCulture));
@@ -33,7 +33,7 @@ public sealed record FigureLink(string Measure, FigureQuestion Question)
     {
         string?[] values =
         [
-            measure, q.By == CountBy.Report ? "report" : "closing", Day(q.From), Day(q.To), at, q.Area, q.AreaOnly ? "area" : null, q.Unit, q.Class, q.Source, q.Worker,
+            measure, q.By == CountBy.Report ? "report" : "closing", Day(q.From), Day(q.To), at, q.Area, q.AreaOnly ? "area" : null, q.Unit, q.Class, q.Source, q.Worker, q.Risk, q.Hazard,
         ];
         return string.Join('&', Names.Zip(values).Where(static p => p.Second is not null).Select(static p => $"{p.First}={Uri.EscapeDataString(p.Second!)}"));
     }
@@ -61,6 +61,8 @@ public sealed record FigureLink(string Measure, FigureQuestion Question)
         Class = parts.GetValueOrDefault("class"),
         Source = parts.GetValueOrDefault("source"),
         Worker = parts.GetValueOrDefault("worker"),
+        Risk = parts.GetValueOrDefault("risk"),
+        Hazard = parts.GetValueOrDefault("hazard"),
     };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

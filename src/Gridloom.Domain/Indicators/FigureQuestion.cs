@@ -3,7 +3,7 @@ namespace Gridloom.Domain.Indicators;
 /// <summary>Which cases a figure is about (统计条件). A condition that is null asks nothing.</summary>
 public sealed record FigureQuestion
 {
-    /// <summary>Stands for the cases that have no unit.</summary>
+    /// <summary>Stands for the cases that have no unit, or of which nobody told the risk or class of a hazard.</summary>
     public const string Nobody = "-";
 
     /// <summary>The first day in China, included.</summary>
@@ -29,6 +29,12 @@ public sealed record FigureQuestion
     public string? Source { get; init; }
     public string? Worker { get; init; }
 
+    /// <summary>A risk's code, or <see cref="Nobody"/>.</summary>
+    public string? Risk { get; init; }
+
+    /// <summary>The code of a hazard's class, or <see cref="Nobody"/>.</summary>
+    public string? Hazard { get; init; }
+
     /// <summary>What the person who asks may see at all; null for whoever sees everything. It stands in no link: each reader brings their own.</summary>
     public Condition? Sight { get; init; }
 
@@ -44,7 +50,7 @@ public sealed record FigureQuestion
                 Sight,
                 By == CountBy.Report ? new Within(CaseFacts.Reported, Period.From, Period.Until) : null,
                 Area is null ? null : AreaOnly ? new TextIs(CaseFacts.Area, Area) : new TextStarts(CaseFacts.Area, Area),
-                Unit == Nobody ? new Missing(CaseFacts.Unit) : Exactly(CaseFacts.Unit, Unit),
+                OrNone(CaseFacts.Unit, Unit), OrNone(CaseFacts.Risk, Risk), OrNone(CaseFacts.Hazard, Hazard),
                 Exactly(CaseFacts.Class, Class), Exactly(CaseFacts.Source, Source), Exactly(CaseFacts.Worker, Worker),
             ];
             return asked.OfType<Condition>().Aggregate((Condition?)null, static (all, one) => all is null ? one : all & one);
@@ -67,6 +73,8 @@ public sealed record FigureQuestion
         Grouping.Class => this with { Class = group },
         Grouping.Source => this with { Source = group },
         Grouping.Worker => this with { Worker = group },
+        Grouping.Risk => this with { Risk = group ?? Nobody },
+        Grouping.Hazard => this with { Hazard = group ?? Nobody },
         _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "Nobody asks for a group of these."),
     };
 
@@ -95,6 +103,8 @@ public sealed record FigureQuestion
     private FigureQuestion InArea(Grouping grouping, string group) => Area is { } asked && asked.Length > group.Length
         ? this
         : this with { Area = group, AreaOnly = AreaOnly || group.Length < grouping.KeyLength() };
+
+    private static Condition? OrNone(CaseFact fact, string? value) => value == Nobody ? new Missing(fact) : Exactly(fact, value);
 
     private static TextIs? Exactly(CaseFact fact, string? value) => value is null ? null : new TextIs(fact, value);
 

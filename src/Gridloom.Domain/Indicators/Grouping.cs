@@ -29,4 +29,10 @@ public enum Grouping
 
     /// <summary>上报人.</summary>
     Worker,
+
+    /// <summary>风险等级 of hazards.</summary>
+    Risk,
+
+    /// <summary>隐患类别.</summary>
+    Hazard,
 }

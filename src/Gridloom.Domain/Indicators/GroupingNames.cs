@@ -14,6 +14,8 @@ public static class GroupingNames
         (Grouping.Class, "class", CaseFacts.Class, int.MaxValue),
         (Grouping.Source, "source", CaseFacts.Source, int.MaxValue),
         (Grouping.Worker, "worker", CaseFacts.Worker, int.MaxValue),
+        (Grouping.Risk, "risk", CaseFacts.Risk, int.MaxValue),
+        (Grouping.Hazard, "hazard", CaseFacts.Hazard, int.MaxValue),
     ];
 
     /// <summary>Stable: it stands in addresses.</summary>

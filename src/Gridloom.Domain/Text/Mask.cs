@@ -13,6 +13,9 @@ public static class Mask
         return letters.Length == 0 ? "" : StringInfo.GetNextTextElement(name) + new string('*', Math.Clamp(letters.Length - 1, 1, 3));
     }
 
+    /// <summary>440301199001011234 → 4403****1234; null stays null.</summary>
+    public static string? Identity(string? number) => number is { Length: >= 12 } ? number[..4] + "****" + number[^4..] : number is null ? null : "****";
+
     /// <summary>13812341234 → 138****1234; a short number shows its last two digits only.</summary>
     public static string? Phone(string? phone) => phone switch
     {

@@ -8,7 +8,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Tells what happened to a case, from its events (经过).</summary>
-internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.AccountLookup accounts, Parts.PartCourse parts)
+internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.AccountLookup accounts, Parts.PartCourse parts, Kinds.KindCourse kinds)
 {
     /// <summary>Acts that lead no step further.</summary>
     private static readonly HashSet<CaseActKind> Beside =
@@ -36,6 +36,7 @@ internal sealed class CaseCourse(Store store, CaseRulesLookup rules, Access.Acco
                 : e.Kind == CaseReported.Name ? new(e.HappenedAt, new("报", t["上报"], SealState.Passed), t["上报"], rules.Shipped.Rules.Catalogue.SourceName(c.Source), by)
                 : e.Kind.StartsWith("part.", StringComparison.Ordinal) ? parts.Entry(c.District, e, by, t)
                 : e.Kind == CaseDeadlineRecomputed.Name ? new(e.HappenedAt, new("时", t["重算时限"], SealState.Plain), t["重算时限"], ReasonOf(e.Body), by)
+                : kinds.Tell(e, by, t) is { } own ? own
                 : new(e.HappenedAt, new("阅", t["查看上报人"], SealState.Plain), t["查看上报人"], ShowReporter.ReasonIn(e.Body), by));
         }
         return entries;

@@ -21,6 +21,7 @@ internal static class CaseFactColumns
         ["file-due"] = "c.file_due", ["filed"] = "c.filed_at", ["not-filed"] = "c.not_filed_at", ["dispatch-due"] = "c.dispatch_due", ["dispatched"] = "c.dispatched_at",
         ["case-due"] = "c.case_due", ["holder-due"] = "c.holder_due", ["handled"] = "c.handled_at", ["check-due"] = "c.check_due", ["checked"] = "c.checked_at", ["closed"] = "c.closed_at",
         ["directly-closed"] = "c.directly_closed_at", ["self-handled"] = "c.self_handled_at", ["voided"] = "c.voided_at",
+        ["risk"] = "c.risk", ["hazard"] = "c.hazard", ["received"] = "c.received_at", ["mediated"] = "c.mediated_at", ["agreed"] = "c.agreed_at",
         ["from-public"] = "c.from_public", ["reworks"] = "c.reworks", ["returns"] = "c.returns",
         ["linked"] = "c.linked_at", ["closed-with-main"] = "c.closed_with_main_at", ["extensions"] = "c.extensions", ["suspensions"] = "c.suspensions", ["urges"] = "c.urges",
         ["supervisions"] = "c.supervisions", ["refusals"] = "c.refusals", ["reopens"] = "c.reopens",

@@ -57,6 +57,9 @@ public sealed record CaseModel
     /// <summary>What was ruled about it; null when nothing was, or it is not this person's to know.</summary>
     public Duties.RulingModel? Ruling { get; init; }
 
+    /// <summary>What it has because it is a hazard or a dispute; null elsewhere.</summary>
+    public Kinds.CaseKindModel? Kind { get; init; }
+
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Photos, sounds, films and documents.</summary>

@@ -22,7 +22,11 @@ internal sealed class CaseStore(FieldCipher cipher)
     /// <summary>A report that was checked, sealed and whose photos were kept, before it has a number.</summary>
     /// <param name="Reporter">Null when nobody gave a name or a phone.</param>
     /// <param name="RequestDigest">Of what the client sent, to tell a retry from another body under the same key.</param>
-    public sealed record Draft(string Id, Report Report, SealedReporter? Reporter, IReadOnlyList<KeptPhoto> Photos, byte[] RequestDigest);
+    public sealed record Draft(string Id, Report Report, SealedReporter? Reporter, IReadOnlyList<KeptPhoto> Photos, byte[] RequestDigest)
+    {
+        /// <summary>What was told of a hazard with the report; null where nothing was.</summary>
+        public Domain.Cases.Kinds.HazardFacts? Hazard { get; init; }
+    }
 
     /// <summary>A reporter as the store keeps them.</summary>
     /// <param name="Digest">Keyed digest of name and phone, which the event holds in their place.</param>

@@ -4,6 +4,7 @@ using Gridloom.Server.Cases.Batch;
 using Gridloom.Domain.Cases.Parts;
 using Gridloom.Server.Cases.Doubles;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Kinds;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Paper;
@@ -24,7 +25,7 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
-        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>();
+        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton(ReferenceData.Kinds());
         services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseTextLookup>().AddSingleton<CaseSearch>().AddHostedService<ReadCaseFacts>().AddSingleton<CaseReader>().AddSingleton<CaseFileLookup>();
         services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
         services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>().AddSingleton<FollowForms>();
@@ -51,6 +52,7 @@ internal static class CasesModule
         services.AddSingleton(ReferenceData.PartLimits()).AddSingleton(s => new PartLifecycle(s.GetRequiredService<PartLimits>(), s.GetRequiredService<HandlingUnits>(), s.GetRequiredService<CaseLifecycle>().Rules.Calendar));
         services.AddSingleton<CaseParts>().AddSingleton<PartLookup>().AddSingleton<PartForms>().AddSingleton<PartViews>().AddSingleton<PartCourse>().AddSingleton<PartDoor>().AddSingleton<ShowParts.Page>().AddSingleton<Lists.ListSource, PartListSource>().AddSingleton<LoadSampleParts.Handler>();
         services.AddSingleton<AskParts.Handler>().AddSingleton<AskParts.Page>().AddSingleton<ActOnPart.Handler>().AddSingleton<ActOnPart.Page>();
+        KindsPart.Add(services);
         services.AddSingleton<OnCaseSighted>().AddSingleton<Consumer>(s => s.GetRequiredService<OnCaseSighted>());
         services.AddSingleton<Consumer, OnCaseReported>().AddSingleton<FileOwner, PhotoFiles>().AddSingleton<FileOwner, ThumbnailFiles>();
     }
@@ -86,6 +88,7 @@ internal static class CasesModule
         ShowParts.Map(doors);
         AskParts.Map(doors);
         ActOnPart.Map(doors);
+        KindsPart.Map(doors);
         ShowClasses.Map(doors);
         DraftClasses.Map(doors);
         SaveClass.Map(doors);

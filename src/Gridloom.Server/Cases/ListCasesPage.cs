@@ -48,7 +48,7 @@ internal sealed class ListCasesPage(Frames frames, CaseConditions conditions, Ca
             FindsByPhone = caller.Actor.May(Permission.ReadReporter),
             PastHref = caller.Actor.May(Permission.ReadPast) ? Past.ShowPast.Address : null,
             NewCaseHref = caller.Actor.May(Permission.ReportCase) ? RailEntry.NewCase.Href : null,
-            Beside = [.. caller.Actor.May(Permission.LinkCase) ? [new Choice(Doubles.ShowDoubles.Address, t["疑似重复"])] : Array.Empty<Choice>(), new(Recurring.ShowRecurring.Address, t["屡发问题"]), new(Parts.ShowParts.Address, t["协同件"])],
+            Beside = [.. caller.Actor.May(Permission.LinkCase) ? [new Choice(Doubles.ShowDoubles.Address, t["疑似重复"])] : Array.Empty<Choice>(), new(Recurring.ShowRecurring.Address, t["屡发问题"]), new(Parts.ShowParts.Address, t["协同件"]), .. Kinds.KindsPart.Sheets(t)],
             Proves = Proves(http, filter, found.Total, t),
             Bar = await Bar(view, stop),
             Export = found.Total == 0 ? null : tools.Offer(CaseListSource.ListKey, Query(view), allColumns: true),

@@ -30,6 +30,9 @@ public sealed record NewCaseModel
 
     public Field ReporterPhone { get; init; } = Field.Blank;
 
+    /// <summary>What may be told of a hazard at once; null for whoever may not.</summary>
+    public Kinds.HazardFieldsModel? Hazard { get; init; }
+
     public string? PhotosError { get; init; }
 
     public IReadOnlyList<KeptFile> Kept { get; init; } = [];

@@ -2,7 +2,9 @@ using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
+using Gridloom.Server.Cases.Kinds;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -13,7 +15,7 @@ internal static class ReportCase
 {
     /// <param name="HappenedAt">When it was seen, with its offset; a handheld that had no network sends it later. May be left out.</param>
     public sealed record Request(
-        string? Class, string? Description, string? Address, double? Longitude, double? Latitude, string? Source, Reporter? Reporter, DateTimeOffset? HappenedAt = null)
+        string? Class, string? Description, string? Address, double? Longitude, double? Latitude, string? Source, Reporter? Reporter, DateTimeOffset? HappenedAt = null, HazardInput? Hazard = null)
     {
         /// <summary>Tokens of <see cref="UploadAttachment"/>.</summary>
         public IReadOnlyList<string>? Attachments { get; init; }
@@ -34,13 +36,13 @@ internal static class ReportCase
         if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
         if (!by.Photos.Named(request.Attachments).Succeeded(out var attached, out refused)) return new ProblemResult(refused);
         var input = new ReportInput(request.Class, request.Description, request.Address, request.Longitude, request.Latitude,
-            request.Source, request.Reporter?.Name, request.Reporter?.Phone) { HappenedAt = request.HappenedAt };
+            request.Source, request.Reporter?.Name, request.Reporter?.Phone) { HappenedAt = request.HappenedAt, Hazard = request.Hazard };
         var outcome = await by.Handler.Handle(caller.Actor, key, input, attached);
         return outcome.ToHttp(made => TypedResults.Created($"/api/v1/cases/{made.Id}", made));
     }
 
     /// <summary>The room behind all doors: check → turn (load → decide → save).</summary>
-    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseRulesLookup rules, Territory.TerritoryLookup territory)
+    public sealed class Handler(Turns turns, CaseStore cases, FieldCipher cipher, CaseRulesLookup rules, Territory.TerritoryLookup territory, ReportedHazard hazards)
     {
         private sealed record Known(byte[]? Digest, string? Number, long Last);
 
@@ -52,7 +54,8 @@ internal static class ReportCase
         {
             var id = Keys.ToId(actor.District, actor.Account, key);
             if (!Domain.Cases.Report.Check(input, await territory.Of(actor.District), rules.Now(actor.District).Rules.Catalogue).Succeeded(out var report, out var refused)) return refused;
-            return new CaseStore.Draft(id, report, cases.Seal(report, actor.District, id), photos, DigestOf(input, photos));
+            if (hazards.Refuse(actor, report.Class.Code, input.Hazard) is { } why) return why;
+            return new CaseStore.Draft(id, report, cases.Seal(report, actor.District, id), photos, DigestOf(input, photos)) { Hazard = hazards.Read(input.Hazard) };
         }
 
         /// <summary>The report inside a turn, by the turn's actor at the turn's instant.</summary>
@@ -76,6 +79,7 @@ internal static class ReportCase
             var loop = rules.On(turn.District, turn.Now.ChinaDay());
             var reported = Decide(draft, number, (turn.Actor.Account, loop.Rules.Catalogue.Version));
             cases.Add(turn, reported, loop.Open(turn.District, reported, turn.Actor.Account, turn.Now), draft);
+            if (draft.Hazard is { } hazard) HazardStore.Note(turn, new(draft.Id, number, 1, hazard));
             return new Response(draft.Id, number);
         }
 
@@ -94,7 +98,9 @@ internal static class ReportCase
             cipher.Digest([
                 input.Class, input.Description, input.Address, Digits(input.Longitude), Digits(input.Latitude), input.Source, input.ReporterName, input.ReporterPhone,
                 input.HappenedAt?.ToString("O", CultureInfo.InvariantCulture),
-                .. photos.Select(p => p.Content)]);
+                .. Hazard(input.Hazard), .. photos.Select(p => p.Content)]);
+
+        private static IEnumerable<string?> Hazard(HazardInput? told) => told is null or { IsEmpty: true } ? [] : [told.Class, told.Risk, told.Place, told.Way, told.Note];
 
         private static string? Digits(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 
@@ -44,9 +45,12 @@ internal static class ReportCaseAtDesk
         string? Source = null, string? ReporterName = null, string? ReporterPhone = null)
     {
         public static PostedFields Of(PostedForm form) => new(
-            form["class"], form["description"], form["address"], form["longitude"], form["latitude"], form["source"], form["reporterName"], form["reporterPhone"]);
+            form["class"], form["description"], form["address"], form["longitude"], form["latitude"], form["source"], form["reporterName"], form["reporterPhone"]) { Hazard = Kinds.NoteHazard.Typed(form) };
 
-        public ReportInput ToInput() => new(Class, Description, Address, Degrees(Longitude), Degrees(Latitude), Source, ReporterName, ReporterPhone);
+        /// <summary>What was typed of a hazard.</summary>
+        public HazardInput Hazard { get; init; } = new(null, null, null, null, null);
+
+        public ReportInput ToInput() => new(Class, Description, Address, Degrees(Longitude), Degrees(Latitude), Source, ReporterName, ReporterPhone) { Hazard = Hazard };
 
         // What cannot be read as a number must not pass as "not given": it becomes a number that no position has.
         private static double? Degrees(string? typed) => string.IsNullOrWhiteSpace(typed) ? null
@@ -57,7 +61,7 @@ internal static class ReportCaseAtDesk
     public sealed record Attempt(PostedFields Typed, PhotoDoor.Taken Photos, Problem? Refused = null);
 
     /// <summary>Draws the form, empty or as it was typed.</summary>
-    public sealed class Page(Frames frames, FormKeys keys, CaseRulesLookup rules)
+    public sealed class Page(Frames frames, FormKeys keys, CaseRulesLookup rules, Kinds.HazardViews hazards)
     {
         /// <summary>The first source that belongs to one of the caller's roles; a desk starts with the hotline.</summary>
         public string UsualSource(Caller caller) => caller.Account.Roles.FirstOrDefault(r => rules.Shipped.Rules.Catalogue.FindSource(r) is not null) ?? "hotline";
@@ -82,6 +86,7 @@ internal static class ReportCaseAtDesk
                 Latitude = Field(typed.Latitude, "latitude"),
                 ReporterName = Field(typed.ReporterName, "reporter.name"),
                 ReporterPhone = Field(typed.ReporterPhone, "reporter.phone"),
+                Hazard = Caller.Find(http)!.Actor.May(Permission.NoteHazard) ? hazards.Fields(typed.Hazard, refused, t) : null,
                 PhotosError = refused.Of(PhotoDoor.Field, t),
                 Kept = photos.Kept,
                 Error = refused?.ToFormError(t),

@@ -10,7 +10,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases;
 
 /// <summary>Draws one case (案件页).</summary>
-internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseTasks tasks, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles, Parts.PartViews parts, Duties.DutyRulings rulings)
+internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachments attachments, CaseCourse course, CaseActForms acts, CaseTasks tasks, Phrases.CasePhrases phrases, CaseClockLines clocks, CaseLedger ledger, CaseRulesLookup rules, CaseWords words, Access.AccountLookup accounts, MapViews maps, Doubles.DoubleViews doubles, Parts.PartViews parts, Duties.DutyRulings rulings, Kinds.KindViews kinds)
 {
     /// <summary>For how long a reporter may be seen after stating a purpose.</summary>
     public const int ClearSeconds = 60;
@@ -19,7 +19,14 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
     /// <param name="Refused">Why an act on this page was refused; null when none was.</param>
     /// <param name="Attempt">What was typed into the act that was refused.</param>
     /// <param name="Part">What was typed into a form about a part, and why it was refused.</param>
-    public sealed record After(CaseReader.ReporterInClear? Clear = null, Problem? Refused = null, ActOnCase.Attempt? Attempt = null, Parts.PartAttempt? Part = null);
+    public sealed record After(CaseReader.ReporterInClear? Clear = null, Problem? Refused = null, ActOnCase.Attempt? Attempt = null, Parts.PartAttempt? Part = null)
+    {
+        /// <summary>A form of the case's kind that was refused; null when none was.</summary>
+        public Kinds.KindAttempt? Kind { get; init; }
+
+        /// <summary>The party of a dispute that is shown in clear, when a purpose was just recorded; null shows masks.</summary>
+        public long? ClearParty { get; init; }
+    }
 
     public async Task<IResult> Show(HttpContext http, Caller caller, StoredCase c, After? told = null)
     {
@@ -42,12 +49,13 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
             Clocks = clocks.All(file, frame.Now, t),
             Doubles = await doubles.Of(c, new(caller.Actor, t, http.RequestAborted)) is { IsEmpty: false } found ? found : null,
             Parts = await parts.Of(http, caller, c, (after.Part, frame.Now)),
+            Kind = await kinds.Of(http, caller, c, after),
             Ledger = ledger.Tell(c, events, frame.Now, t),
             CalendarIncomplete = clocks.Incomplete(file, frame.Now),
             Terms = words.Terms(file, t),
             Error = after.Refused is { Field: null } refused ? refused.ToFormError(t) : null,
         };
-        return Pages.Show<CasePage>(frame, model, (after.Refused ?? after.Part?.Refused)?.Status ?? StatusCodes.Status200OK);
+        return Pages.Show<CasePage>(frame, model, (after.Refused ?? after.Part?.Refused ?? after.Kind?.Refused)?.Status ?? StatusCodes.Status200OK);
     }
 
     /// <summary>What was reported, which no act changes but the class.</summary>
@@ -97,6 +105,11 @@ internal sealed class ShowCasePage(Frames frames, CaseReader reader, CaseAttachm
     {
         "reported" => t["已登记 {0}", c.Number],
         "apart" => t["已记下：不是一回事。"],
+        "hazard" => t["已记下隐患信息。"],
+        "dispute" => t["已记下纠纷信息。"],
+        "party" => t["已登记当事人。"],
+        "party-removed" => t["已删除当事人。"],
+        "session" => t["已记下这场调解。"],
         "assigned" => t["已交给采集员。"],
         "part-asked" => t["已请协同单位，时限从现在起算。"],
         var code when code.StartsWith("part-", StringComparison.Ordinal) => t["协同件已记下。"],

@@ -5,6 +5,7 @@ using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
+using Gridloom.Server.Cases.Kinds;
 using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Past;
@@ -77,6 +78,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         foreach (var district in DemoDistrict.All)
         {
             var system = Actor.System(district.Code);
+            await LoadKinds(district);
             await LoadCatalogueAndPast(system);
             var ruler = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
@@ -124,6 +126,14 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             var clerk = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
             foreach (var (act, wording) in PhraseSample.All) Demo.Get(await handler.Handle(clerk, "demo-" + wording, new(null, act.Code(), wording, Shared: true, 0)));
         }
+    }
+
+    private async Task LoadKinds(DemoDistrict district)
+    {
+        async Task<Actor> Of(string login) => (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + login, CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
+        var posts = new LoadSampleKinds.Posts(await Of("operator"), await Of("collector"), unit => Of("liaison-" + unit));
+        Demo.Get(await services.GetRequiredService<LoadSampleKinds.Handler>().Handle(district.Code, posts));
+        await services.GetRequiredService<DeliveryWorker>().Drain(district.Code);
     }
 
     private async Task LoadCatalogueAndPast(Actor system)

@@ -14,7 +14,7 @@ namespace Gridloom.Server.Host;
 internal static class Modules
 {
     /// <summary>Where the modules keep personal values, for the audit.</summary>
-    public static IReadOnlyList<PersonalRows> PersonalRows { get; } = [ReporterRows.All];
+    public static IReadOnlyList<PersonalRows> PersonalRows { get; } = [ReporterRows.All, Cases.Kinds.PartyRows.All];
 
     public static void Add(IServiceCollection services)
     {

@@ -3,6 +3,7 @@ using Gridloom.Domain;
 using Gridloom.Domain.Budget;
 using Gridloom.Domain.Cases;
 using Gridloom.Domain.Cases.Classes;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Fieldwork;
 using Gridloom.Domain.Indicators;
@@ -59,7 +60,16 @@ internal static class ReferenceData
     public static Domain.Cases.Parts.PartLimits PartLimits() => Parsed(Domain.Cases.Parts.PartLimits.Parse("v1", Text("cases/part-limits.v1.csv")));
 
     /// <summary>What cases are counted by.</summary>
-    public static CaseMeasures Measures() => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv")));
+    public static CaseMeasures Measures(CaseKinds kinds) => Parsed(CaseMeasures.Parse(Text("indicators/measures.v1.csv"), kinds));
+
+    /// <summary>Which classes are hazards, disputes and emergencies.</summary>
+    public static CaseKinds Kinds() => Parsed(CaseKinds.Parse(Text($"cases/kinds.{CaseKinds.Version}.csv")));
+
+    /// <summary>In which words a dispute is told.</summary>
+    public static DisputeLists Disputes() => Parsed(DisputeLists.Parse(Text("cases/disputes.v1.csv")));
+
+    /// <summary>In which words a hazard is told.</summary>
+    public static HazardLists Hazards() => Parsed(HazardLists.Parse(Text("cases/hazards.v1.csv")));
 
     public static RateFormulas Formulas(CaseMeasures measures) => Parsed(RateFormulas.Parse(Text("indicators/formulas.v1.csv"), measures));
 

@@ -37,7 +37,7 @@ internal sealed class FigureAsked(CaseMeasures measures, Clocks clocks)
         [
             ("measure", measures.All.First().Code), ("by", value("by") ?? "report"), ("from", value("from") ?? Day(new(today.Year, today.Month, 1))), ("to", value("to") ?? Day(today)),
             ("at", now.Microseconds.ToString(CultureInfo.InvariantCulture)), ("area", value("area")), ("only", value("only")), ("unit", value("unit")), ("class", value("class")),
-            ("source", value("source")), ("worker", value("worker")),
+            ("source", value("source")), ("worker", value("worker")), ("risk", value("risk")), ("hazard", value("hazard")),
         ];
         return string.Join('&', parts.Where(static p => p.Value is not null).Select(static p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
     }

@@ -50,6 +50,8 @@ internal sealed class FigureForm(Divisions divisions, Cases.CaseRulesLookup rule
             (t["小类"], q.Class is { } c ? rules.ClassName(district, null, c) : null, q with { Class = null }),
             (t["来源"], q.Source is { } s ? rules.Shipped.Rules.Catalogue.FindSource(s)?.Name ?? s : null, q with { Source = null }),
             (t["上报人"], q.Worker, q with { Worker = null }),
+            (t["风险等级"], q.Risk is { } risk ? groups.RiskOf(risk, t) : null, q with { Risk = null }),
+            (t["隐患类别"], q.Hazard is { } hazard ? groups.HazardOf(hazard, t) : null, q with { Hazard = null }),
         ];
         return [.. set.Where(p => p.Value is not null).Select(p => new Ui.Condition(p.Name, p.Value!, AddressOf(asked with { Question = p.Without }, ShowFigures.Address)))];
     }

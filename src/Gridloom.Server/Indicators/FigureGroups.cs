@@ -1,4 +1,5 @@
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Territory;
@@ -7,7 +8,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Indicators;
 
 /// <summary>What groups of figures are called (分组名称).</summary>
-internal sealed class FigureGroups(Divisions divisions, Cases.CaseRulesLookup rules, HandlingUnits units, Access.AccountLookup accounts)
+internal sealed class FigureGroups(Divisions divisions, Cases.CaseRulesLookup rules, HandlingUnits units, HazardLists hazards, Access.AccountLookup accounts)
 {
     /// <summary>The groupings in the order of the form.</summary>
     public static IReadOnlyList<Choice> Choices(Words t) => [.. Enum.GetValues<Grouping>().Select(by => new Choice(by.Code(), Name(by, t)))];
@@ -23,12 +24,16 @@ internal sealed class FigureGroups(Divisions divisions, Cases.CaseRulesLookup ru
         Grouping.Class => t["按小类"],
         Grouping.Source => t["按来源"],
         Grouping.Worker => t["按上报人"],
+        Grouping.Risk => t["按风险等级"],
+        Grouping.Hazard => t["按隐患类别"],
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, "This grouping has no name."),
     };
 
     /// <summary>A group's name; an area that is known no closer than its code says so.</summary>
     public async ValueTask<string> NameOf(string district, (Grouping By, string? Code) group, Words t, CancellationToken stop) => group.By switch
     {
+        Grouping.Risk => HazardOf(hazards.Risks, group.Code, t),
+        Grouping.Hazard => HazardOf(hazards.Classes, group.Code, t),
         _ when group.Code is null => t["没有单位"],
         Grouping.Unit => UnitOf(district, group.Code, t),
         Grouping.Class => group.Code + " " + rules.ClassName(district, null, group.Code),
@@ -49,6 +54,15 @@ internal sealed class FigureGroups(Divisions divisions, Cases.CaseRulesLookup ru
         var name = full.Length > 0 ? (full + " " + code[known.Length..]).TrimEnd() : code;
         return code.Length < length ? t["{0}（未再细分）", name] : name;
     }
+
+    /// <summary>The risk of that code; what nobody told says so.</summary>
+    public string RiskOf(string? code, Words t) => HazardOf(hazards.Risks, code, t);
+
+    /// <summary>The hazard's class of that code; what nobody told says so.</summary>
+    public string HazardOf(string? code, Words t) => HazardOf(hazards.Classes, code, t);
+
+    private static string HazardOf(IReadOnlyList<KindWord> list, string? code, Words t) =>
+        code is null or FigureQuestion.Nobody ? t["未补充"] : KindWord.Find(list, code) is { } word ? t.InEnglish ? word.English : word.Name : code;
 
     public string UnitOf(string district, string code, Words t) => code == FigureQuestion.Nobody ? t["没有单位"] : units.Find(district, code)?.Name ?? code;
 }

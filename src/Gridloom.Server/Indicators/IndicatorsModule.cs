@@ -9,7 +9,7 @@ internal static class IndicatorsModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(s => ReferenceData.Formulas(s.GetRequiredService<CaseMeasures>()));
-        services.AddSingleton<FigureLookup>().AddSingleton<LiveFigureLookup>().AddSingleton<FigureAsked>().AddSingleton<FigureGroups>().AddSingleton<FigureForm>().AddSingleton<ShowFigures.Handler>().AddSingleton<ShowFiguresPage>();
+        services.AddSingleton<FigureLookup>().AddSingleton<LiveFigureLookup>().AddSingleton<FigureAsked>().AddSingleton<FigureGroups>().AddSingleton<FigureForm>().AddSingleton<ShowFigures.Handler>().AddSingleton<ShowFiguresPage>().AddSingleton<FigureTableLookup>();
     }
 
     public static void Map(Doors doors)

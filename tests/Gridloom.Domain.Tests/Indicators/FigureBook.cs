@@ -1,4 +1,5 @@
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Indicators;
 using Gridloom.Domain.Tests.Cases;
@@ -9,13 +10,17 @@ namespace Gridloom.Domain.Tests.Indicators;
 /// <summary>The counts and rates that are shipped, and random cases to count: any facts at all, likely or not.</summary>
 internal static class FigureBook
 {
-    public static readonly CaseMeasures Measures = Rulebook.Made(CaseMeasures.Parse(Text("measures.v1.csv")));
+    public static readonly CaseKinds Kinds = Rulebook.Made(CaseKinds.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "cases", "kinds.v1.csv"))));
+
+    public static readonly CaseMeasures Measures = Rulebook.Made(CaseMeasures.Parse(Text("measures.v1.csv"), Kinds));
 
     public static readonly RateFormulas Formulas = Rulebook.Made(RateFormulas.Parse(Text("formulas.v1.csv"), Measures));
 
     private static readonly string?[] Units = ["water", "roads", null];
     private static readonly string[] Areas = ["440309002001001", "440309002001002", "440309002002001", "440309003001001", "440309002", "440309002001"];
-    private static readonly string[] Classes = ["01-01", "01-02", "0103"];
+    private static readonly string[] Classes = ["01-01", "01-02", "0103", "F01-02", "F09-05"];
+    private static readonly string?[] Risks = ["major", "low", null];
+    private static readonly string?[] Hazards = ["gas", "60021", null];
     private static readonly string[] Sources = ["collector", "grid-worker", "portal", "hotline"];
     private static readonly string[] Workers = ["a", "b", "public"];
 
@@ -38,6 +43,7 @@ internal static class FigureBook
             LinkedAt = Maybe(), ClosedWithMainAt = Maybe(), Extensions = chance.Next(2), Suspensions = chance.Next(2), Urges = chance.Next(2), Supervisions = chance.Next(2), Refusals = chance.Next(2),
             Reopens = chance.Next(2), HandDowns = chance.Next(2), Raises = chance.Next(2), ReopenAsks = chance.Next(2), ReopenGrants = chance.Next(2), ReopenDeclines = chance.Next(2),
             AwaitsModeration = chance.Next(4) == 0, AcceptDue = Maybe(), ArbitrateDue = Maybe(),
+            Risk = Pick(Risks), Hazard = Pick(Hazards), ReceivedAt = Maybe(), MediatedAt = Maybe(), AgreedAt = Maybe(),
         };
 
         T Pick<T>(T[] among) => among[chance.Next(among.Length)];

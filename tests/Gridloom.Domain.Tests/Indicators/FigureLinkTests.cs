@@ -10,7 +10,7 @@ public sealed class FigureLinkTests
 
     [Theory]
     [InlineData(Shortest)]
-    [InlineData("measure=should-close&by=closing&from=2026-03-01&to=2026-03-01&at=0&area=440309002&only=area&unit=-&class=01-02&source=portal&worker=a%26b%3D%E7%BD%91")]
+    [InlineData("measure=should-close&by=closing&from=2026-03-01&to=2026-03-01&at=0&area=440309002&only=area&unit=-&class=01-02&source=portal&worker=a%26b%3D%E7%BD%91&risk=major&hazard=-")]
     public void A_link_is_printed_as_it_was_read(string query) => Rulebook.Made(FigureLink.Parse(query, Measures)).ToString().ShouldBe(query);
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class IndicatorDataTests
 
     [Fact]
     public void The_shipped_rates_are_those_of_the_standards_and_of_Huangpu() => string.Join(' ', Formulas.All.Select(static f => f.Name))
-        .ShouldBe("有效上报率 立案率 派遣率 按期派遣率 按期处置率 结案率 按期结案率 返工率 核实率 核查率 办结率 正常办结率 延期率 挂账率 退回率 推诿率 重开率");
+        .ShouldBe("有效上报率 立案率 派遣率 按期派遣率 按期处置率 结案率 按期结案率 返工率 核实率 核查率 办结率 正常办结率 延期率 挂账率 退回率 推诿率 重开率 隐患接收率 隐患处置率 调解成功率");
 
     [Theory]
     [InlineData("done closed or due case-due and no voided", "done closed or (due case-due and no voided)")]

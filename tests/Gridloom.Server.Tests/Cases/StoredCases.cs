@@ -20,7 +20,13 @@ internal static class StoredCases
     {
         var chance = new Seeded(seed);
         var cases = Enumerable.Range(1, count).Select(n => Moved(FigureBook.Random(chance), app.District, n)).Select(c => c with { Units = UnitsOf(c, chance) }).ToList();
-        await Put(app, cases, static (turn, c) => turn.Save(CaseFileRows.Changes, c.ToRow()));
+        await Put(app, cases, static (turn, c) =>
+        {
+            turn.Save(CaseFileRows.Changes, c.ToRow());
+            turn.Save(
+                "update case_case set risk = @Risk, hazard = @Hazard, mediated_at = @MediatedAt, agreed_at = @AgreedAt where district = @District and number = @Number",
+                new { c.District, c.Number, c.Risk, c.Hazard, c.MediatedAt, c.AgreedAt });
+        });
         return cases;
     }
 

@@ -36,6 +36,14 @@ public sealed partial record CaseFile
     /// <summary>Of case and holder alike, as <see cref="TimeLimit.Parse"/> reads it; null before filing.</summary>
     public string? Limit { get; init; }
 
+    /// <summary>Of a hazard: its risk and class by their codes; null elsewhere, and until somebody told them. No act changes them.</summary>
+    public string? Risk { get; init; }
+    public string? Hazard { get; init; }
+
+    /// <summary>Of a dispute: its first session, and the agreement; null elsewhere, and before.</summary>
+    public Instant? MediatedAt { get; init; }
+    public Instant? AgreedAt { get; init; }
+
     public Instant ReportedAt { get; init; }
 
     /// <summary>When it was seen, where that was told and is earlier: a handheld without a network reports late. Null where nobody said so.</summary>

@@ -110,6 +110,11 @@ create table case_case (
     reopen_asks bigint not null default 0,
     reopen_grants bigint not null default 0,
     reopen_declines bigint not null default 0,
+    risk text,
+    hazard text,
+    mediated_at bigint,
+    agreed_at bigint,
+    amount_fen bigint,
     version bigint not null,
     primary key (district, number),
     unique (district, id)

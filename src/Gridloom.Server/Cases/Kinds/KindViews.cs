@@ -1,0 +1,16 @@
+using Gridloom.Domain.Cases.Kinds;
+using Gridloom.Server.Host;
+
+namespace Gridloom.Server.Cases.Kinds;
+
+/// <summary>What a case shows because of its kind (种类部分).</summary>
+internal sealed class KindViews(CaseKinds kinds, HazardViews hazards, DisputeViews disputes)
+{
+    /// <summary>Null for a case without fields of its own.</summary>
+    public async Task<CaseKindModel?> Of(HttpContext http, Caller caller, StoredCase c, ShowCasePage.After after) => kinds.Of(c.Class) switch
+    {
+        CaseKind.Hazard => new() { Hazard = await hazards.Of(http, caller, c, after.Kind?.Part == NoteHazard.Part ? after.Kind : null) },
+        CaseKind.Dispute => new() { Dispute = await disputes.Of(c, new(http, caller, after.Kind, after.ClearParty)) },
+        _ => null,
+    };
+}
