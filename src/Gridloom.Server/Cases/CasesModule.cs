@@ -1,4 +1,5 @@
 using Gridloom.Domain.Cases;
+using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Server.Cases.Batch;
 using Gridloom.Domain.Cases.Parts;
@@ -25,7 +26,7 @@ internal static class CasesModule
     {
         services.AddSingleton(ReferenceData.Catalogue()).AddSingleton(ReferenceData.Divisions()).AddSingleton(ReferenceData.PublicKinds()).AddSingleton(ReferenceData.Units());
         services.AddSingleton(s => new CaseLifecycle(ReferenceData.CaseRules(s.GetRequiredService<CaseCatalogue>(), s.GetRequiredService<HandlingUnits>())));
-        services.AddSingleton(ReferenceData.Measures()).AddSingleton<CaseFilters>().AddSingleton(ReferenceData.Kinds());
+        services.AddSingleton(ReferenceData.Kinds()).AddSingleton(s => ReferenceData.Measures(s.GetRequiredService<CaseKinds>())).AddSingleton<CaseFilters>();
         services.AddSingleton<CaseStore>().AddSingleton<CaseLookup>().AddSingleton<CaseFactsLookup>().AddSingleton<CaseTextLookup>().AddSingleton<CaseSearch>().AddHostedService<ReadCaseFacts>().AddSingleton<CaseReader>().AddSingleton<CaseFileLookup>();
         services.AddSingleton<CaseWords>().AddSingleton<CaseCourse>().AddSingleton<CaseClockLines>().AddSingleton<CaseLedger>().AddSingleton<ShowCase.CaseAnswers>();
         services.AddSingleton<PublicLinks>().AddSingleton<PublicWords>().AddSingleton<FollowCase.Page>().AddSingleton<FollowForms>();

@@ -66,7 +66,7 @@ internal sealed class BatchPages(Frames frames, FormKeys keys, CaseLookup cases,
         return new(of.Act.Code(), CaseActForms.Name(of.Act, t), ActOnCases.AddressOf(of.Act), tried is null ? keys.New() : keys.Again(http, tried.Refused), "")
         {
             // The suggestion speaks of one case, so only the units' order and what they have in hand are taken from it.
-            Fields = [.. fields.For(new(of.First, of.Act, attempt, tried?.Refused, duty), t).Select(f => f with { Suggestion = null })],
+            Fields = [.. fields.For(new(of.First, of.Act, attempt, tried?.Refused, duty) { Scope = caller.Actor.Scope }, t).Select(f => f with { Suggestion = null })],
         };
     }
 

@@ -1,4 +1,5 @@
 using Gridloom.Domain.Access;
+using Gridloom.Domain.Cases;
 using Gridloom.Domain.Indicators;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Ui;
@@ -6,7 +7,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases.Kinds;
 
 /// <summary>What disputes are about in money (纠纷金额): the sum over exactly the cases that the sheet counts as accepted.</summary>
-internal sealed class DisputeAmounts(Store store, CaseMeasures measures)
+internal sealed class DisputeAmounts(Store store, CaseSearch search, CaseMeasures measures)
 {
     private const string Counted = "dispute-accepted";
 
@@ -14,8 +15,10 @@ internal sealed class DisputeAmounts(Store store, CaseMeasures measures)
     public async Task<KindSheetNumber> Of(Actor actor, FigureQuestion cases, Words t)
     {
         var link = new FigureLink(Counted, cases);
-        var (where, arguments) = new CaseFilter(Figure: new(link, measures.Find(Counted)!)).ToSql(actor, store.Dialect);
-        var fen = await store.Count($"select cast(coalesce(sum(c.amount_fen), 0) as bigint) from case_case c where {where}", new Dapper.DynamicParameters(arguments), CancellationToken.None);
+        var found = await search.Find(actor, new CaseFilter(Figure: new(link, measures.Find(Counted)!)), new(long.MaxValue, int.MaxValue, Counted: 0), CancellationToken.None);
+        var fen = await store.Count(
+            $"select cast(coalesce(sum(c.amount_fen), 0) as bigint) from case_case c where c.district = @District and c.number {store.Dialect.IsOneOf}",
+            new { actor.District, many = store.Dialect.Many(found.Keys.Select(CaseNumber.OfKey).ToArray()) }, CancellationToken.None);
         return new(t["涉及金额（万元）"], Show.TenThousands(fen), CaseFactsLookup.ListOf(link), t["受理的纠纷里写了金额的，合计"]);
     }
 }
