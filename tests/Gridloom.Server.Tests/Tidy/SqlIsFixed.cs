@@ -12,7 +12,6 @@ internal static class SqlIsFixed
         (Modules.Server + "Cases/CaseMapLookup.cs", "where"), // the same
         (Modules.Server + "Cases/Duties/DispatchedCases.cs", "where"), // the same
         (Modules.Server + "Cases/Doubles/DoubleLookup.cs", "where"), // the same
-        (Modules.Server + "Cases/Kinds/DisputeAmounts.cs", "where"), // the same
         (Modules.Server + "Access/AuditOfPersonalRows.cs", "rows.Sql"), // PersonalRows: each module's is a literal in a static readonly field
         (Modules.Server + "Backup/TableShape.cs", "columns"), // names of the live schema, which All holds to [a-z0-9_]
         (Modules.Server + "Backup/TableShape.cs", "key"), // ordinals
