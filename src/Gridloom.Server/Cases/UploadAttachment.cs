@@ -36,6 +36,8 @@ internal static class UploadAttachment
 
     private static async Task<IResult> Upload(HttpRequest http, PhotoDoor door, CancellationToken stop)
     {
+        // Sent again it is kept once: its content is its name. A key is asked for all the same, so that every write asks for one.
+        if (!Keys.OfApi(http).Succeeded(out _, out var refused)) return new ProblemResult(refused);
         using var bytes = new MemoryStream();
         await http.Body.CopyToAsync(bytes, stop);
         if (bytes.Length > MediaLimits.AttachmentBytesMax) return new ProblemResult(HostProblems.FileTooLarge("attachment", MediaLimits.AttachmentBytesMax / 1024 / 1024));

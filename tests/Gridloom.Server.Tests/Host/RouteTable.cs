@@ -71,6 +71,7 @@ internal static class RouteTable
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "district" } => app.District,
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies.Count: > 0 } => "1",
         _ => "x",
     }))));
 

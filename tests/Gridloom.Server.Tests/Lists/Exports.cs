@@ -45,7 +45,7 @@ internal static partial class Exports
     public static List<List<string>> TableOf(FormPage page)
     {
         var table = Table().Match(page.Html).Value;
-        return [.. RowOf().Matches(table).Select(row => CellOf().Matches(row.Value).Select(cell => System.Net.WebUtility.HtmlDecode(Tag().Replace(cell.Groups[1].Value, "")).Trim()).ToList())];
+        return [.. RowOf().Matches(table).Select(row => CellOf().Matches(row.Value).Where(cell => !cell.Value.Contains("tick-c", StringComparison.Ordinal)).Select(cell => System.Net.WebUtility.HtmlDecode(Tag().Replace(cell.Groups[1].Value, "")).Trim()).ToList())];
     }
 
     private static string Text(Cell cell)

@@ -111,10 +111,19 @@ public sealed class OnCaseHappenedTests
         var loop = await app.GivenDispatched();
         var unit = await loop.As("liaison of roads");
         await loop.Walk("operator | urge | note 请加快 | dispatched");
+        await app.Drain();
+        (await unit.Told()).Count.ShouldBe(2);
         app.SetClock("2026-11-23T10:27+08:00");
 
+        // As where this part is new, and hears of everything now.
+        await app.Get<Turns>().Take<string>(Actor.System(app.District), turn =>
+        {
+            turn.Save("delete from notice_inbox where district = @District", new { turn.District });
+            turn.Save("update work_delivery set position = 0 where district = @District and consumer = 'notices'", new { turn.District });
+            return new("ok");
+        });
         await app.Drain();
 
-        (await unit.Told()).ShouldBe(["派给本单位"]);
+        (await unit.Told()).ShouldBeEmpty();
     }
 }

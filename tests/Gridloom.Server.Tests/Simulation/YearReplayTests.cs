@@ -79,7 +79,7 @@ public sealed class YearReplayTests
     private static async Task<YearPlan> Plan(TestApp app, ulong seed, int cases)
     {
         var (posts, book) = (new List<Post>(), app.Get<RoleBook>());
-        foreach (var persona in (string[])["collector", "collector", "operator", "grid-worker 001001", "supervisor", "duty-officer", "leader", "liaison of roads", "liaison of street"])
+        foreach (var persona in (string[])["collector", "collector", "operator", "grid-worker 001001", "supervisor", "duty-officer", "leader", "liaison of roads", "liaison of street", "liaison of water", "liaison of lighting"])
             posts.Add(new(persona.Split(' ')[0], (await app.Get<AccountDirectory>().FindByLogin(await app.AddAccount(persona), CancellationToken.None))!.ToActor(book)));
         var (ground, divisions) = (await app.Get<TerritoryLookup>().Of(app.District), app.Get<Divisions>());
         // Grids where a test has loaded them; addresses alone elsewhere.
