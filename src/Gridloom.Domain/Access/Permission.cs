@@ -32,8 +32,6 @@ public static class Permission
     public const string NoteHazard = "hazard.edit";
     public const string Mediate = "dispute.mediate";
     public const string ReadParties = "dispute.read-parties";
-    public const string ReadEmergency = "emergency.read";
-    public const string EditEmergency = "emergency.edit";
     public const string SharePhrases = "phrase.share";
     public const string ReadDuties = "duty.read";
     public const string EditDuties = "duty.edit";
@@ -66,7 +64,7 @@ public static class Permission
     public static readonly IReadOnlyList<string> All =
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
-        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, NoteHazard, Mediate, ReadParties, ReadEmergency, EditEmergency, SharePhrases, ReadDuties, EditDuties,
+        CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, EditProblems, NoteHazard, Mediate, ReadParties, SharePhrases, ReadDuties, EditDuties,
         ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster, EditRoster, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }
