@@ -33,8 +33,6 @@ public static class Permission
     public const string NoteHazard = "hazard.edit";
     public const string Mediate = "dispute.mediate";
     public const string ReadParties = "dispute.read-parties";
-    public const string ReadEmergency = "emergency.read";
-    public const string EditEmergency = "emergency.edit";
     public const string SharePhrases = "phrase.share";
     public const string ReadDuties = "duty.read";
     public const string EditDuties = "duty.edit";
@@ -69,7 +67,7 @@ public static class Permission
     [
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
         CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, AskPart, EditProblems, NoteHazard,
-        Mediate, ReadParties, ReadEmergency, EditEmergency, SharePhrases, ReadDuties, EditDuties, ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster,
+        Mediate, ReadParties, SharePhrases, ReadDuties, EditDuties, ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster,
         EditRoster, ReadSentNotices, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

@@ -55,6 +55,14 @@ internal sealed class FigureGroups(Divisions divisions, Cases.CaseRulesLookup ru
         return code.Length < length ? t["{0}（未再细分）", name] : name;
     }
 
+    /// <summary>Where a group stands among the others: hazards' words in the order of their list, what nobody told behind them; all else as it comes.</summary>
+    public int PlaceOf(Grouping by, string? code)
+    {
+        var list = by == Grouping.Risk ? hazards.Risks : by == Grouping.Hazard ? hazards.Classes : [];
+        var at = list.Index().Where(w => w.Item.Code == code).Select(static w => w.Index + 1).FirstOrDefault();
+        return at > 0 || list.Count == 0 ? at : list.Count + 1;
+    }
+
     /// <summary>The risk of that code; what nobody told says so.</summary>
     public string RiskOf(string? code, Words t) => HazardOf(hazards.Risks, code, t);
 

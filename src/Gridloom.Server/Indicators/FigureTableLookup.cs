@@ -45,7 +45,7 @@ internal sealed class FigureTableLookup(FigureAsked asking, Cases.CaseFactsLooku
         foreach (var (by, found) in rows.Skip(1))
         {
             var lines = new List<Line>();
-            foreach (var row in found) lines.Add(Of(await groups.NameOf(district, (by, row.Group), reader.T, stop), row));
+            foreach (var row in found.Where(r => by != Grouping.Month || r.Counts.Any(static n => n > 0)).OrderBy(r => groups.PlaceOf(by, r.Group))) lines.Add(Of(await groups.NameOf(district, (by, row.Group), reader.T, stop), row));
             tables.Add(new(FigureGroups.Name(by, reader.T), lines));
         }
         return new(question, Of(reader.T["合计"], rows[0].Rows[0]), tables);

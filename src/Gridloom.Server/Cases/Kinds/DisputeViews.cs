@@ -39,8 +39,8 @@ internal sealed class DisputeViews(DisputeReader disputes, DisputeLists lists, H
         };
     }
 
-    /// <summary>租赁　¥12,000.00: in one line, for the course.</summary>
-    public string Short(DisputeFacts facts, Words t) => string.Join("　", Lines(facts, t).Select(static l => l.Value));
+    /// <summary>合同种类 租赁　涉及金额 ¥12,000.00: in one line, for the course.</summary>
+    public string Short(DisputeFacts facts, Words t) => string.Join("　", Lines(facts, t).Select(static l => $"{l.Name} {l.Value}"));
 
     public string Short(string district, MediationSession s, Words t) => string.Join("　", new[] { Word(lists.Outcomes, s.Outcome, t), s.Place, Names(district, s.Units) }.Where(static x => x.Length > 0));
 

@@ -35,12 +35,16 @@ internal static class LoadSampleKinds
             await rules.Load(CancellationToken.None);
             var streets = (await territory.Of(district)).Parts(district).ToList();
             var made = 0L;
-            foreach (var (index, (hazard, street)) in Enumerable.Range(0, 30).Select(i => (SampleKinds.Hazards[i % SampleKinds.Hazards.Count], streets[i * 5 % streets.Count])).Index())
-                made += await Live(posts, (index, now - TimeSpan.FromHours(30 + (index * 41)), street), hazard, null);
-            foreach (var (index, (dispute, street)) in Enumerable.Range(0, 14).Select(i => (SampleKinds.Disputes[i % SampleKinds.Disputes.Count], streets[i * 3 % streets.Count])).Index())
-                made += await Live(posts, (index, now - TimeSpan.FromHours(50 + (index * 83)), street), null, dispute);
+            foreach (var (index, (hazard, street)) in Enumerable.Range(0, 30).Select(i => (SampleKinds.Hazards[i % SampleKinds.Hazards.Count], streets[i % streets.Count])).Index())
+                made += await Live(posts, (index, Morning(now, 2 + (index * 5 / 3), index), street), hazard, null);
+            foreach (var (index, (dispute, street)) in Enumerable.Range(0, 14).Select(i => (SampleKinds.Disputes[i % SampleKinds.Disputes.Count], streets[i % streets.Count])).Index())
+                made += await Live(posts, (index, Morning(now, 3 + (index * 7 / 2), index), street), null, dispute);
             return new Response(made);
         }
+
+        // Some minutes after eight, so that people act by day.
+        private static Instant Morning(Instant now, int daysAgo, int index) =>
+            Instant.From(new DateTimeOffset(now.ChinaDay().AddDays(-daysAgo), new TimeOnly(8, 5 + (index * 7 % 50)), Instant.ChinaOffset));
 
         // A demo that was killed is made again; what stands already stays.
         private async Task<bool> Force(string district, Instant now)
@@ -82,7 +86,7 @@ internal static class LoadSampleKinds
                 turn.Stand(step.Who, at + TimeSpan.FromMinutes(25 * (index + 1)));
                 Host.Demo.Get(await acts.Act(turn, made.Id, step.Act, []));
             }
-            if (dispute is not null) await Mediate(turn, (life.Desk, at + TimeSpan.FromHours(4)), made.Id, dispute);
+            if (dispute is not null) await Mediate(turn, (life.Desk, at + TimeSpan.FromHours(8)), made.Id, dispute);
             return new object();
         }
 
@@ -94,7 +98,7 @@ internal static class LoadSampleKinds
             disputes.Add(turn, c, 2, new("respondent", "样乙", "13800000002", null));
             foreach (var (index, outcome) in dispute.Sessions.Index())
             {
-                var session = new MediationSession(from.At + TimeSpan.FromHours(index + 1), "街道综治中心调解窗口", [units.Of(turn.District)[0].Code], "人民调解员", outcome, "");
+                var session = new MediationSession(from.At - TimeSpan.FromHours(2 - index), "街道综治中心调解窗口", [units.Of(turn.District)[0].Code], "人民调解员", outcome, "");
                 DisputeStore.Hold(turn, new(c.Id, c.Number, index + 1, session));
             }
             DisputeStore.Note(turn, new(c.Id, c.Number, 1, dispute.Facts with { Day = dispute.Facts.Agreed == true ? from.At.ChinaDay() : null }));
