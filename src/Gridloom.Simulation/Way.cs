@@ -12,7 +12,8 @@ internal sealed class Way(YearPlan plan, Crew crew)
     // Of a hundred reports that nobody needs to verify, so many are verified all the same.
     private const int Verified = 97;
 
-    private static readonly TimeSpan Waits = TimeSpan.FromDays(3);
+    /// <summary>Before the year's end: what residents are dissatisfied with since then, the desk has not answered yet.</summary>
+    private static readonly TimeSpan Waits = TimeSpan.FromDays(21);
 
     private static readonly (Satisfaction Answer, int Weight)[] Contentment = [(Satisfaction.Satisfied, 70), (Satisfaction.Fair, 22), (Satisfaction.Dissatisfied, 8)];
 
@@ -116,10 +117,10 @@ internal sealed class Way(YearPlan plan, Crew crew)
     private PlannedAct? OnAsked(RunningCase c)
     {
         var (file, random) = (c.File, c.Random);
-        if (file is { ReopenAskedAt: null, Source: "portal", Satisfaction: Satisfaction.Dissatisfied, FiledAt: not null, ReopenDeclinedAt: null } && c.LeftAt is null && random.Chance(70))
+        if (file is { ReopenAskedAt: null, Source: "portal", Satisfaction: Satisfaction.Dissatisfied, FiledAt: not null, ReopenDeclinedAt: null } && c.LeftAt is null && (c.Since + Waits > plan.Until || random.Chance(70)))
             return new(c.Since + Minutes(random, 2, 300), Actor.LinkHolder(file.District), Noted(CaseActKind.AskReopen, Notes.AskedAgain, random));
         if (file.ReopenAskedAt is null) return null;
-        if (c.Since + Waits > plan.Until && random.Chance(60)) return null; // it waits for the desk where the year ends
+        if (c.Since + Waits > plan.Until) return null;
         return AtDesk(c, file.Reopens > 1 || random.Chance(30) ? Noted(CaseActKind.DeclineReopen, Notes.Declined, random)
             : Noted(file.Reopens == 0 ? CaseActKind.Reopen : CaseActKind.ReopenAgain, Notes.Reopened, random));
     }
@@ -147,7 +148,7 @@ internal sealed class Way(YearPlan plan, Crew crew)
         if (OnAsked(c) is { } answer) return answer;
         if (Reopened(c) is { } again) return again;
         if (!file.FromPublic || file.EvaluatedAt is not null || (file.ClosedAt ?? file.ClosedWithMainAt) is null || !random.Chance(55)) return null;
-        var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = random.OfWeighted(Contentment) };
+        var act = new CaseAct(CaseActKind.Evaluate) { Satisfaction = file.Source == "portal" && c.Since + Waits > plan.Until && random.Chance(50) ? Satisfaction.Dissatisfied : random.OfWeighted(Contentment) };
         return file.Source == "portal"
             ? new(c.Since + Minutes(random, 20, 4000), Actor.LinkHolder(file.District), act)
             : AtDesk(c, act) is var call ? call with { At = rules.Calendar.AddWorkingTime(call.At, Minutes(random, 30, 900)) } : null;

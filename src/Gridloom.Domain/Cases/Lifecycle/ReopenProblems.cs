@@ -24,6 +24,6 @@ public static class ReopenProblems
         "Leave out phone and identity numbers: we call you at the number that you left with the report.") { Field = "note" };
 
     public static Problem TooLate(CaseActKind act, TimeLimit within) => new("case.too-late-for-reporter", 409,
-        $"结案已超过{within.ToChinese()}，不能再{act.Chinese()}；问题还在的，请重新上报。",
+        $"结案已超过 {within.ToChinese()}，不能再{act.Chinese()}；问题还在的，请重新上报。",
         $"It was closed more than {within} ago; it is too late to {act.English()}. Report the matter anew if it persists.");
 }

@@ -30,14 +30,14 @@ internal sealed class DutySuggestions(DutyLookup duties, DutySuggester suggester
         var units = words.Ground.Rules.Units.Of(c.District, kind).Where(u => within.Covers(u.Area)).ToLookup(u => u.Code == line?.Unit);
         var beneath = line is null
             ? new DutySuggestion { Basis = words.T["{0} 版没有管这宗案件的条款，请自行选择。", catalogue.Version], Href = ShowDuties.AddressOf(catalogue.Version) }
-            : await Beneath((catalogue, line, sentBack), words, loads[line.Unit], Told(suggester.Record(caller.Actor, DispatchedAsked.Quarter(now, c.Class), stop), c.Class, now, words.T));
+            : await Beneath((catalogue, line, sentBack ? Warning(c, line, words.T) : null), words, loads[line.Unit], Told(suggester.Record(caller.Actor, DispatchedAsked.Quarter(now, c.Class), stop), c.Class, now, words.T));
         string Say(HandlingUnit u) => $"{u.Name}（{u.Kind}）{InHand(loads[u.Code], words.T)}";
         return new([.. UnitChoices.ByLevel(units[true], Say, words.T), .. UnitChoices.ByLevel(units[false], Say, words.T)], sentBack || !units.Contains(true) ? "" : line!.Unit, beneath);
     }
 
-    private static async Task<DutySuggestion> Beneath((DutyCatalogue Catalogue, Duty Line, bool SentBack) of, DutyWords words, IEnumerable<DispatchedCases.Load> loads, Task<SuggestionTold> told)
+    private static async Task<DutySuggestion> Beneath((DutyCatalogue Catalogue, Duty Line, string? Warning) of, DutyWords words, IEnumerable<DispatchedCases.Load> loads, Task<SuggestionTold> told)
     {
-        var (t, (catalogue, line, sentBack)) = (words.T, of);
+        var (t, (catalogue, line, warning)) = (words.T, of);
         return new DutySuggestion
         {
             Basis = t["依据 {0} 版 {1} 条（{2}）", catalogue.Version, line.Clause, words.Fit(line)],
@@ -46,11 +46,13 @@ internal sealed class DutySuggestions(DutyLookup duties, DutySuggester suggester
             Wording = line.Wording,
             Cooperating = words.Units(line),
             Supervisor = line.Supervisor,
-            Warning = sentBack ? t["这个单位退回过此案，没有预选。"] : null,
+            Warning = warning,
             Loads = [.. loads.OrderBy(l => l.Stage, StringComparer.Ordinal).Select(l => Load(l, t))],
             Record = await told,
         };
     }
+
+    private static string Warning(CaseFile c, Duty line, Words t) => c.Raisers.Split(' ').Contains(line.Unit) ? t["这个单位上呈过此案，没有预选。"] : t["这个单位退回过此案，没有预选。"];
 
     private static SuggestionLoad Load(DispatchedCases.Load load, Words t)
     {
