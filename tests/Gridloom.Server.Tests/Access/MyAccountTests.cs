@@ -16,7 +16,7 @@ public sealed class MyAccountTests
         page.Text.ShouldContain(collector.Login);
         page.Text.ShouldContain("信息采集员");
         page.Text.ShouldContain($"测试区{app.District[^3..]} 东街道 东二社区居委会");
-        page.Text.ShouldContain("上报案件、查看案件、核实、自行处置、核查、查看排班、查看绩效、补充隐患信息");
+        page.Text.ShouldContain("上报案件、查看案件、核实、自行处置、核查、补充隐患信息、查看排班、查看绩效");
     }
 
     [Theory, EveryEngine("anonymous")]

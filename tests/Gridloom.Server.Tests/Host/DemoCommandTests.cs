@@ -23,6 +23,9 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
 {
     private const int Cases = 120;
 
+    // Thirty hazards and fourteen disputes in each of the four districts.
+    private const int Kinds = 30 + 14;
+
     private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("gridloom-demo-").FullName, "var");
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
@@ -52,7 +55,7 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
         (await leader.Open(reported.GetProperty("list").GetString()!)).Text.ShouldContain($"{counted} 宗符合条件");
         (await leader.Get("/cases?q=" + Uri.EscapeDataString("井盖"))).Json.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, "the reports can be found");
         var longgang = await host.SignIn("longgang-leader", accounts.Single(a => a[1] == "longgang-leader")[2]);
-        (await longgang.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBe(12 + 30 + 14, "each district has its own cases; this one hazards and disputes besides");
+        (await longgang.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBe(12 + Kinds, "each district has its own cases; this one hazards and disputes besides");
         var worker = await host.SignIn("grid-worker", accounts.Single(a => a[1] == "grid-worker")[2]);
         (await worker.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBeInRange(0, 30, "a grid worker sees the beat alone");
         foreach (var (district, units, rows) in DocumentsOfDemo.Of)
@@ -93,7 +96,7 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
         code.ShouldBe(0, $"{when}: {progress}");
         File.ReadAllText(Path.Combine(folder, "demo-accounts.txt")).ShouldBe(drawn);
         (await Execute("select count(*) from case_case"), await Execute("select count(*) from acc_account"), await Execute("select count(*) from budget_project"))
-            .ShouldBe((Cases + (3 * Cases / 10), drawn.Count(c => c == '\n'), DocumentsOfDemo.Projects));
+            .ShouldBe((Cases + (3 * Cases / 10) + (4 * Kinds), drawn.Count(c => c == '\n'), DocumentsOfDemo.Projects));
     }
 
     [Fact]
