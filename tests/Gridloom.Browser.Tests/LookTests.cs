@@ -60,6 +60,6 @@ public sealed class LookRoutesTests(Chromium chromium) : BrowserTests(chromium)
     {
         await using var app = await TestApp.Start(Engine.Sqlite);
         PageRoutes.Of(app.Host).Except(NoPage).Except(LookPage.All.Select(p => p.Route)).ShouldBeEmpty();
-        LookPage.All.Select(p => p.Route).Except(PageRoutes.Of(app.Host)).ShouldBeEmpty("a page that is no more");
+        LookPage.All.Select(p => p.Route).Where(r => r.StartsWith('/')).Except(PageRoutes.Of(app.Host)).ShouldBeEmpty("a page that is no more");
     }
 }
