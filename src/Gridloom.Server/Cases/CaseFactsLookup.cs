@@ -27,7 +27,14 @@ internal sealed class CaseFactsLookup(Store store) : IDisposable
 
         public CaseFigures Figures { get; set; } = new([]);
 
-        public long Covered { get; set; }
+        private long covered;
+
+        /// <summary>Read without a lock, so whoever sees it must see the figures that it covers.</summary>
+        public long Covered
+        {
+            get => Volatile.Read(ref covered);
+            set => Volatile.Write(ref covered, value);
+        }
     }
 
     /// <summary>The address of the list of exactly the cases that the figure counts.</summary>
