@@ -26,7 +26,15 @@ public sealed record DutySuggestion
 
     /// <summary>How often the catalogue was right for this class; null when no unit is suggested.</summary>
     public SuggestionTold? Record { get; init; }
+
+    /// <summary>By when that unit is likely to be done; null when no unit is suggested.</summary>
+    public ForecastTold? Forecast { get; init; }
 }
+
+/// <summary>By when it is likely to be done (预计办结).</summary>
+/// <param name="Right">How often such forecasts came true; null where none is made.</param>
+/// <param name="Cases">How many cases it rests on, and <paramref name="Href"/> the list that they stand in.</param>
+public sealed record ForecastTold(string Words, string? Right, long Cases, string Href);
 
 /// <summary>How many open cases a unit has at one stage (在手), and how many of them are late.</summary>
 public sealed record SuggestionLoad(string Stage, DutyCount Cases, long Late);

@@ -9,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Cases.Duties;
 
 /// <summary>What the desk is told beside the choice of a unit (派遣建议): whom the catalogue names and by which clause, how much that unit has in hand, and how often such suggestions were right.</summary>
-internal sealed class DutySuggestions(DutyLookup duties, DutySuggester suggester, DispatchedCases cases, DutyChange change, Clocks clocks)
+internal sealed class DutySuggestions(DutyLookup duties, DutySuggester suggester, DispatchedCases cases, FinishForecasts forecasts, DutyChange change, Clocks clocks)
 {
     /// <summary>The units of the form in their order, the one that is chosen beforehand, and what is said beneath.</summary>
     /// <param name="Chosen">Empty when the person is to choose without one.</param>
@@ -30,7 +30,8 @@ internal sealed class DutySuggestions(DutyLookup duties, DutySuggester suggester
         var units = words.Ground.Rules.Units.Of(c.District, kind).Where(u => within.Covers(u.Area)).ToLookup(u => u.Code == line?.Unit);
         var beneath = line is null
             ? new DutySuggestion { Basis = words.T["{0} 版没有管这宗案件的条款，请自行选择。", catalogue.Version], Href = ShowDuties.AddressOf(catalogue.Version) }
-            : await Beneath((catalogue, line, sentBack ? Warning(c, line, words.T) : null), words, loads[line.Unit], Told(suggester.Record(caller.Actor, DispatchedAsked.Quarter(now, c.Class), stop), c.Class, now, words.T));
+            : (await Beneath((catalogue, line, sentBack ? Warning(c, line, words.T) : null), words, loads[line.Unit], Told(suggester.Record(caller.Actor, DispatchedAsked.Quarter(now, c.Class), stop), c.Class, now, words.T)))
+                with { Forecast = await forecasts.Of(caller.Actor, c, line.Unit, (now, words.T)) };
         string Say(HandlingUnit u) => $"{u.Name}（{u.Kind}）{InHand(loads[u.Code], words.T)}";
         return new([.. UnitChoices.ByLevel(units[true], Say, words.T), .. UnitChoices.ByLevel(units[false], Say, words.T)], sentBack || !units.Contains(true) ? "" : line!.Unit, beneath);
     }
