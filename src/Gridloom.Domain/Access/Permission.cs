@@ -44,6 +44,8 @@ public static class Permission
     public const string EditRevisits = "revisit.edit";
     public const string ReadRoster = "roster.read";
     public const string EditRoster = "roster.edit";
+    public const string ReadEmergency = "emergency.read";
+    public const string EditEmergency = "emergency.edit";
     public const string ReadSentNotices = "notice.read-sent";
     public const string ReadBudget = "budget.read";
     public const string EnterValue = "budget.enter";
@@ -68,6 +70,6 @@ public static class Permission
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
         CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, AskPart, EditProblems, NoteHazard,
         Mediate, ReadParties, SharePhrases, ReadDuties, EditDuties, ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster,
-        EditRoster, ReadSentNotices, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
+        EditRoster, ReadEmergency, EditEmergency, ReadSentNotices, ReadBudget, EnterValue, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

@@ -18,6 +18,7 @@ internal sealed class Frames(IAntiforgery antiforgery, Clocks clocks, RoleBook r
         [RailEntry.Cases.Key] = [Permission.ReadCases],
         [RailEntry.Map.Key] = [Permission.ReadCases],
         [RailEntry.Fieldwork.Key] = [Permission.ReadRoster],
+        [RailEntry.Emergency.Key] = [Permission.ReadEmergency],
         [RailEntry.Figures.Key] = [Permission.ReadBudget],
         [RailEntry.Duties.Key] = [Permission.ReadDuties],
         [RailEntry.Catalogue.Key] = [Permission.ReadCatalogue],

@@ -1,6 +1,7 @@
 using Gridloom.Server.Access;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Cases;
+using Gridloom.Server.Emergency;
 using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Indicators;
 using Gridloom.Server.Lists;
@@ -21,6 +22,7 @@ internal static class Modules
         AccessModule.Add(services);
         CasesModule.Add(services);
         FieldworkModule.Add(services);
+        EmergencyModule.Add(services);
         IndicatorsModule.Add(services);
         BudgetModule.Add(services);
         TerritoryModule.Add(services);
@@ -34,6 +36,7 @@ internal static class Modules
         AccessModule.Map(doors);
         CasesModule.Map(doors);
         FieldworkModule.Map(doors);
+        EmergencyModule.Map(doors);
         IndicatorsModule.Map(doors);
         BudgetModule.Map(doors);
         TerritoryModule.Map(doors);

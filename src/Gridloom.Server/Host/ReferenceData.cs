@@ -71,6 +71,9 @@ internal static class ReferenceData
     /// <summary>In which words a hazard is told.</summary>
     public static HazardLists Hazards() => Parsed(HazardLists.Parse(Text("cases/hazards.v1.csv")));
 
+    /// <summary>In which words the emergency desk writes.</summary>
+    public static Domain.Emergency.EmergencyLists Emergency() => Parsed(Domain.Emergency.EmergencyLists.Parse(Text("emergency/lists.v1.csv")));
+
     public static RateFormulas Formulas(CaseMeasures measures) => Parsed(RateFormulas.Parse(Text("indicators/formulas.v1.csv"), measures));
 
     public static Shifts Shifts() => new(Rows("fieldwork/shifts.csv", r => new Shift(

@@ -18,6 +18,7 @@ public static class Icons
     public const string Download = "download";
     public const string Duties = "clipboard-list";
     public const string Edit = "edit";
+    public const string Emergency = "urgent";
     public const string Eye = "eye";
     public const string Figures = "chart-bar";
     public const string File = "file-text";

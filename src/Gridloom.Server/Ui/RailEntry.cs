@@ -12,6 +12,7 @@ public sealed record RailEntry(string Key, string Label, string Icon, string Hre
     public static readonly RailEntry Duties = new("duties", "权责", Icons.Duties, "/duties");
     public static readonly RailEntry Catalogue = new("catalogue", "目录", Icons.Catalogue, "/catalogue");
     public static readonly RailEntry Fieldwork = new("fieldwork", "外业", Icons.Roster, "/shift");
+    public static readonly RailEntry Emergency = new("emergency", "应急", Icons.Emergency, "/watch-log");
     public static readonly RailEntry NewCase = new("new-case", "登记", Icons.Plus, "/cases/new");
     public static readonly RailEntry Budget = new("budget", "绩效", Icons.Budget, "/budget");
     public static readonly RailEntry Audit = new("audit", "审计", Icons.Audit, "/audit", AtFoot: true);
@@ -19,5 +20,5 @@ public sealed record RailEntry(string Key, string Label, string Icon, string Hre
     public static readonly RailEntry Account = new("account", "我的", Icons.Account, "/account", AtFoot: true);
 
     /// <summary>Every entry there is; a page shows those that its account may open.</summary>
-    public static readonly IReadOnlyList<RailEntry> All = [Home, Cases, Map, Fieldwork, Figures, Duties, Catalogue, NewCase, Budget, Audit, Accounts, Account];
+    public static readonly IReadOnlyList<RailEntry> All = [Home, Cases, Map, Fieldwork, Emergency, Figures, Duties, Catalogue, NewCase, Budget, Audit, Accounts, Account];
 }

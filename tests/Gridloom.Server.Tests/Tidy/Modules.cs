@@ -14,6 +14,7 @@ internal static class Modules
         ["Cases"] = "case_",
         ["Intake"] = "intake_",
         ["Registers"] = "reg_",
+        ["Emergency"] = "emergency_",
         ["Fieldwork"] = "field_",
         ["Indicators"] = "ind_",
         ["Budget"] = "budget_",

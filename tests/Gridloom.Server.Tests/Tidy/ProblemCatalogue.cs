@@ -8,7 +8,7 @@ internal static partial class ProblemCatalogue
     /// <summary>The first half of a code: what the problem is about. A new area is a word of the API, so it is added here on purpose.</summary>
     private static readonly HashSet<string> Areas =
     [
-        "access", "account", "audit", "budget", "case", "command", "document", "export", "field", "file", "form", "indicator", "intake", "job",
+        "access", "account", "audit", "budget", "case", "command", "document", "emergency", "export", "field", "file", "form", "indicator", "intake", "job",
         "list", "location", "media", "notice", "page", "photo", "register", "request", "server", "session", "store", "territory", "text",
     ];
 
