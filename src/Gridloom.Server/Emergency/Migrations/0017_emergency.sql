@@ -1,5 +1,5 @@
--- A street's duty log. Entries are never changed: what was wrong or went on is an entry of its own that names the one it is about. open: 1 on
--- a first entry while nobody wrote that it is over.
+-- A street's duty log. Entries are never changed: what was wrong or went on is an entry of its own, about another, and under the same first
+-- one. open: 1 on a first entry while nobody wrote that it is over.
 create table emergency_entry (
     district text not null,
     serial bigint not null,
@@ -12,16 +12,20 @@ create table emergency_entry (
     case_number text,
     about bigint,
     relation text,
+    first bigint not null,
     open bigint not null,
     noted_by text not null,
     noted_at bigint not null,
     primary key (district, serial),
-    foreign key (district, about) references emergency_entry (district, serial)
+    foreign key (district, about) references emergency_entry (district, serial),
+    foreign key (district, first) references emergency_entry (district, serial)
 ) /*clustered*/;
 
 create index emergency_entry_happened on emergency_entry (district, happened_at);
 
-create index emergency_entry_about on emergency_entry (district, about);
+create index emergency_entry_first on emergency_entry (district, first);
+
+create index emergency_entry_case on emergency_entry (district, case_number);
 
 -- Where people can be sent. Numbers of people and square metres; inspected: the day of the last inspection.
 create table emergency_shelter (
