@@ -38,6 +38,19 @@ public static class CaseNumber
     /// <param name="day">One outside of what numbers have room for stands for the first or the last of those.</param>
     public static long FirstKey(string district, DateOnly day) => KeyOf(Digits(district)!.Value, Math.Clamp(day.Year * 10_000L + day.Month * 100 + day.Day, FirstDay, FirstDay + Days), 0);
 
+    /// <summary>District and month of a key's day as one number (案件号之月): 4403092611.</summary>
+    public static long MonthOfKey(long key) => key / (Serials * 100);
+
+    /// <summary>Not above any key of a month, and above all keys of the months before.</summary>
+    /// <param name="key">A key of some month of the district.</param>
+    /// <param name="before">How many months before that one; 0 for that one itself.</param>
+    public static long FirstKeyOfMonth(long key, int before)
+    {
+        var (district, month) = (MonthOfKey(key) / 10_000, MonthOfKey(key) % 10_000);
+        var months = Math.Max((month / 100 * 12) + (month % 100) - 1 - before, 0);
+        return ((district * 10_000) + (months / 12 * 100) + (months % 12) + 1) * Serials * 100;
+    }
+
     /// <summary>From the least key to behind the greatest of the days with which a number that begins so may go on.</summary>
     /// <param name="begins">A district, and as much as is known of day and serial.</param>
     public static (long From, long Until) KeysOf(string begins)

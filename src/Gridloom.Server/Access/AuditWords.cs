@@ -55,6 +55,7 @@ internal static class AuditWords
         ("problem.opened", "建立屡发问题", "Recurring problem opened"),
         ("problem.settled", "了结屡发问题", "Recurring problem settled"),
         ("problem.resumed", "恢复屡发问题", "Recurring problem taken up again"),
+        ("watch.noted", "登记值班记录", "Written into the duty log"),
         ("hazard.noted", "补充隐患信息", "Hazard noted"),
         ("dispute.noted", "记录纠纷信息", "Dispute noted"),
         ("dispute.party-added", "登记当事人", "Party of a dispute added"),

@@ -13,9 +13,8 @@ internal sealed class CaseSearch(CaseFactsLookup facts, CaseTextLookup texts)
     // Fewer than this are read and looked into; of more, the text index tells which may hold the words.
     private const int FewTexts = 4_000;
 
-    // How many the text index tells first, and how much more each time that was not enough.
+    // How many the text index tells first, and how many at most in one go.
     private const int FirstKeys = 4_096;
-    private const int Growth = 8;
     private const int MostKeys = 500_000;
 
     /// <param name="Below">Only cases whose key is less.</param>
@@ -62,16 +61,16 @@ internal sealed class CaseSearch(CaseFactsLookup facts, CaseTextLookup texts)
 
     private async Task<List<long>> Held(Asked asked, CaseTextLookup.Sought sought, (long Below, int Most) wanted, CancellationToken stop)
     {
-        var (kept, below) = (new List<long>(), Math.Min(wanted.Below, asked.Ends.Until));
-        for (var limit = FirstKeys; ; limit = Math.Min(limit * Growth, MostKeys))
+        var (kept, told, below) = (new List<long>(), 0, Math.Min(wanted.Below, asked.Ends.Until));
+        for (var limit = FirstKeys; ; limit = Math.Min(NextBatch.After(limit, told, kept.Count, wanted.Most - kept.Count), MostKeys))
         {
             var holding = await texts.Holding(asked.District, sought, (asked.Ends.From, below, limit), stop);
-            var fitting = await facts.Ask(asked.District, held => held.Find(asked.Condition, asked.Ends.From, below).Among(holding), stop);
+            var fitting = await facts.Ask(asked.District, held => held.Find(asked.Condition, asked.Ends.From, below).Among(holding.Keys), stop);
             if (asked.NumberBegins is { } begins) fitting = fitting.FindAll(key => CaseNumber.OfKey(key).StartsWith(begins, StringComparison.Ordinal));
             var left = wanted.Most - kept.Count;
             kept.AddRange(sought.IsInGrams ? fitting : await texts.Containing(asked.District, sought, (fitting, left), stop));
-            if (holding.Count < limit || kept.Count >= wanted.Most) return kept;
-            below = holding[^1];
+            if (holding.Below is not { } rest || kept.Count >= wanted.Most) return kept;
+            (told, below) = (told + holding.Keys.Count, rest);
         }
     }
 }

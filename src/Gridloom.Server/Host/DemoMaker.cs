@@ -10,6 +10,7 @@ using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Cases.Revisits;
+using Gridloom.Server.Emergency.Watch;
 using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
@@ -84,6 +85,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
             Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
+            Demo.Get(await services.GetRequiredService<LoadSampleWatch.Handler>().Handle(system));
         }
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         await new DemoNotices(services).Run();

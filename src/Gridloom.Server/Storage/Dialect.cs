@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Gridloom.Domain.Cases;
 using Gridloom.Domain.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -46,8 +47,12 @@ internal abstract class Dialect : IAsyncDisposable
     /// </summary>
     public abstract string KeysHoldingGrams { get; }
 
+    /// <summary>Whether <see cref="KeysHoldingGrams"/> costs as much as it finds, whatever its limit, and so is asked for some months at a time.</summary>
+    public virtual bool TextByMonths => false;
+
     /// <summary>The value of <c>@grams</c> for grams all of which must be held (<see cref="Grams.ToFind"/>).</summary>
-    public abstract string MatchAll(IEnumerable<string> grams);
+    /// <param name="keys">Where they are looked for: from one key on and below another.</param>
+    public abstract string MatchAll(IEnumerable<string> grams, (long From, long Below) keys);
 
     /// <summary>A comparison with the several values of <c>@many</c>, which <see cref="Many"/> makes.</summary>
     public abstract string IsOneOf { get; }
@@ -102,7 +107,7 @@ internal sealed class SqliteDialect(string file) : Dialect
     public override object Many<T>(T[] values) => System.Text.Json.JsonSerializer.Serialize(values);
 
     // Quoted, or FTS5 would read a gram such as OR as its own word.
-    public override string MatchAll(IEnumerable<string> grams) => string.Join(' ', grams.Select(g => $"\"{g}\"{(Grams.IsLetter(g) ? "*" : "")}"));
+    public override string MatchAll(IEnumerable<string> grams, (long From, long Below) keys) => string.Join(' ', grams.Select(g => $"\"{g}\"{(Grams.IsLetter(g) ? "*" : "")}"));
 
     public override string TableNames =>
         "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'case_text_fts%' order by name";
@@ -180,18 +185,27 @@ internal sealed class PostgresDialect(string connectionString) : Dialect
 
     public override string HexOfPhone => "encode(r.phone_index, 'hex')";
 
+    // Apart from the rest, or the planner may well read the rows in the order of their keys and make the grams of each.
     public override string KeysHoldingGrams =>
         """
-        select x.text_row from case_text x
-        where x.district = @district and array_to_tsvector(string_to_array(x.grams, ' ')) @@ cast(@grams as tsquery) and x.text_row >= @From and x.text_row < @Below
-        order by x.text_row desc limit @limit
+        with held as materialized (
+            select x.district, x.text_row from case_text x
+            where array_to_tsvector(string_to_array(cast(x.text_row / 1000000000 as text) || replace(x.grams, ' ', ' ' || cast(x.text_row / 1000000000 as text)), ' ')) @@ cast(@grams as tsquery))
+        select h.text_row from held h where h.district = @district and h.text_row >= @From and h.text_row < @Below order by h.text_row desc limit @limit
         """;
+
+    public override bool TextByMonths => true;
 
     public override string IsOneOf => "= any(@many)";
 
     public override object Many<T>(T[] values) => values;
 
-    public override string MatchAll(IEnumerable<string> grams) => string.Join(" & ", grams.Select(g => $"'{g}'{(Grams.IsLetter(g) ? ":*" : "")}"));
+    public override string MatchAll(IEnumerable<string> grams, (long From, long Below) keys)
+    {
+        var (all, first, last) = (grams.ToList(), CaseNumber.MonthOfKey(keys.From), CaseNumber.MonthOfKey(keys.Below - 1));
+        var months = Enumerable.Range(0, (int)(last - first) + 1).Select(n => first + n).Where(static month => month % 100 is >= 1 and <= 12);
+        return string.Join(" | ", months.Select(month => "(" + string.Join(" & ", all.Select(g => $"'{month}{g}'{(Grams.IsLetter(g) ? ":*" : "")}")) + ")"));
+    }
 
     public override string TableNames =>
         "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name";

@@ -53,4 +53,20 @@ public sealed class CaseNumberTests
         CaseNumber.FirstKey("440309", DateOnly.MinValue).ShouldBeLessThan(CaseNumber.KeyOf("440309-20000101-00001")!.Value);
         CaseNumber.FirstKey("440309", DateOnly.MaxValue).ShouldBeGreaterThan(CaseNumber.KeyOf("440309-20991231-9999999")!.Value);
     }
+
+    [Theory]
+    [InlineData("440309-20261122-00417", 0, "440309-20261101-00000")]
+    [InlineData("440309-20261101-00001", 1, "440309-20261001-00000")]
+    [InlineData("440309-20261130-00001", 11, "440309-20251201-00000")]
+    [InlineData("440309-20261130-00001", 23, "440309-20241201-00000")]
+    [InlineData("440309-20260131-00001", 1, "440309-20251201-00000")]
+    [InlineData("440309-20000201-00001", 9, "440309-20000101-00000")]
+    public void A_month_begins_below_its_keys_and_above_those_before(string number, int before, string first)
+    {
+        var key = CaseNumber.FirstKeyOfMonth(CaseNumber.KeyOf(number)!.Value, before);
+
+        key.ShouldBeLessThanOrEqualTo(CaseNumber.KeyOf(first)!.Value);
+        CaseNumber.MonthOfKey(key).ShouldBe(CaseNumber.MonthOfKey(CaseNumber.KeyOf(first)!.Value));
+        CaseNumber.MonthOfKey(key - 1).ShouldNotBe(CaseNumber.MonthOfKey(key));
+    }
 }

@@ -9,6 +9,8 @@ public sealed record CaseKindModel
     public HazardModel? Hazard { get; init; }
 
     public DisputeModel? Dispute { get; init; }
+
+    public WatchOfCase? Watch { get; init; }
 }
 
 /// <summary>What is known of a hazard (隐患信息).</summary>
@@ -38,3 +40,10 @@ public sealed record HazardFieldsModel(Field Class, Field Risk, Field Place, Fie
     /// <summary>Something was typed, or is wrong.</summary>
     public bool Touched => new[] { Class, Risk, Place, Way, Note }.Any(f => f.Value.Length > 0 || f.Error is not null);
 }
+
+/// <summary>What the duty log says of a case (值班记录).</summary>
+/// <param name="NoteHref">Where something is written down about it; null for whoever only reads.</param>
+public sealed record WatchOfCase(IReadOnlyList<WatchOfCaseLine> Lines, string? NoteHref);
+
+/// <param name="Href">Where it stands in the log.</param>
+public sealed record WatchOfCaseLine(Instant At, string Words, string Measures, string Href);
