@@ -81,11 +81,11 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             var system = Actor.System(district.Code);
             await LoadKinds(district);
             await LoadCatalogueAndPast(system);
-            var ruler = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
+            var ruler = await Of(district, "supervisor");
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
             Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
-            Demo.Get(await services.GetRequiredService<LoadSampleWatch.Handler>().Handle(system));
+            Demo.Get(await services.GetRequiredService<LoadSampleWatch.Handler>().Handle(await Of(district, "operator")));
         }
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
         await new DemoNotices(services).Run();
@@ -125,15 +125,17 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         var handler = services.GetRequiredService<SavePhrase.Handler>();
         foreach (var district in DemoDistrict.All)
         {
-            var clerk = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
+            var clerk = await Of(district, "supervisor");
             foreach (var (act, wording) in PhraseSample.All) Demo.Get(await handler.Handle(clerk, "demo-" + wording, new(null, act.Code(), wording, Shared: true, 0)));
         }
     }
 
+    private async Task<Actor> Of(DemoDistrict district, string login) =>
+        (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + login, CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
+
     private async Task LoadKinds(DemoDistrict district)
     {
-        async Task<Actor> Of(string login) => (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + login, CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
-        var posts = new LoadSampleKinds.Posts(await Of("operator"), await Of("collector"), unit => Of("liaison-" + unit));
+        var posts = new LoadSampleKinds.Posts(await Of(district, "operator"), await Of(district, "collector"), unit => Of(district, "liaison-" + unit));
         Demo.Get(await services.GetRequiredService<LoadSampleKinds.Handler>().Handle(district.Code, posts));
         await services.GetRequiredService<DeliveryWorker>().Drain(district.Code);
     }

@@ -50,7 +50,6 @@ internal static class LoadSampleWatch
                 if (await WatchStore.NextSerial(turn) > 1) return new Response(0);
                 var now = turn.Now;
                 for (var n = 0; n < Matters.Count * 2; n++) await Write(turn, Matters[n % Matters.Count], streets[n % streets.Count], now - TimeSpan.FromHours(8 + ((Matters.Count * 2) - n) * 25));
-                turn.Stand(actor, now);
                 return new Response(await WatchStore.NextSerial(turn) - 1);
             });
         }

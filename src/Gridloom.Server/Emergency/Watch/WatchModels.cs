@@ -14,8 +14,6 @@ public sealed record WatchModel
 
     public string Kind { get; init; } = "";
 
-    public bool OpenOnly { get; init; }
-
     public required IReadOnlyList<Choice> Areas { get; init; }
 
     public required IReadOnlyList<Choice> Kinds { get; init; }

@@ -41,7 +41,7 @@ internal sealed class WatchPageMaker(Frames frames, FormKeys keys, WatchLookup l
         var all = filter with { After = null };
         return new()
         {
-            From = Ui.Show.Day(filter.From), To = Ui.Show.Day(filter.To), Area = filter.Area ?? "", Kind = filter.Kind ?? "", OpenOnly = filter.OpenOnly,
+            From = Ui.Show.Day(filter.From), To = Ui.Show.Day(filter.To), Area = filter.Area ?? "", Kind = filter.Kind ?? "",
             Areas = await ground.Areas(actor), Kinds = views.Kinds(at.T), Counts = Counts(await log.Counts(actor, filter, stop), all, at.T),
             Matters = await views.Matters(actor, (matters, later), at),
             FirstHref = filter.After is null ? null : all.ToUrl(),
