@@ -1,5 +1,4 @@
 using Gridloom.Domain.Cases.Past;
-using Gridloom.Domain.Emergency;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
 
@@ -113,13 +112,7 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("roster, a month for who reads", "/roster", "leader", "/roster?view=month&post=collector"),
         At("roster, one day", "/roster/{day}", "duty-officer", "/roster/2026-11-20"),
         At("on-post rate", "/roster/presence", "leader", "/roster/presence?from=2026-11-01&to=2026-11-30"),
-        At("drills", "/drills", "operator"),
-        At("drills, for who reads", "/drills", "leader"),
-        At("drills, nothing in the period", "/drills", "operator", "/drills?from=2025-01-01&to=2025-12-31"),
-        At("drills, unreadable question", "/drills", "leader", "/drills?from=x"),
-        new("drills, refused", "/drills", "operator", RefuseDrill),
-        new("drills, an import refused", "/drills", "operator", RefuseDrills),
-        new("drill", "/drills/{id}", "operator", (visit, district) => visit.Go("/drills/" + district.Drill)),
+        .. DrillLooks.All,
         At("about, for a stranger", "/about", "anonymous"),
         At("about", "/about", "system-officer"),
         At("home of a supervisor", "/", "supervisor"),
@@ -131,7 +124,7 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("not permitted", "403", "audit-officer", "/cases"),
     ];
 
-    private static LookPage At(string name, string route, string persona, string? path = null, params string[] clickFirst) => new(name, route, persona, async (visit, _) =>
+    internal static LookPage At(string name, string route, string persona, string? path = null, params string[] clickFirst) => new(name, route, persona, async (visit, _) =>
     {
         await visit.Go(path ?? route);
         foreach (var link in clickFirst)
@@ -215,24 +208,6 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Page.FillAsync("#value", "十二");
         await visit.Page.FillAsync("#note", new string('长', 250));
         await visit.Page.ClickAsync("main form button[type=submit]");
-        await visit.Page.WaitForSelectorAsync(".err");
-    }
-
-    private static async Task RefuseDrill(Visit visit, LookDistrict district)
-    {
-        await visit.Go("/drills");
-        await visit.Page.EvaluateAsync("() => { document.querySelector('form[action=\"/drills\"][method=post]').noValidate = true; for (const f of document.querySelectorAll('[maxlength]')) f.removeAttribute('maxlength'); }");
-        foreach (var field in (string[])["topic", "place", "people", "planned", "note"]) await visit.Page.FillAsync("#" + field, Long);
-        await visit.Page.ClickAsync("form[action='/drills'][method=post] button[type=submit]");
-        await visit.Page.WaitForSelectorAsync(".err");
-    }
-
-    private static async Task RefuseDrills(Visit visit, LookDistrict district)
-    {
-        await visit.Go("/drills");
-        var rows = string.Join(',', DrillFile.Head) + "\n昨天,演习,,1,,多,1,,\n2026-11-01,应急演练,疏散演练,1,,2,,,\n";
-        await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "演练.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(rows) });
-        await visit.Page.ClickAsync("form[action='/drills/import'] button[type=submit]");
         await visit.Page.WaitForSelectorAsync(".err");
     }
 

@@ -59,7 +59,7 @@ public sealed record DrillLine(string Name, IReadOnlyList<DrillNumber> Numbers);
 public sealed record DrillNumber(string Name, string Value, string? Href, string? Explanation);
 
 /// <summary>One entry of the list.</summary>
-/// <param name="Booklets">950 / 1,000; null where none were planned.</param>
+/// <param name="Booklets">950 / 1,000; null, as the rate, where none were planned.</param>
 /// <param name="Href">Where it is changed; null for who only reads.</param>
 public sealed record DrillRow(string Day, string Kind, string Topic, string Area, string Place, string People, string? Booklets, string? Rate, string Note, string? Href);
 
