@@ -19,8 +19,8 @@ internal sealed class DrillWords(EmergencyLists lists, Func<string, string> name
     /// <summary>The sums as a yearly report has them.</summary>
     public string Sentence(DrillSums sums, DrillQuery query)
     {
-        var period = query.IsYear ? t["{0}年", query.From.Year] : t["{0} 至 {1}", Ui.Show.Day(query.From), Ui.Show.Day(query.To)];
-        var where = period + (query.Area.Length > 0 ? t.InEnglish ? ", " + Area(query.Area) : Area(query.Area) : "");
+        var where = query.IsYear ? t["{0}年", query.From.Year] : t["{0}至{1}", Day(query.From), Day(query.To)];
+        if (query.Area.Length > 0) where += (t.InEnglish ? ", " : "") + Area(query.Area);
         if (sums.Together.Held == 0) return t["{0}没有登记演练和宣教。", where];
         var kinds = sums.ByKind.Where(g => query.Kind.Length == 0 || g.Key == query.Kind).Select(g => t["{0} {1} 场", Kind(g.Key), Ui.Show.Count(g.Sum.Held)]);
         var held = t["{0}开展{1}，参加 {2} 人次", where, string.Join(t["、"], kinds), Ui.Show.Count(sums.Together.People)];
@@ -41,6 +41,9 @@ internal sealed class DrillWords(EmergencyLists lists, Func<string, string> name
         new(t["按街道"], [.. sums.ByStreet.Select(g => Line(nameOf(g.Key), g.Sum, sums, query.Area.Length > 0 ? query : query with { Area = g.Key }))]),
         new(t["按月"], [.. sums.ByMonth.Select(g => Line(g.Key, g.Sum, sums, query.InMonth(g.Key)))]),
     ];
+
+    // As a report writes a day, not as a table does.
+    private string Day(DateOnly day) => t.InEnglish ? Ui.Show.Day(day) : FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日");
 
     private DrillLine Line(string name, DrillSum sum, DrillSums sums, DrillQuery query) =>
         new(name, [.. sums.Kinds.Zip(sum.Kinds).Where(k => query.Kind.Length == 0 || k.First == query.Kind).Select(k => Number(Kind(k.First), k.Second, query with { Kind = k.First })), .. Numbers(sum, query)]);

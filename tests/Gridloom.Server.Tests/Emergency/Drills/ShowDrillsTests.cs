@@ -27,7 +27,7 @@ public sealed class ShowDrillsTests
         year.Text.ShouldContain("2026年开展应急演练 1 场、宣传活动 2 场、业务培训 0 场、宣讲讲座 0 场，参加 480 人次；计划派发宣传册 1,100 册，实际派发 990 册，覆盖率 90.00");
         Rows(year).ShouldBe(3);
         var street = await desk.Open($"/drills?from=2025-12-01&to=2026-06-30&area={app.District}001");
-        street.Text.ShouldContain("2025-12-01 至 2026-06-30东街道开展应急演练 1 场、宣传活动 1 场、业务培训 0 场、宣讲讲座 1 场，参加 400 人次；计划派发宣传册 1,000 册，实际派发 950 册，覆盖率 95.00");
+        street.Text.ShouldContain("2025年12月1日至2026年6月30日东街道开展应急演练 1 场、宣传活动 1 场、业务培训 0 场、宣讲讲座 1 场，参加 400 人次；计划派发宣传册 1,000 册，实际派发 950 册，覆盖率 95.00");
         street.Text.ShouldNotContain("丙宣传");
         var drills = await desk.Open("/drills?kind=drill");
         drills.Text.ShouldContain("2026年开展应急演练 1 场，参加 80 人次；没有计划派发宣传册。");
