@@ -112,6 +112,7 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("roster, a month for who reads", "/roster", "leader", "/roster?view=month&post=collector"),
         At("roster, one day", "/roster/{day}", "duty-officer", "/roster/2026-11-20"),
         At("on-post rate", "/roster/presence", "leader", "/roster/presence?from=2026-11-01&to=2026-11-30"),
+        .. DrillLooks.All,
         At("about, for a stranger", "/about", "anonymous"),
         At("about", "/about", "system-officer"),
         At("home of a supervisor", "/", "supervisor"),
@@ -123,7 +124,7 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("not permitted", "403", "audit-officer", "/cases"),
     ];
 
-    private static LookPage At(string name, string route, string persona, string? path = null, params string[] clickFirst) => new(name, route, persona, async (visit, _) =>
+    internal static LookPage At(string name, string route, string persona, string? path = null, params string[] clickFirst) => new(name, route, persona, async (visit, _) =>
     {
         await visit.Go(path ?? route);
         foreach (var link in clickFirst)

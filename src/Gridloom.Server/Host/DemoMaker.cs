@@ -11,6 +11,7 @@ using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Cases.Revisits;
 using Gridloom.Server.Emergency.Watch;
+using Gridloom.Server.Emergency.Drills;
 using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
@@ -84,6 +85,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             var ruler = await Of(district, "supervisor");
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
             Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
+            Demo.Get(await services.GetRequiredService<LoadSampleDrills.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleWatch.Handler>().Handle(await Of(district, "operator")));
         }
