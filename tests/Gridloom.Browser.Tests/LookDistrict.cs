@@ -5,6 +5,7 @@ using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Cases.Parts;
 using Gridloom.Domain.Cases.Revisits;
+using Gridloom.Domain.Emergency;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
@@ -12,6 +13,7 @@ using Gridloom.Server.Cases.Kinds;
 using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Cases.Revisits;
+using Gridloom.Server.Emergency.Shelters;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
@@ -83,6 +85,7 @@ public sealed class LookDistrict : IAsyncLifetime
         await App.Drain();
         await Recurring();
         await Parts();
+        await Shelters();
         await TestBoundaries.LoadAll(App);
     }
 
@@ -101,6 +104,17 @@ public sealed class LookDistrict : IAsyncLifetime
         var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
         (await App.Get<AskParts.Handler>().Handle(desk, "parts", HandledCase, new(PartType.Cooperate, ["water", "street"], new string('修', PartAsk.TaskLimit)))).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
         (await App.Get<ActOnPart.Handler>().Handle(desk with { Unit = "street" }, "refuse", new(HandledCase, 2, PartActKind.Refuse), new(PartActKind.Refuse) { Clause = "1.2", Note = "不归街道管。" })).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
+    }
+
+    /// <summary>One with the longest texts and two inspections, and one that was never inspected.</summary>
+    private async Task Shelters()
+    {
+        var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
+        var longest = new ShelterInput("A-01", App.District + "001001", new string('长', 60), new string('长', 100), "central", "1000000", "10000000", new string('长', 60), "0755-28001234-801", "usable", "");
+        foreach (var input in (ShelterInput[])[longest, longest with { Code = "A-02", Name = "社区公园避难场所", Place = "长安路 1 号", Manager = "东街道办事处", State = "closed", Size = "" }])
+            (await App.Get<AddShelter.Handler>().Handle(desk, "look-" + input.Code, input)).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
+        foreach (var (seen, state, note) in (IEnumerable<(long, string, string)>)[(1, "repair", new string('长', 500)), (2, "usable", "")])
+            (await App.Get<InspectShelter.Handler>().Handle(desk, $"look-inspect-{seen}", new("A-01", "2026-11-20", state, note, seen))).Succeeded(out _, out var refused).ShouldBeTrue(refused?.English);
     }
 
     private async Task Kinds()

@@ -112,6 +112,12 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("roster, a month for who reads", "/roster", "leader", "/roster?view=month&post=collector"),
         At("roster, one day", "/roster/{day}", "duty-officer", "/roster/2026-11-20"),
         At("on-post rate", "/roster/presence", "leader", "/roster/presence?from=2026-11-01&to=2026-11-30"),
+        At("shelters", "/shelters", "operator"),
+        At("shelters, for who reads", "/shelters", "leader", "/shelters?due=yes"),
+        At("shelters, none", "/shelters", "operator 002"),
+        new("shelters, one refused", "/shelters", "operator", RefuseShelter),
+        At("shelter", "/shelters/{code}", "operator", "/shelters/A-01"),
+        At("shelter, for who reads", "/shelters/{code}", "leader", "/shelters/A-02"),
         At("about, for a stranger", "/about", "anonymous"),
         At("about", "/about", "system-officer"),
         At("home of a supervisor", "/", "supervisor"),
@@ -207,6 +213,16 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         await visit.Page.FillAsync("#value", "十二");
         await visit.Page.FillAsync("#note", new string('长', 250));
         await visit.Page.ClickAsync("main form button[type=submit]");
+        await visit.Page.WaitForSelectorAsync(".err");
+    }
+
+    // Every field wrong at once, past the browser's own checks.
+    private static async Task RefuseShelter(Visit visit, LookDistrict district)
+    {
+        await visit.Go("/shelters");
+        await visit.Page.EvaluateAsync("() => { const f = document.querySelector('form[action=\"/shelters\"][method=post]'); f.noValidate = true; for (const i of f.querySelectorAll('[maxlength]')) i.removeAttribute('maxlength'); }");
+        foreach (var (id, text) in new[] { ("#code", "编号 一"), ("#name", new string('长', 61)), ("#capacity", "许多"), ("#phone", "13812345678") }) await visit.Page.FillAsync(id, text);
+        await visit.Page.Locator("form[action='/shelters'][method=post] button[type=submit]").ClickAsync();
         await visit.Page.WaitForSelectorAsync(".err");
     }
 

@@ -10,6 +10,7 @@ using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Phrases;
 using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Cases.Revisits;
+using Gridloom.Server.Emergency.Shelters;
 using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
@@ -83,6 +84,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             var ruler = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "supervisor", CancellationToken.None))!.ToActor(services.GetRequiredService<RoleBook>());
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
             Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
+            Demo.Get(await services.GetRequiredService<LoadSampleShelters.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
         }
         await services.GetRequiredService<DeliveryWorker>().Drain(DemoDistrict.Longhua.Code);
