@@ -28,6 +28,6 @@ public static partial class OfficePhone
     [GeneratedRegex(@"^(?:1\d{2}|1\d{4}|9[56]\d{3,4}|[48]00\d{7})$", RegexOptions.None, 1000)]
     private static partial Regex Service();
 
-    [GeneratedRegex(@"^\(?(0(?:10|2\d|[3-9]\d{2}))\)?-?([2-9]\d{6,7})(?:(?:-|转)(\d{1,6}))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\(?(0(?:10|2\d|[3-9]\d{2}))\)?-?(\d{7,8})(?:(?:-|转)(\d{1,6}))?$", RegexOptions.None, 1000)]
     private static partial Regex Landline();
 }

