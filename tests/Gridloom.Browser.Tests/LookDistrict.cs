@@ -5,7 +5,6 @@ using Gridloom.Domain.Cases.Kinds;
 using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Cases.Parts;
 using Gridloom.Domain.Cases.Revisits;
-using Gridloom.Domain.Emergency;
 using Gridloom.Server.Cases;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
@@ -13,7 +12,6 @@ using Gridloom.Server.Cases.Kinds;
 using Gridloom.Server.Cases.Parts;
 using Gridloom.Server.Cases.Recurring;
 using Gridloom.Server.Cases.Revisits;
-using Gridloom.Server.Emergency.Drills;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Testing;
@@ -85,7 +83,7 @@ public sealed class LookDistrict : IAsyncLifetime
         await Catalogue();
         await Revisits();
         await Kinds();
-        await Drills();
+        Drill = await EmergencyLooks.Given(App);
         await App.Drain();
         await Recurring();
         await Parts();
@@ -121,21 +119,6 @@ public sealed class LookDistrict : IAsyncLifetime
         (await App.Get<HoldSession.Handler>().Handle(desk, "look-session", new(DisputeCase, session))).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
         var facts = new DisputeInput("tenancy", "9999999999.99", "yes", "2026-11-20", new string('长', 1000), "yes");
         (await App.Get<NoteDispute.Handler>().Handle(desk, "look-dispute", new(DisputeCase, 0, facts))).Succeeded(out _, out refused).ShouldBeTrue(refused?.English);
-    }
-
-    private async Task Drills()
-    {
-        var desk = new Actor(App.District, "desk-of-look", new(App.District), Permission.All.ToHashSet());
-        DrillInput[] held =
-        [
-            new("2026-11-08", App.District + "001001", "publicity", new string('长', 100), new string('地', 100), "1000000", "1000000", "999999", new string('长', 500) + new string('w', 500)),
-            new("2026-10-13", App.District + "002", "drill", "三防应急演练", "", "86", "", "", ""),
-        ];
-        foreach (var input in held)
-        {
-            (await App.Get<AddDrill.Handler>().Handle(desk, "look-" + input.Day, input)).Succeeded(out var made, out var refused).ShouldBeTrue(refused?.English);
-            if (input == held[0]) Drill = made!.Id;
-        }
     }
 
     // The district has the shipped catalogue alone, which has no class of these kinds.

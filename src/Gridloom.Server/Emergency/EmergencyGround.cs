@@ -1,13 +1,12 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Emergency;
-using Gridloom.Server.Territory;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Emergency;
 
 /// <summary>The streets and communities in which an account may write for the emergency desk (应急区域).</summary>
-internal sealed class EmergencyGround(TerritoryLookup territory)
+internal sealed class EmergencyGround(Territory.TerritoryLookup territory)
 {
     /// <summary>The actor's own area and its parts down to the communities, each under its street.</summary>
     public async Task<IReadOnlyList<Choice>> Areas(Actor actor)

@@ -12,6 +12,7 @@ using Gridloom.Server.Cases.Past;
 using Gridloom.Server.Cases.Revisits;
 using Gridloom.Server.Emergency.Watch;
 using Gridloom.Server.Emergency.Drills;
+using Gridloom.Server.Emergency.Shelters;
 using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Territory;
@@ -86,6 +87,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
             Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleDrills.Handler>().Handle(system));
+            Demo.Get(await services.GetRequiredService<LoadSampleShelters.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleWatch.Handler>().Handle(await Of(district, "operator")));
         }

@@ -74,6 +74,9 @@ internal static class ReferenceData
     /// <summary>In which words the emergency desk writes.</summary>
     public static Domain.Emergency.EmergencyLists Emergency() => Parsed(Domain.Emergency.EmergencyLists.Parse(Text("emergency/lists.v1.csv")));
 
+    /// <summary>How long an inspection of a shelter holds.</summary>
+    public static Domain.Emergency.ShelterSettings Shelters() => Parsed(Domain.Emergency.ShelterSettings.Parse(Text("emergency/settings.csv")));
+
     public static RateFormulas Formulas(CaseMeasures measures) => Parsed(RateFormulas.Parse(Text("indicators/formulas.v1.csv"), measures));
 
     public static Shifts Shifts() => new(Rows("fieldwork/shifts.csv", r => new Shift(

@@ -12,6 +12,7 @@ internal static class DomainBorders
         ("Fieldwork", "Territory"), // somebody looks after grids
         ("Indicators", "Cases"), // figures count cases
         ("Notices", "Cases"), // people are told of cases and their clocks
+        ("Emergency", "Cases"), // the desk writes with the words and the open texts of cases
         ("Budget", "Indicators"), // targets are measured by indicators
     ];
 
