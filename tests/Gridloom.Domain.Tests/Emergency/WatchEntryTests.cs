@@ -1,4 +1,5 @@
 using Gridloom.Domain.Emergency;
+using Gridloom.Domain.Tests.Cases;
 using Gridloom.Domain.Tests.Cases.Lifecycle;
 
 namespace Gridloom.Domain.Tests.Emergency;
