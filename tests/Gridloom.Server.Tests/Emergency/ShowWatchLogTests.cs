@@ -24,13 +24,14 @@ public sealed class ShowWatchLogTests
         await Write(app, desk, "2026-11-20T09:00", "甲事", open: true);
         await Write(app, desk, "2026-11-19T23:59", "乙事", "weather", "002");
         await Write(app, desk, "2026-10-22T00:00", "丙事");
-        await Write(app, desk, "2026-10-21T23:59", "丁事");
+        await Write(app, desk, "2026-10-21T23:59", "丁事", open: true);
 
         (await Shown(desk, "")).ShouldBe(["甲", "乙", "丙"], "thirty days, today among them");
         (await Shown(desk, "?from=2026-10-21&to=2026-10-21")).ShouldBe(["丁"]);
         (await Shown(desk, $"?area={app.District}002")).ShouldBe(["乙"]);
         (await Shown(desk, "?kind=incident")).ShouldBe(["甲", "丙"]);
-        (await Shown(desk, "?open=1")).ShouldBe(["甲"]);
+        (await Shown(desk, "?open=1")).ShouldBe(["甲", "丁"], "whenever it happened");
+        (await desk.Open("/watch-log")).Text.ShouldContain("待跟进 2");
         (await Shown(await app.As("operator 002"), "")).ShouldBe(["乙"], "a street's account sees its street");
         (await Shown(await app.As("leader"), "")).ShouldBe(["甲", "乙", "丙"]);
         (await desk.Open("/watch-log?from=2026-11-20&to=2026-11-19")).Answer.Status.ShouldBe(422);

@@ -5,7 +5,7 @@ using Gridloom.Server.Host;
 namespace Gridloom.Server.Cases.Kinds;
 
 /// <summary>What a case shows because of its kind (种类部分).</summary>
-internal sealed class KindViews(CaseKinds kinds, HazardViews hazards, DisputeViews disputes, Emergency.Watch.WatchLookup log)
+internal sealed class KindViews(CaseKinds kinds, HazardViews hazards, DisputeViews disputes, Emergency.WatchLookup log)
 {
     private const int EntriesShown = 20;
 
@@ -21,6 +21,6 @@ internal sealed class KindViews(CaseKinds kinds, HazardViews hazards, DisputeVie
     private async Task<WatchOfCase> Watch(Actor actor, StoredCase c, CancellationToken stop)
     {
         var entries = await log.OfCase(actor, c.Number, EntriesShown, stop);
-        return new([.. entries.Select(e => new WatchOfCaseLine(e.HappenedAt, e.Words, e.Measures, e.Href))], actor.May(Permission.EditEmergency) ? Emergency.Watch.WatchLookup.NoteOf(c.Number) : null);
+        return new([.. entries.Select(e => new WatchOfCaseLine(e.HappenedAt, e.Words, e.Measures, e.Href))], actor.May(Permission.EditEmergency) ? Emergency.WatchLookup.NoteOf(c.Number) : null);
     }
 }

@@ -16,9 +16,7 @@ create table emergency_entry (
     open bigint not null,
     noted_by text not null,
     noted_at bigint not null,
-    primary key (district, serial),
-    foreign key (district, about) references emergency_entry (district, serial),
-    foreign key (district, first) references emergency_entry (district, serial)
+    primary key (district, serial)
 ) /*clustered*/;
 
 create index emergency_entry_happened on emergency_entry (district, happened_at);

@@ -9,7 +9,7 @@ namespace Gridloom.Server.Emergency.Watch;
 /// <param name="To">The last day, included.</param>
 /// <param name="Area">A street or community, with what lies below; null for all.</param>
 /// <param name="Kind">Null for all.</param>
-/// <param name="OpenOnly">Only those that are not over.</param>
+/// <param name="OpenOnly">Those that are not over, whatever their day.</param>
 /// <param name="After">Where the page before ended; null for the first page.</param>
 internal sealed record WatchFilter(DateOnly From, DateOnly To, string? Area = null, string? Kind = null, bool OpenOnly = false, string? After = null)
 {

@@ -10,6 +10,9 @@ public sealed record WatchModel
 
     public required string To { get; init; }
 
+    /// <summary>Which days are shown, in words.</summary>
+    public required string Span { get; init; }
+
     public string Area { get; init; } = "";
 
     public string Kind { get; init; } = "";

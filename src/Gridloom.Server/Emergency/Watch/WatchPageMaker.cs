@@ -42,7 +42,8 @@ internal sealed class WatchPageMaker(Frames frames, FormKeys keys, WatchLookup l
         return new()
         {
             From = Ui.Show.Day(filter.From), To = Ui.Show.Day(filter.To), Area = filter.Area ?? "", Kind = filter.Kind ?? "",
-            Areas = await ground.Areas(actor), Kinds = views.Kinds(at.T), Counts = Counts(await log.Counts(actor, filter, stop), all, at.T),
+            Areas = await ground.Areas(actor), Kinds = views.Kinds(at.T), Counts = Counts(await log.Counts(actor, filter, stop), await log.Waiting(actor, filter, stop), (all, at.T)),
+            Span = filter.OpenOnly ? at.T["不论日期，全部待跟进"] : at.T["{0} 至 {1}", Ui.Show.Day(filter.From), Ui.Show.Day(filter.To)],
             Matters = await views.Matters(actor, (matters, later), at),
             FirstHref = filter.After is null ? null : all.ToUrl(),
             NextHref = found.Count > Shown ? (filter with { After = FormattableString.Invariant($"{matters[^1].HappenedAt.Microseconds}-{matters[^1].Serial}") }).ToUrl() : null,
@@ -50,12 +51,16 @@ internal sealed class WatchPageMaker(Frames frames, FormKeys keys, WatchLookup l
         };
     }
 
-    private List<WatchCount> Counts(List<WatchLookup.KindCount> counts, WatchFilter all, Words t) =>
-    [
-        new(t["全部"], counts.Sum(c => c.Matters), (all with { Kind = null, OpenOnly = false }).ToUrl(), all is { Kind: null, OpenOnly: false }),
-        new(t["待跟进"], counts.Sum(c => c.Open), (all with { Kind = null, OpenOnly = true }).ToUrl(), all.OpenOnly, Late: true),
-        .. views.Kinds(t).Select(kind => new WatchCount(kind.Text, counts.Where(c => c.Kind == kind.Value).Sum(c => c.Matters), (all with { Kind = kind.Value, OpenOnly = false }).ToUrl(), all.Kind == kind.Value)),
-    ];
+    private List<WatchCount> Counts(List<WatchLookup.KindCount> counts, long waiting, (WatchFilter All, Words T) asked)
+    {
+        var (all, t) = asked;
+        return
+        [
+            new(t["全部"], counts.Sum(c => c.Matters), (all with { Kind = null, OpenOnly = false }).ToUrl(), all is { Kind: null, OpenOnly: false }),
+            new(t["待跟进"], waiting, (all with { Kind = null, OpenOnly = true }).ToUrl(), all.OpenOnly, Late: true),
+            .. views.Kinds(t).Select(kind => new WatchCount(kind.Text, counts.Where(c => c.Kind == kind.Value).Sum(c => c.Matters), (all with { Kind = kind.Value, OpenOnly = false }).ToUrl(), all.Kind == kind.Value && !all.OpenOnly)),
+        ];
+    }
 
     private async Task<WatchForm> Form(HttpContext http, Actor actor, Tried? tried, Instant now)
     {

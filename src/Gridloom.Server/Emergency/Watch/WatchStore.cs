@@ -11,7 +11,7 @@ internal static class WatchStore
     public static async ValueTask<long> NextSerial(Turn turn) =>
         (await turn.Find<Last>("select coalesce(max(e.serial), 0) as Serial from emergency_entry e where e.district = @District", new { turn.District }))!.Serial + 1;
 
-    /// <summary>The entry of that number within the actor's scope, whoever may see it.</summary>
+    /// <summary>The district's entry of that number; whether the actor may see it is for the caller to ask.</summary>
     public static ValueTask<StoredEntry?> Find(Turn turn, long serial) => turn.Find<StoredEntry>(
         $"select {StoredEntry.Columns} from emergency_entry e where e.district = @District and e.serial = @serial", new { turn.District, serial });
 
