@@ -31,7 +31,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         options.BaseURL = server.ToString();
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var visit = new Visit(context, server);
         visit.Watch();
         visit.Page = await context.NewPageAsync();
