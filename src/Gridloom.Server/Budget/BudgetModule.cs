@@ -10,7 +10,9 @@ internal static class BudgetModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(s => ReferenceData.Indicators(s.GetRequiredService<CaseMeasures>(), s.GetRequiredService<RateFormulas>()));
+        services.AddSingleton(static _ => new Domain.FigureAudit.FigureAuditor(ReferenceData.AuditLists()));
         services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
+        services.AddSingleton<Audit.AuditFigures.Handler>();
         services.AddSingleton<FileOwner, ProofFiles>();
         services.AddSingleton<ProjectPage>().AddSingleton<ProofDoor>().AddSingleton<EnterValue.Handler>().AddSingleton<EnterValueForm>();
     }
@@ -20,5 +22,6 @@ internal static class BudgetModule
         ShowBudget.Map(doors);
         ShowProject.Map(doors);
         EnterValue.Map(doors);
+        Audit.AuditFigures.Map(doors);
     }
 }

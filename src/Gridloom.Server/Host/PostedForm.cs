@@ -21,7 +21,7 @@ internal sealed record PostedFile(string Field, string Name, string Path, bool T
 /// </summary>
 internal sealed class PostedForm : IDisposable
 {
-    /// <summary>Bytes of one file: the limit of a photo, and of a proof document.</summary>
+    /// <summary>Bytes of one file: the limit of a photo, and of a proof document. A route may have its own, see <see cref="LargestFile"/>.</summary>
     public const long FileLimit = 20 * 1024 * 1024;
 
     /// <summary>Bytes of the whole form. Beyond it the connection is cut; the page's script refuses such a choice before it is sent.</summary>
@@ -35,6 +35,7 @@ internal sealed class PostedForm : IDisposable
 
     private readonly Dictionary<string, StringValues> fields = new(StringComparer.Ordinal);
     private readonly List<PostedFile> files = [];
+    private long fileLimit = FileLimit;
 
     public IReadOnlyList<PostedFile> Files => files;
 
@@ -65,7 +66,7 @@ internal sealed class PostedForm : IDisposable
             return;
         }
         var folder = http.RequestServices.GetRequiredService<DataFolder>();
-        using var form = new PostedForm();
+        using var form = new PostedForm { fileLimit = http.GetEndpoint()?.Metadata.GetMetadata<LargestFile>()?.Bytes ?? FileLimit };
         try
         {
             await form.Read(http.Request, folder, http.RequestAborted);
@@ -116,7 +117,7 @@ internal sealed class PostedForm : IDisposable
                 await part.Body.DrainAsync(stop);
                 return;
             }
-            files.Add(await Spool(file, folder, stop));
+            files.Add(await Spool(file, fileLimit, folder, stop));
         }
         else if (part.AsFormDataSection() is { } field)
         {
@@ -138,14 +139,14 @@ internal sealed class PostedForm : IDisposable
         return kept.ToArray();
     }
 
-    private static async Task<PostedFile> Spool(FileMultipartSection file, DataFolder folder, CancellationToken stop)
+    private static async Task<PostedFile> Spool(FileMultipartSection file, long limit, DataFolder folder, CancellationToken stop)
     {
         var path = Path.Combine(folder.Uploads, "form-" + Path.GetRandomFileName());
         await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         var buffer = new byte[81920];
         while (await file.FileStream!.ReadAsync(buffer, stop) is var read and > 0)
         {
-            if (target.Length + read > FileLimit)
+            if (target.Length + read > limit)
             {
                 await file.FileStream.DrainAsync(stop);
                 return new(file.Name, file.FileName, path, TooLarge: true);

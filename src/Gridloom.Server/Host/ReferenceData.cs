@@ -51,6 +51,11 @@ internal static class ReferenceData
         return new(catalogue, conditions, areas, Parsed(DeskLimits.Parse(Text("cases/desk-limits.csv"))), units, Parsed(CalendarFile.Parse(Text("cases/calendar.csv"))));
     }
 
+    /// <summary>What the figure auditor knows of the world.</summary>
+    public static Domain.FigureAudit.AuditLists AuditLists() => new(
+        Rows("budget/economic-codes.v1.csv", r => (Code: r("code"), Name: r("name"))).ToDictionary(e => e.Code, e => e.Name, StringComparer.Ordinal),
+        Rows("budget/districts.v1.csv", r => (City: r("city"), Name: r("district"))).GroupBy(d => d.City, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(d => d.Name)], StringComparer.Ordinal));
+
     /// <summary>By what two reports are taken for one matter.</summary>
     public static Domain.Cases.Doubles.DoubleRules Doubles() => Parsed(Domain.Cases.Doubles.DoubleRules.Parse(Text("cases/doubles.csv")));
 

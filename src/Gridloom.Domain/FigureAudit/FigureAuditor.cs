@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Rules;
+
+namespace Gridloom.Domain.FigureAudit;
+
+/// <summary>
+/// Recomputes what a document says and reports what does not add up (数字核对). It knows the genre – budgets, targets, self-evaluations of
+/// public bodies – and no document.
+/// </summary>
+public sealed class FigureAuditor(AuditLists lists)
+{
+    private readonly IAuditRule[] rules =
+    [
+        new TableTotals(), new RowSums(), new CodeSums(lists), new CodeNames(lists), new ChangeRows(), new TableRates(), new CrossFooting(), new SameAccount(), new ProseTotals(), new MoneyUnits(),
+        new PartsInProse(), new NumberedParagraphs(), new ItemTotals(), new GrowthInProse(), new PrintedExpressions(), new Shares(), new PerPeriod(), new Estimates(), new RatesInProse(), new Quantities(), new CountedInDetails(),
+        new FormAmounts(), new CumulativePlans(), new Dates(), new GoalTargets(), new Frequencies(), new IndicatorLevels(), new IndicatorTargets(), new RepeatedIndicators(), new Formulas(), new Feasibility(),
+        new PersonalData(), new DoubledWords(), new PlaceNames(lists), new Citations(), new Outline(),
+    ];
+
+    /// <summary>Every document can be audited; one that holds nothing to check has an empty report.</summary>
+    public AuditReport Audit(AuditText text)
+    {
+        var (subject, verdicts) = (new AuditSubject(text), new Verdicts());
+        foreach (var rule in rules)
+        {
+            try
+            {
+                rule.Check(subject, verdicts);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // A text made to tire a pattern out tires one rule, not the others.
+                verdicts.Find(Unfinished.By(rule, text.File));
+            }
+        }
+
+        return verdicts.Report(text.File);
+    }
+}

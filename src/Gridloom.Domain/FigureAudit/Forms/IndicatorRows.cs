@@ -1,0 +1,54 @@
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Forms;
+
+/// <summary>
+/// Reads the indicator rows of a table by the words of their cells and not by their columns, which page breaks shift (识别指标行). A row that
+/// can be read in two ways is left out.
+/// </summary>
+internal static class IndicatorRows
+{
+    private static readonly string[] First = ["产出", "效果", "效益", "投入", "绩效"];
+    private static readonly string[] Second = ["数量", "质量", "时效", "工作时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度", "其他满意度", "测算明细", "资金支出进度", "经济成本", "社会成本", "生态环境成本"];
+    private static readonly string[] Sides = ["年度绩效指标", "绩效指标"];
+
+    public static List<AuditIndicator> In(IReadOnlyList<IReadOnlyList<Passage>> rows)
+    {
+        var found = new List<AuditIndicator>();
+        var head = rows.Index().FirstOrDefault(r => Labels(r.Item).Contains("一级指标") && Labels(r.Item).Contains("二级指标"));
+        if (head.Item is null) return found;
+        var source = Labels(head.Item).Any(l => l.Contains("来源", StringComparison.Ordinal));
+        var (first, second) = ("", "");
+        foreach (var row in rows.Skip(head.Index + 1))
+        {
+            var cells = row.Where(c => !c.IsBlank && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
+            var before = cells.Count;
+            Take(cells, First, ref first);
+            if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && Take(cells, Second, ref second)) first = "满意度";
+            else Take(cells, Second, ref second);
+            var leveled = cells.Count < before;
+            if (second is "测算明细" or "资金支出进度" || cells.Count > 3) continue;
+            // A name alone beside its level has lost its target; alone without a level it is the rest of the row above.
+            if (cells is [var rest] && !leveled && found.Count > 0 && IsRest(rest)) found[^1] = found[^1] with { Name = found[^1].Name + PlainText.Label(rest.Plain) };
+            if (cells is [var alone] && leveled) found.Add(new(first, second, PlainText.Label(alone.Plain), "", alone) { NameOf = alone });
+            if (cells.Count >= (source ? 3 : 2)) found.Add(new(first, second, PlainText.Label(cells[0].Plain), PlainText.Label(cells[1].Plain), cells[1]) { NameOf = cells[0], Source = source ? cells[2] : null });
+        }
+
+        return found;
+    }
+
+    private static bool IsRest(Passage cell) => PlainText.Label(cell.Plain) is { Length: < 16 } label && !label.AsSpan().ContainsAnyInRange('0', '9') && label is not ("不适用" or "及时" or "有效");
+
+    // The level stands before the name; taken away, it stands for this row and those that follow.
+    private static bool Take(List<Passage> cells, string[] levels, ref string level)
+    {
+        if (cells.Count == 0 || Bare(PlainText.Label(cells[0].Plain)) is var label && !levels.Contains(label)) return false;
+        level = label;
+        cells.RemoveAt(0);
+        return true;
+    }
+
+    private static string Bare(string label) => label.EndsWith("指标", StringComparison.Ordinal) || label.EndsWith("目标", StringComparison.Ordinal) ? label[..^2] : label;
+
+    private static List<string> Labels(IReadOnlyList<Passage> row) => [.. row.Select(c => PlainText.Label(c.Plain))];
+}

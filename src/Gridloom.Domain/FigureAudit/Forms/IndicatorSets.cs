@@ -1,0 +1,25 @@
+using Gridloom.Domain.FigureAudit.Tables;
+
+namespace Gridloom.Domain.FigureAudit.Forms;
+
+/// <summary>The indicators of one project or of the unit as a whole (一组指标).</summary>
+/// <param name="Of">Whose they are.</param>
+internal sealed record IndicatorSet(string Of, IReadOnlyList<AuditIndicator> Indicators)
+{
+    /// <summary>All sets of a document: of its forms, of its other tables with indicator rows, of its coded texts.</summary>
+    public static List<IndicatorSet> In(IReadOnlyList<ProjectForm> forms, IReadOnlyList<AuditTable> tables)
+    {
+        var sets = forms.Select(f => new IndicatorSet(f.Name, f.Indicators)).ToList();
+        var taken = forms.SelectMany(f => f.Indicators).Select(i => i.NameOf).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var table in tables)
+        {
+            var rows = IndicatorRows.In(table.Rows).FindAll(i => !taken.Contains(i.NameOf));
+            if (rows.Count > 0) sets.Add(new("整体支出", rows));
+            foreach (var row in table.Rows)
+                foreach (var cell in row.Where(c => c.Plain.Contains("指标值", StringComparison.Ordinal)))
+                    if (CodedIndicators.In(cell) is { Count: > 0 } coded) sets.Add(new(row.FirstOrDefault(c => !c.IsBlank)?.Text.Trim() ?? "", coded));
+        }
+
+        return sets.FindAll(s => s.Indicators.Count > 0);
+    }
+}

@@ -1,0 +1,47 @@
+using Gridloom.Domain.FigureAudit.Reading;
+using Gridloom.Domain.FigureAudit.Tables;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>An account against the accounts below it: 201 = Σ 201xx = Σ 201xxxx, and the unit's own row against all (科目上下级).</summary>
+internal sealed class CodeSums(AuditLists lists) : IAuditRule
+{
+    public const string Rule = "code-parent";
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        foreach (var table in subject.Tables)
+            if (CodeColumn.Of(table, lists.CodesByName) is { } codes)
+                foreach (var column in Numbers.Columns(table).Where(c => c > codes.Name)) Check(codes, new(table, column), verdicts);
+    }
+
+    private static void Check(CodeColumn codes, Numbers numbers, Verdicts verdicts)
+    {
+        var rows = codes.Rows.ToList();
+        foreach (var (code, row) in rows)
+        {
+            var below = Below(code, rows);
+            if (below.Count > 0) Judge((numbers, AuditTable.Label(row, codes.Name)), row, below, verdicts);
+        }
+
+        // What no code stands above makes up the rows without a code: a unit's total.
+        var tops = rows.FindAll(r => !rows.Exists(o => o.Code.Length < r.Code.Length && r.Code.StartsWith(o.Code, StringComparison.Ordinal))).ConvertAll(r => r.Row);
+        foreach (var total in codes.Table.Body.TakeWhile(r => codes.CodeOf(r).Length == 0)) Judge((numbers, AuditTable.Label(total, 0)), total, tops, verdicts);
+    }
+
+    // The nearest level that is printed.
+    private static List<IReadOnlyList<Passage>> Below(string code, List<(string Code, IReadOnlyList<Passage> Row)> rows)
+    {
+        var all = rows.FindAll(r => r.Code.Length > code.Length && r.Code.StartsWith(code, StringComparison.Ordinal));
+        return all.FindAll(r => !all.Exists(o => o.Code.Length < r.Code.Length && r.Code.StartsWith(o.Code, StringComparison.Ordinal))).ConvertAll(r => r.Row);
+    }
+
+    private static void Judge((Numbers Numbers, string What) of, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows, Verdicts verdicts)
+    {
+        var numbers = of.Numbers;
+        if (numbers[total] is not { } printed || rows.Count == 0) return;
+        List<Figure> parts = [.. rows.Select(r => numbers[r]).OfType<Figure>().Where(f => f.Number != 0 || printed.Number == 0).Select(f => f with { Unit = printed.Unit })];
+        if (parts.Count == 0 && printed.Number != 0) parts = [new(0, 0, "0", 0, 0, printed.Unit)];
+        if (parts.Count > 0) Sums.Judge(new(Rule, total[numbers.Column], printed, parts) { What = $"“{numbers.Table.Title}”{of.What}（{numbers.Table.Heading(numbers.Column)}）：" }, verdicts);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>A change against the year before, in money and in per cent: 减少 6 万元，下降 30% (增减幅度).</summary>
+internal sealed partial class GrowthInProse : IAuditRule
+{
+    public const string Rule = "growth-rate";
+
+    /// <summary>The words of a change and of its rate point opposite ways.</summary>
+    public const string DirectionRule = "growth-direction";
+
+    private static readonly string[] Up = ["增加", "增长", "上升", "增幅", "提高", "提升", "调增"];
+
+    private sealed record Said(Passage Of, Figure Now, Figure Change, Figure Rate, bool Up);
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('%', StringComparison.Ordinal)))
+        {
+            var figures = Sentence.WithNumbers(passage).SelectMany(s => s.Figures).ToList();
+            foreach (Match match in Changes().Matches(passage.Plain)) Check((passage, match), figures, verdicts);
+        }
+    }
+
+    private static void Check((Passage Of, Match Match) change, List<(Figure Figure, Role Role)> figures, Verdicts verdicts)
+    {
+        var match = change.Match;
+        var amount = figures.Find(f => f.Figure.Start >= match.Groups["d"].Index).Figure;
+        var rate = figures.Find(f => f.Figure.Start >= match.Groups["p"].Index).Figure;
+        if (!amount.IsMoney || !rate.IsPercent) return;
+        var (up, rateUp) = (Up.Contains(match.Groups["way"].Value), Up.Contains(match.Groups["rateway"].Value));
+        if (up != rateUp && amount.Number != 0)
+        {
+            verdicts.Find(new(DirectionRule, Severity.Error, change.Of.PlaceOf(rate.Start), change.Of.Quote(match.Index, rate.End, rate.Start), up ? "增长" : "下降", match.Groups["rateway"].Value, $"金额{match.Groups["way"].Value}而幅度{match.Groups["rateway"].Value}，方向相反。"));
+            return;
+        }
+
+        // What changed is named first in its paragraph, or last before the comparison.
+        var before = figures.FindAll(f => f.Role == Role.Plain && f.Figure.IsMoney && f.Figure.End <= match.Index).ConvertAll(f => f.Figure);
+        if (before.Count == 0) return;
+        List<Said> readings = [.. new[] { before[^1], before[0] }.Distinct().Select(now => new Said(change.Of, now, amount, rate, up)).Where(s => Base(s).Value > 0)];
+        if (readings.Count > 0) Judge(readings.Find(Holds) ?? readings.Find(MayHold) ?? readings[0], verdicts);
+        else if (amount.Number == 0 && rate.Number == 0) verdicts.Hold(Rule, change.Of.PlaceOf(rate.Start), "0=0%");
+    }
+
+    private static Rounded Base(Said said) => said.Up ? said.Now.Value - said.Change.Value : said.Now.Value + said.Change.Value;
+
+    private static decimal Rate(Said said) => said.Change.Value.Value / Base(said).Value * 100;
+
+    private static bool Holds(Said said) => Rounded.Exact(Rate(said)).Prints(said.Rate.Value);
+
+    // The rate lies between what the least and the most of the rounded amounts make it.
+    private static bool MayHold(Said said)
+    {
+        var (change, now) = (said.Change.Value, said.Now.Value);
+        var sign = said.Up ? -1 : 1;
+        if (now.Least + (sign * change.Most) <= 0 || now.Least + (sign * change.Least) <= 0) return true;
+        var ends = new[] { (change.Least, now.Most), (change.Most, now.Least), (change.Least, now.Least), (change.Most, now.Most) }.Select(e => e.Item1 / (e.Item2 + (sign * e.Item1)) * 100).ToList();
+        return ends.Min() <= said.Rate.Value.Most && ends.Max() >= said.Rate.Value.Least;
+    }
+
+    private static void Judge(Said said, Verdicts verdicts)
+    {
+        var (of, rate) = (said.Of, said.Rate);
+        var before = said.Now.Print(Base(said).Value);
+        var expression = $"{said.Change.Printed}/({said.Now.Printed}{(said.Up ? "-" : "+")}{said.Change.Printed})={rate.Print(Rate(said))}";
+        if (Holds(said))
+        {
+            verdicts.Hold(Rule, of.PlaceOf(rate.Start), expression);
+            return;
+        }
+
+        var wrongBase = said.Now.Value.Value > 0 && Rounded.Exact(said.Change.Value.Value / said.Now.Value.Value * 100).Prints(rate.Value) ? "；写的数是除以本年数得来的" : "";
+        verdicts.Find(new(Rule, MayHold(said) ? Severity.Note : Severity.Error, of.PlaceOf(rate.Start), of.Quote(Clauses.Start(of.Plain, said.Change.Start), rate.End, rate.Start), rate.Print(Rate(said)), rate.ToString(),
+            $"上年为 {before}，{expression}，写的是 {rate}{wrongBase}{(MayHold(said) ? "，金额取整可以解释" : "")}。"));
+    }
+
+    [GeneratedRegex(@"(?:比|较|同比)[^。;；%]{0,30}?(?<way>增加|减少|增长|下降|降低|上升|压减|核减)(?:了|额|约|金额)? ?(?<d>[\d,.]+) ?(?:亿元|万元|元|万)[，,、;；(（ ]{0,2}(?:同比)?(?<rateway>增长|下降|降低|上升|增幅|降幅|减少|增加)(?:了|约|为|率为|率)? ?(?<p>[\d,.]+) ?%", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Changes();
+}

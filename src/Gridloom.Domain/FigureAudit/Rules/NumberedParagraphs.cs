@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>A paragraph that announces a list by its total, against the first amount of each numbered paragraph below (总额与分段列项).</summary>
+internal sealed partial class NumberedParagraphs : IAuditRule
+{
+    public const string Rule = "listed-total";
+
+    /// <summary>One thing told twice in the text with different amounts.</summary>
+    public const string TwiceRule = "told-twice";
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        for (var at = 0; at < subject.Paragraphs.Count; at++)
+            if (Announces().IsMatch(subject.Paragraphs[at].Plain) && Money(subject.Paragraphs[at]) is [.., var total]) Check((subject.Paragraphs[at], total), subject.Paragraphs.Skip(at + 1), verdicts);
+        Twice(subject, verdicts);
+    }
+
+    private static void Check((Passage Of, Figure Total) list, IEnumerable<Passage> below, Verdicts verdicts)
+    {
+        var parts = new List<Figure>();
+        foreach (var paragraph in below)
+        {
+            if (Numbered().Match(paragraph.Plain) is not { Success: true } mark)
+            {
+                // Between the items only what goes on about one of them may stand.
+                if (Heading().IsMatch(paragraph.Plain)) break;
+                continue;
+            }
+
+            if (mark.Groups["n"].Value != $"{parts.Count + 1}" || Money(paragraph) is not [var first, ..]) break;
+            parts.Add(first);
+        }
+
+        if (parts.Count > 1) Sums.Judge(new(Rule, list.Of, list.Total, parts) { What = "以下各项" }, verdicts);
+    }
+
+    private static List<Figure> Money(Passage passage) => [.. Sentence.WithNumbers(passage).SelectMany(s => s.Figures).Where(f => f.Figure.IsMoney && f.Role == Role.Plain).Select(f => f.Figure)];
+
+    // 人员支出 244 万元 here and 人员支出 250 万元 there.
+    private static void Twice(AuditSubject subject, Verdicts verdicts)
+    {
+        var said = subject.Paragraphs.SelectMany(p => Told().Matches(p.Plain).Select(m => (Of: p, Match: m, Name: PlainText.Label(m.Groups["name"].Value), Figure: Figures.In(m.Value)[^1])));
+        foreach (var same in said.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var first = same.First();
+            foreach (var again in same.Skip(1))
+            {
+                var place = again.Of.PlaceOf(again.Match.Index);
+                if (again.Figure.Value.Prints(first.Figure.Value) || first.Figure.Value.Prints(again.Figure.Value)) verdicts.Hold(TwiceRule, place, $"{same.Key}:{again.Figure}={first.Figure}");
+                else verdicts.Find(new(TwiceRule, again.Figure.Value.MayBe(first.Figure.Value) ? Severity.Note : Severity.Warning, place, again.Of.Quote(again.Match.Index, again.Match.Index + again.Match.Length, again.Match.Index), first.Figure.ToString(), again.Figure.ToString(), $"“{same.Key}”前面是 {first.Figure}，这里是 {again.Figure}。"));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?:包括|如下|构成)[:：]\s*$", RegexOptions.None, 1000)]
+    private static partial Regex Announces();
+
+    [GeneratedRegex(@"^\s*(?<n>\d{1,2})[.、．](?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\s*(?:#|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))", RegexOptions.None, 1000)]
+    private static partial Regex Heading();
+
+    // The three kinds of spending that every budget tells, and what each consists of.
+    [GeneratedRegex(@"(?:^|[，,、。；;:：)\s])(?<name>(?:人员|公用|项目|基本|离退休人员|对个人和家庭的?补助)支出) ?\d[\d,.]* ?(?:亿元|万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Told();
+}

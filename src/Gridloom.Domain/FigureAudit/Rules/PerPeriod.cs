@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>So much a month and so much a year; so much each time and so much in all (按月按次推算).</summary>
+internal sealed partial class PerPeriod : IAuditRule
+{
+    public const string Rule = "per-period";
+
+    private const int Months = 12;
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('元', StringComparison.Ordinal)))
+        {
+            foreach (Match match in Yearly().Matches(passage.Plain)) Year(passage, match, verdicts);
+            foreach (Match match in Things().Matches(passage.Plain)) Priced(passage, match, verdicts);
+            foreach (Match match in Times().Matches(passage.Plain)) Each(passage, match, verdicts);
+        }
+    }
+
+    private static void Year(Passage of, Match match, Verdicts verdicts)
+    {
+        if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [var month, .., var year]) return;
+        var due = month.Value * Months;
+        year = year with { Start = year.Start + match.Index, End = year.End + match.Index };
+        var place = of.PlaceOf(year.Start);
+        if (due.Prints(year.Value)) verdicts.Hold(Rule, place, $"{month.Printed}*12={year.Print(due.Value)}");
+        else verdicts.Find(new(Rule, due.MayBe(year.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, year.Start), year.Print(due.Value), year.ToString(), $"{month}×12={year.Print(due.Value)}，写的是 {year}。"));
+    }
+
+    // 公务车辆 2 辆，每辆费用 4 万元，合计 8 万元.
+    private static void Priced(Passage of, Match match, Verdicts verdicts)
+    {
+        if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [var each, .., var all]) return;
+        var count = decimal.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        all = all with { Start = all.Start + match.Index, End = all.End + match.Index };
+        var (due, place) = (each.Value * count, of.PlaceOf(all.Start));
+        if (due.Prints(all.Value)) verdicts.Hold(Rule, place, $"{count}*{each.Printed}={all.Print(due.Value)}");
+        else verdicts.Find(new(Rule, due.MayBe(all.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"{count}×{each}={all.Print(due.Value)}，写的是 {all}。"));
+    }
+
+    // 一次 3.25 万元，共 13 万元: the whole is a number of times.
+    private static void Each(Passage of, Match match, Verdicts verdicts)
+    {
+        if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [{ Number: > 0 } once, .., var all]) return;
+        all = all with { Start = all.Start + match.Index, End = all.End + match.Index };
+        var times = Math.Max(1, Math.Round(all.Value.Value / once.Value.Value));
+        var due = once.Value * times;
+        var place = of.PlaceOf(all.Start);
+        if (due.MayBe(all.Value)) verdicts.Hold(Rule, place, $"{once.Printed}*{times:0}={all.Print(due.Value)}");
+        else verdicts.Find(new(Rule, Severity.Warning, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"每次 {once}，共 {all} 不是整数次。"));
+    }
+
+    [GeneratedRegex(@"(?:月租金|每月租金|月均|每月|月) ?(?:为|约)? ?\d[\d,.]* ?(?:万元|元)[，,、;；。]? ?(?:年租金|每年|全年|一年|合计每年) ?(?:为|共|需|约|计)* ?\d[\d,.]* ?(?:万元|元)|\d[\d,.]* ?(?:万元|万|元) ?/ ?月[，,、;；。 ]{0,2}(?:合计|共|共计)? ?\d[\d,.]* ?(?:万元|万|元) ?/ ?年", RegexOptions.None, 1000)]
+    private static partial Regex Yearly();
+
+    [GeneratedRegex(@"(?<n>\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、][^。；;\d]{0,8}每\k<of>[^。；;，,\d]{0,8}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Things();
+
+    [GeneratedRegex(@"(?:一|每)[次场期套] ?(?:约|为)? ?\d[\d,.]* ?(?:万元|元)[，,、;；] ?(?:共|合计|共计|总计)(?:需|约)? ?\d[\d,.]* ?(?:万元|元)", RegexOptions.None, 1000)]
+    private static partial Regex Times();
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>What says who a person is and must not be published: names beside payments, identity numbers, telephones (个人信息).</summary>
+internal sealed partial class PersonalData : IAuditRule
+{
+    public const string Rule = "personal-data";
+
+    private const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+
+    // Words that begin like a name and are none.
+    private static readonly string[] NoNames = ["高温", "高龄", "常规", "常住", "安全", "方案", "文明", "文化", "文体", "金额", "金雁", "万元", "余额", "任务", "任职", "石油", "白云", "龙岗", "龙华", "黄埔", "江门", "武警", "易地", "康复", "夏季", "田径", "毛巾", "段落", "马路", "何时", "许可", "程序", "周边", "周期", "周年", "孔雀", "雷电", "汤料", "钱款", "于年", "和谐", "高校", "高层", "高空", "高等", "高速", "何种", "钟点", "夏令", "冬季", "方便", "方式", "方向", "余下", "江河", "陆续", "任何"];
+
+    private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        foreach (var passage in subject.Passages)
+        {
+            foreach (Match match in Named().Matches(passage.Plain))
+                if (!NoNames.Any(match.Groups["name"].Value.StartsWith)) Find(passage, (match.Groups["name"], match), "姓名", verdicts);
+            if (!passage.Plain.AsSpan().ContainsAnyInRange('0', '9')) continue;
+            foreach (Match match in Identity().Matches(passage.Plain))
+                if (IsIdentity(match.Value)) Find(passage, (match, match), "身份证号码", verdicts);
+            foreach (Match match in Mobile().Matches(passage.Plain)) Find(passage, (match, match), "手机号码", verdicts);
+        }
+    }
+
+    private static void Find(Passage of, (Capture Told, Match Match) where, string what, Verdicts verdicts)
+    {
+        var (told, match) = where;
+        verdicts.Find(new(Rule, Severity.Error, of.PlaceOf(told.Index), of.Quote(told.Index, Reading.Clauses.End(of.Plain, match.Index + match.Length), told.Index), "", of.Quote(told.Index, told.Index + told.Length, told.Index), $"拟公开的文件里有{what}，公开前要删去。"));
+    }
+
+    // GB 11643: the last place checks the others.
+    private static bool IsIdentity(string number) => "10X98765432"[number.Take(17).Select((c, i) => (c - '0') * Weights[i]).Sum() % 11] == char.ToUpperInvariant(number[17]);
+
+    [GeneratedRegex("(?:(?<![\\u4e00-\\u9fff])|(?<=发放|支付|给予|付给|职工|员工|雇员|家属))(?<name>[" + Surnames + "][\\u4e00-\\u9fff]{1,2})(?=经济补偿|补偿金|同志|先生|女士|工伤|抚恤|丧葬|遗属|离职|赔偿|慰问金|救助金|的工资|工资|奖金|(?:生活)?补助|医疗费|身份证)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex Identity();
+
+    [GeneratedRegex(@"(?<![\d.])1[3-9]\d{9}(?![\d.])", RegexOptions.None, 1000)]
+    private static partial Regex Mobile();
+}

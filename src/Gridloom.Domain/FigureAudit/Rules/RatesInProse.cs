@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>
+/// Counts of one story: a rate against its numerator and a total that stands there, later steps against earlier ones, parts against the whole
+/// (比率与递减). 共上报 100 宗，受理 95 宗，受理率 95%.
+/// </summary>
+internal sealed partial class RatesInProse : IAuditRule
+{
+    public const string Rule = "rate-recomputed";
+
+    /// <summary>Fewer can be handled than were received.</summary>
+    public const string FunnelRule = "funnel";
+
+    // In the order in which a matter passes them.
+    private static readonly string[] Steps = ["上报", "采集", "分拨", "受理", "接收", "立案", "派遣", "派发", "处置", "办结", "结案", "回访"];
+
+    private sealed record Count(Figure Figure, string Label, int Step);
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        foreach (var passage in subject.Passages)
+            foreach (var sentence in Sentence.WithNumbers(passage))
+            {
+                var counts = Counts(sentence);
+                if (counts.Count < 2) continue;
+                Funnel(passage, counts, verdicts);
+                foreach (Match rate in Rates().Matches(sentence.Text)) Check(sentence, rate, counts, verdicts);
+            }
+    }
+
+    // What is counted in one unit; the words before a number say what of.
+    private static List<Count> Counts(Sentence sentence) =>
+    [
+        .. sentence.Figures.Where(f => f.Role == Role.Plain && f.Figure is { Decimals: 0, IsMoney: false, IsPercent: false, Number: > 0 } && f.Figure.Unit is "宗" or "件" or "条" or "起" or "" or "次" or "个" or "人" && !(f.Figure.Unit.Length == 0 && f.Figure.Number < 100))
+            .Select(f => f.Figure).Select(f => (Figure: f, Label: Label(sentence.Of.Plain, f.Start))).Where(c => c.Label.Length is > 1 and < 24)
+            .Select(c => new Count(c.Figure, c.Label, Array.FindLastIndex(Steps, s => c.Label.Contains(s, StringComparison.Ordinal)))),
+    ];
+
+    // 非直接办结: 86 has its words before the colon.
+    private static string Label(string plain, int number)
+    {
+        var end = plain[..number].TrimEnd(' ', ':').Length;
+        return plain[Clauses.Start(plain, end)..end].Trim();
+    }
+
+    private static void Funnel(Passage of, List<Count> counts, Verdicts verdicts)
+    {
+        var stepped = counts.FindAll(c => c.Step >= 0 && !Part().IsMatch(c.Label));
+        foreach (var (order, later) in stepped.Index())
+        {
+            // The nearest step before it that is told.
+            if (stepped.Take(order).Where(e => e.Step < later.Step).MaxBy(e => e.Step) is not { } earlier) continue;
+            var place = of.PlaceOf(later.Figure.Start);
+            if (later.Figure.Number <= earlier.Figure.Number) verdicts.Hold(FunnelRule, place, $"{later.Figure.Printed}≤{earlier.Figure.Printed}");
+            else verdicts.Find(new(FunnelRule, Severity.Error, place, Quote(of, later.Figure), $"≤{earlier.Figure}", later.Figure.ToString(), $"“{later.Label}”{later.Figure} 多于“{earlier.Label}”{earlier.Figure}，多 {Figures.Print(later.Figure.Number - earlier.Figure.Number)}。"));
+        }
+
+        Parts(of, counts, verdicts);
+    }
+
+    // 直接办结 and 非直接办结 make up what was 分拨.
+    private static void Parts(Passage of, List<Count> counts, Verdicts verdicts)
+    {
+        foreach (var without in counts.Where(c => Part().IsMatch(c.Label)))
+        {
+            var name = Part().Replace(without.Label, "");
+            if (name.Length < 2 || counts.Find(c => c != without && !Part().IsMatch(c.Label) && c.Label.Contains(name, StringComparison.Ordinal)) is not { } with) continue;
+            if (counts.Find(c => Wholes().IsMatch(c.Label) && c != with && c != without) is not { } whole) continue;
+            Sums.Judge(new(PartsInProse.Rule, of, whole.Figure, [with.Figure, without.Figure with { Unit = whole.Figure.Unit }]), verdicts);
+        }
+    }
+
+    private static void Check(Sentence sentence, Match match, List<Count> counts, Verdicts verdicts)
+    {
+        var rate = sentence.Figures.Find(f => f.Figure.Start >= sentence.Start + match.Groups["p"].Index).Figure;
+        var name = match.Groups["name"].Value;
+        if (!rate.IsPercent || counts.FindLast(c => c.Figure.End <= rate.Start && c.Label.Contains(name, StringComparison.Ordinal)) is not { } upper) return;
+        var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start));
+        var (of, place) = (sentence.Of, sentence.Of.PlaceOf(rate.Start));
+        if (bases.Find(b => Rounded.Exact(upper.Figure.Number / b.Number * 100).Prints(rate.Value)) is { } fits)
+        {
+            verdicts.Hold(Rule, place, $"{upper.Figure.Printed}/{fits.Printed}={rate}");
+            return;
+        }
+
+        if (Base(bases, upper, rate) is not { } whole) return;
+        var expected = rate.Print(upper.Figure.Number / whole.Number * 100);
+        var needed = rate.Number > 0 ? $"；要得 {rate}，分母应为 {Figures.Print(upper.Figure.Number / rate.Number * 100, 0, false)}" : "";
+        verdicts.Find(new(Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{upper.Figure.Printed}/{whole.Printed}={expected}，写的是 {rate}，文中没有能得出它的总数{needed}。"));
+    }
+
+    /// <summary>What a rate may be of: a count before it, or two of them together.</summary>
+    private sealed record Whole(decimal Number, string Printed, int Step, bool Total);
+
+    private static List<Whole> Bases(List<Count> counts)
+    {
+        var single = counts.ConvertAll(c => new Whole(c.Figure.Number, c.Figure.Printed, Part().IsMatch(c.Label) ? -1 : c.Step, Wholes().IsMatch(c.Label)));
+        var pairs = single.Index().SelectMany(a => single.Skip(a.Index + 1).Select(b => new Whole(a.Item.Number + b.Number, $"({a.Item.Printed}+{b.Printed})", -1, Total: false)));
+        return [.. single, .. pairs];
+    }
+
+    // The one that comes within a point of the rate; else the step before, else what is called the total.
+    private static Whole? Base(List<Whole> bases, Count upper, Figure rate)
+    {
+        var near = bases.MinBy(b => Math.Abs((upper.Figure.Number / b.Number * 100) - rate.Number));
+        if (near is not null && Math.Abs((upper.Figure.Number / near.Number * 100) - rate.Number) <= 1) return near;
+        return bases.FindAll(b => b.Step >= 0 && b.Step < upper.Step).MaxBy(b => b.Step) ?? bases.Find(b => b.Total) ?? bases.FirstOrDefault();
+    }
+
+    private static string Quote(Passage of, Figure figure) => of.Quote(Clauses.Start(of.Plain, figure.Start), figure.End, figure.Start);
+
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2})率(?:为|达|达到|是)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rates();
+
+    [GeneratedRegex("^(?:非|不|未)", RegexOptions.None, 1000)]
+    private static partial Regex Part();
+
+    [GeneratedRegex("共|总|全年|合计", RegexOptions.None, 1000)]
+    private static partial Regex Wholes();
+}

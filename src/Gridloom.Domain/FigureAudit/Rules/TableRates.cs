@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+using Gridloom.Domain.FigureAudit.Tables;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>A column of rates against the two columns that it divides: 执行率 = 实际支出 / 预算 (表内比率). Which they are, most rows tell.</summary>
+internal sealed partial class TableRates : IAuditRule
+{
+    public const string Rule = "execution-rate";
+
+    private const decimal MostPart = 0.6m;
+
+    // A long table is like its beginning.
+    private const int RowsAsked = 300;
+
+    private sealed record Ratio(int Rate, int Numerator, int Denominator);
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        foreach (var table in subject.Tables)
+        {
+            // Rates that are told beside something else than amounts are of that.
+            var rates = Enumerable.Range(0, table.Width).Where(c => table.Body.Count(r => AuditTable.Number(r, c) is { IsPercent: true }) >= 1).ToList();
+            if (rates.Count == 0) continue;
+            var amounts = Numbers.Columns(table).ToList();
+            foreach (var rate in rates)
+                if (Find(table, rate, amounts) is { } ratio)
+                    foreach (var row in table.Body) Check(table, ratio, row, verdicts);
+        }
+    }
+
+    // The pair that bears out most rows; with one row alone its head must say what is divided by what.
+    private static Ratio? Find(AuditTable table, int rate, List<int> amounts)
+    {
+        var pairs = from d in amounts from n in amounts where d != n && (d < rate || n < rate) select new Ratio(rate, n, d);
+        var first = Enumerable.Range(0, rate).All(c => !table.Body.Any(r => AuditTable.Number(r, c) is { IsPercent: true })) && table.Rows.Take(table.Head).SelectMany(r => r).Any(c => Execution().IsMatch(c.Plain));
+        var best = pairs.Select(p => (Pair: p, Rows: Rows(table, p).ToList())).Where(p => p.Rows.Count > 0)
+            .Select(p => (p.Pair, Share: (decimal)p.Rows.Count(r => Holds(p.Pair, r)) / p.Rows.Count, p.Rows.Count, Told: Told(table, p.Pair), Telling: p.Rows.Count(r => Holds(p.Pair, r) && AuditTable.Number(r, p.Pair.Rate) is not { Number: 100 or 0 })))
+            .OrderByDescending(p => p.Told).ThenByDescending(p => p.Share).FirstOrDefault();
+        return best.Pair is not null && (best.Told || (best.Count >= 3 && best.Share >= MostPart && (first || best.Telling >= 2))) ? best.Pair : null;
+    }
+
+    private static bool Told(AuditTable table, Ratio pair) =>
+        Execution().IsMatch(table.Heading(pair.Rate)) && Spent().IsMatch(table.Heading(pair.Numerator)) && Budget().IsMatch(table.Heading(pair.Denominator));
+
+    private static IEnumerable<IReadOnlyList<Passage>> Rows(AuditTable table, Ratio pair) =>
+        table.Body.Take(RowsAsked).Where(r => AuditTable.Number(r, pair.Rate) is { IsPercent: true } && AuditTable.Number(r, pair.Numerator) is not null && AuditTable.Number(r, pair.Denominator) is { Number: > 0 });
+
+    private static decimal Value(Ratio pair, IReadOnlyList<Passage> row) => AuditTable.Number(row, pair.Numerator)!.Value.Number / AuditTable.Number(row, pair.Denominator)!.Value.Number * 100;
+
+    private static bool Holds(Ratio pair, IReadOnlyList<Passage> row) => Rounded.Exact(Value(pair, row)).Prints(AuditTable.Number(row, pair.Rate)!.Value.Value);
+
+    private static void Check(AuditTable table, Ratio pair, IReadOnlyList<Passage> row, Verdicts verdicts)
+    {
+        if (AuditTable.Number(row, pair.Rate) is not { IsPercent: true } rate || AuditTable.Number(row, pair.Numerator) is not { } upper || AuditTable.Number(row, pair.Denominator) is not { Number: > 0 } lower) return;
+        var place = row[pair.Rate].Place;
+        var expression = $"{upper.Printed}/{lower.Printed}={rate.Print(Value(pair, row))}";
+        if (Holds(pair, row))
+        {
+            verdicts.Hold(Rule, place, expression);
+            return;
+        }
+
+        var (most, least) = (upper.Value.Most / Math.Max(lower.Value.Least, 0.000001m) * 100, upper.Value.Least / lower.Value.Most * 100);
+        var rounding = most >= rate.Value.Least && least <= rate.Value.Most;
+        // Amounts in 元 to the 分 do not hide what a rate of two places shows.
+        var severity = rounding && upper.Decimals < 2 ? Severity.Note : Severity.Error;
+        verdicts.Find(new(Rule, severity, place, row[pair.Rate].Text.Trim(), rate.Print(Value(pair, row)), rate.ToString(), $"{expression}，写的是 {rate}{(rounding ? "，金额取整可以解释一部分" : "")}。"));
+    }
+
+    [GeneratedRegex("执行率|支出率|完成率|进度", RegexOptions.None, 1000)]
+    private static partial Regex Execution();
+
+    [GeneratedRegex("执行数|支出|实际|支付", RegexOptions.None, 1000)]
+    private static partial Regex Spent();
+
+    [GeneratedRegex("预算", RegexOptions.None, 1000)]
+    private static partial Regex Budget();
+}

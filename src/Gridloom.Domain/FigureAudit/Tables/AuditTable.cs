@@ -1,0 +1,57 @@
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Tables;
+
+/// <summary>A table with its title (表).</summary>
+/// <param name="Title">Without spaces and marks: 收支总表; empty when none stands above it.</param>
+/// <param name="MoneyUnit">万元, 元 or 亿元, as said above it or above the one before.</param>
+internal sealed record AuditTable(string Title, string MoneyUnit, List<IReadOnlyList<Passage>> Rows)
+{
+    /// <summary>True when a line above this table says the unit.</summary>
+    public bool SaysUnit { get; init; }
+
+    private int? head;
+    private string[]? headings;
+
+    public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Count);
+
+    /// <summary>How many rows at the top hold no figure.</summary>
+    public int Head => head ??= Rows.TakeWhile(r => !r.Any(c => Number(c) is not null)).Count();
+
+    public IEnumerable<IReadOnlyList<Passage>> Body => Rows.Skip(Head);
+
+    /// <summary>What stands over a column, from the top down with <c>/</c> between; what spans several columns stands over each.</summary>
+    public string Heading(int column) => (headings ??= Headings())[column];
+
+    /// <summary>The figure of a cell that holds one and nothing else; null when it holds none. A year is a name, not a figure.</summary>
+    public static Figure? Number(Passage cell) => Figures.Alone(cell.Plain) is { } figure && !IsYear(figure) ? figure : null;
+
+    public static Figure? Number(IReadOnlyList<Passage> row, int column) => column < row.Count ? Number(row[column]) : null;
+
+    /// <summary>The text of a cell without spaces; empty beyond the row's end.</summary>
+    public static string Label(IReadOnlyList<Passage> row, int column) => column >= 0 && column < row.Count ? PlainText.Label(row[column].Plain) : "";
+
+    private static bool IsYear(Figure figure) => figure.Unit == "年" || (figure is { Decimals: 0, Unit: "", Printed.Length: 4 } && figure.Number is >= 1990 and <= 2100);
+
+    private string[] Headings()
+    {
+        var parts = Enumerable.Range(0, Width).Select(_ => new List<string>()).ToArray();
+        for (var row = 0; row < Head; row++)
+        {
+            // The lowest row of the head names each column for itself; those above may span.
+            var (last, bottom) = ("", row == Head - 1);
+            for (var column = 0; column < Width; column++)
+            {
+                var label = Label(Rows[row], column);
+                if (label.Length > 0) last = label;
+                else if (!bottom && Spans(row, column)) label = last;
+                if (label.Length > 0 && (parts[column].Count == 0 || parts[column][^1] != label)) parts[column].Add(label);
+            }
+        }
+
+        return [.. parts.Select(p => string.Join('/', p))];
+    }
+
+    // A blank cell of the head belongs to what stands left of it when something of its own stands below.
+    private bool Spans(int row, int column) => Enumerable.Range(row + 1, Head - row - 1).Any(below => Label(Rows[below], column).Length > 0);
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Gridloom.Domain.FigureAudit.Tables;
+
+/// <summary>Gathers the tables of a document with their titles (识别表格).</summary>
+internal static partial class AuditTables
+{
+    // So many short paragraphs above a table belong to it: its number, its name, its unit of money, who made it.
+    private const int TitleLines = 5;
+    private const int TitleLength = 60;
+
+    public static List<AuditTable> In(IReadOnlyList<AuditBlock> blocks)
+    {
+        var tables = new List<AuditTable>();
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (blocks[at] is not AuditBlock.Table table) continue;
+            var above = Above(blocks, at);
+            var (title, unit) = (Title(above), Unit([.. above, .. table.Rows.Take(3).SelectMany(r => r).Select(c => c.Plain)]));
+            if (tables.Count > 0 && Continues(tables[^1], title, table.Rows) is { } from) tables[^1].Rows.AddRange(table.Rows.Skip(from));
+            else tables.Add(new(title, unit ?? tables.LastOrDefault()?.MoneyUnit ?? "万元", [.. table.Rows]) { SaysUnit = unit is not null });
+        }
+
+        return tables;
+    }
+
+    private static List<string> Above(IReadOnlyList<AuditBlock> blocks, int at)
+    {
+        var above = new List<string>();
+        for (var i = at - 1; i >= 0 && above.Count < TitleLines && blocks[i] is AuditBlock.Paragraph { Text.Plain: var text } && text.Trim().Length <= TitleLength; i--) above.Insert(0, text.Trim());
+        return above;
+    }
+
+    private static string Title(List<string> above) =>
+        above.LastOrDefault(line => Name().IsMatch(PlainTitle(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
+
+    private static string PlainTitle(string line) => string.Concat(line.Where(static c => !char.IsWhiteSpace(c) && c is not ('#' or '*' or '"' or '“' or '”')));
+
+    private static string? Unit(IEnumerable<string> texts) =>
+        texts.Select(t => UnitOfMoney().Match(t)).FirstOrDefault(m => m.Success)?.Groups["u"].Value;
+
+    // The same table goes on over the page: nothing or its own title stands between, and its head is repeated or left away.
+    private static int? Continues(AuditTable before, string title, IReadOnlyList<IReadOnlyList<Passage>> rows)
+    {
+        if (title.Length == 0 || title != before.Title || rows.Count == 0 || Sheet(rows[0]) != Sheet(before.Rows[0]) || rows.Any(r => r.Any(c => TotalRow().IsMatch(c.Plain)))) return null;
+        var repeated = 0;
+        while (repeated < rows.Count && repeated < before.Rows.Count && Same(rows[repeated], before.Rows[repeated])) repeated++;
+        return repeated > 0 ? repeated : null;
+    }
+
+    // A workbook's sheet; empty elsewhere.
+    private static string Sheet(IReadOnlyList<Passage> row) => row.Count > 0 && row[0].Place.Label.IndexOf('!', StringComparison.Ordinal) is > 0 and var at ? row[0].Place.Label[..at] : "";
+
+    private static bool Same(IReadOnlyList<Passage> a, IReadOnlyList<Passage> b) =>
+        a.Where(c => !c.IsBlank).Select(c => c.Plain.Trim()).SequenceEqual(b.Where(c => !c.IsBlank).Select(c => c.Plain.Trim()), StringComparer.Ordinal);
+
+    [GeneratedRegex("表(?:[(（].*)?$", RegexOptions.None, 1000)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("^ *(?:合计|总计|金额合计) *$", RegexOptions.None, 1000)]
+    private static partial Regex TotalRow();
+
+    [GeneratedRegex(@"单位 ?: ?(?:人民币)?(?<u>亿元|万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnitOfMoney();
+}
