@@ -12,7 +12,7 @@ public sealed class FigureAuditor(AuditLists lists)
     private readonly IAuditRule[] rules =
     [
         new TableTotals(), new RowSums(), new CodeSums(lists), new CodeNames(lists), new ChangeRows(), new TableRates(), new CrossFooting(), new SameAccount(), new ProseTotals(), new MoneyUnits(),
-        new PartsInProse(), new NumberedParagraphs(), new ItemTotals(), new GrowthInProse(), new PrintedExpressions(), new Shares(), new PerPeriod(), new Estimates(), new RatesInProse(), new Quantities(), new CountedInDetails(),
+        new PartsInProse(), new NumberedParagraphs(), new ItemTotals(), new GrowthInProse(), new Differences(), new PartsOfWhole(), new PrintedExpressions(), new Shares(), new PerPeriod(), new Estimates(), new RatesInProse(), new Quantities(), new CountedInDetails(),
         new FormAmounts(), new CumulativePlans(), new Dates(), new GoalTargets(), new Frequencies(), new IndicatorLevels(), new IndicatorTargets(), new RepeatedIndicators(), new Formulas(), new Feasibility(),
         new PersonalData(), new DoubledWords(), new PlaceNames(lists), new Citations(), new Outline(),
     ];

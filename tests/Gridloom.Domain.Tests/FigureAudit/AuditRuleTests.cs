@@ -13,6 +13,11 @@ public sealed class AuditRuleTests
     [InlineData("growth-rate", "预算 12 万元，比 2022 年增加 6 万元，增长 50%。", Severity.Error, "100%", "50%")]
     [InlineData("growth-rate", "预算 71 万元，比上年增加 40 万元，增长 130%。", Severity.Note, "129%", "130%")]
     [InlineData("growth-direction", "预算 20.00 万元，比上年减少 5.00 万元，增长 20%。", Severity.Error, "下降", "增长")]
+    [InlineData("growth-amount", "预算 20.00 万元，比上年 15.00 万元增加 6.00 万元。", Severity.Error, "5.00万元", "6.00万元")]
+    [InlineData("growth-amount", "预算 12.00 万元，较2022年预算数15.00万元减少2.00万元。", Severity.Error, "3.00万元", "2.00万元")]
+    [InlineData("share-of-total", "支出 200.00 万元，其中基本支出 50.00 万元，占 30%；项目支出 150.00 万元，占支出合计的 75%。", Severity.Error, "25%", "30%")]
+    [InlineData("completion-rate", "年初预算为 80.00 万元，支出决算为 60.00 万元，完成年初预算的 70%。", Severity.Error, "75%", "70%")]
+    [InlineData("completion-rate", "支出决算为 60.00 万元，完成预算 80.00 万元的 70%。", Severity.Error, "75%", "70%")]
     [InlineData("printed-calculation", "培训 970 人*550 元/天*3 天=16 万元。", Severity.Error, "160.05万元", "16万元")]
     [InlineData("printed-calculation", "编写手册20元/本 200本=5000元。", Severity.Error, "4000元", "5000元")]
     [InlineData("printed-calculation", "采购 60.00 万元（500 套*1000 元/年/套）。", Severity.Error, "50.00万元", "60.00万元")]
@@ -64,6 +69,9 @@ public sealed class AuditRuleTests
     [InlineData("月租金 12.8 万元，年租金 153.6 万元。", "12.8*12=153.6万元")]
     [InlineData("共 5 个系统（4 个二级，1 个三级）。", "4+1=5个")]
     [InlineData("项目|金额\n甲|10\n乙|15\n合计|25", "10+15=25")]
+    [InlineData("预算 20.00 万元，比上年 15.00 万元增加 5.00 万元，增长 33.33%。", "20.00-15.00=5.00万元")]
+    [InlineData("收入 300.00 万元，其中拨款 210.00 万元，占70%。", "210.00/300.00=70%")]
+    [InlineData("支出决算为 60.00 万元，完成预算 80.00 万元的 75%。", "60.00/80.00=75%")]
     public void What_holds_is_counted_and_told(string text, string expression)
     {
         var report = AuditKit.Audit(text.Replace('|', '\t'));

@@ -55,6 +55,8 @@ internal static class DocumentPages
 
         {year} 年所有项目已纳入绩效管理，涉及预算资金 {x.project} 万元，编报 {projects} 个项目绩效目标。{w.date}。
 
+        本年支出 {total} 万元，其中：基本支出 {basic} 万元，占 {basic.share}%；比上年 {before} 万元{up} {change2} 万元。年初预算 {v1.budget} 万元，支出决算 {v1.spent} 万元，完成年初预算的 {v1.done}%。
+
         购置费 {buy} 万元，主要用于购买 {buy1.n} 台计算机 {buy1} 万元，{buy2.n} 台打印机 {buy2} 万元，{buy3.n} 台扫描仪 {buy3} 万元。
 
         办公用房租赁，月租金 {month} 万元，年租金 {rent} 万元。{w.limit}。

@@ -51,6 +51,7 @@ internal sealed partial class SoundDocument
         var basic = Basic();
         Amount("project", projects);
         Amount("total", basic + projects);
+        Put("basic.share", (basic * 100m / (basic + projects)).ToString("F2", CultureInfo.InvariantCulture));
         Change(basic + projects);
         Service();
         Evaluation();
@@ -109,6 +110,8 @@ internal sealed partial class SoundDocument
         var change = chance.Between(total / 50, total / 5);
         var up = chance.Next(2) == 0;
         Amount("change", change);
+        Amount("change2", change);
+        Amount("before", up ? total - change : total + change);
         Put("up", up ? "增加" : "减少");
         Put("grow", up ? "增长" : "下降");
         Put("growth", (change * 100m / (up ? total - change : total + change)).ToString("F2", CultureInfo.InvariantCulture));
@@ -174,7 +177,7 @@ internal sealed partial class SoundDocument
         Put("end", "{year}-12-31");
         foreach (var (slot, text) in DocumentPages.Words) Put(slot, text);
         // The same figure in a second place is a slot of its own, so that one of the two can be falsified.
-        foreach (var (slot, same) in (IEnumerable<(string, string)>)[("x.total", "total"), ("x.project", "project"), ("t3.total", "total"), ("t3.parent", "total"), ("t3.run", "basic"), ("t4.total", "basic"), ("t5.total", "project"), ("t6.parent", "e302")]) Put(slot, slots[same]);
+        foreach (var (slot, same) in (IEnumerable<(string, string)>)[("x.total", "total"), ("x.project", "project"), ("v1.done", "v1.rate"), ("t3.total", "total"), ("t3.parent", "total"), ("t3.run", "basic"), ("t4.total", "basic"), ("t5.total", "project"), ("t6.parent", "e302")]) Put(slot, slots[same]);
         for (var p = 1; p <= Projects; p++)
         {
             Put($"t5.p{p}", slots[$"p{p}"]);

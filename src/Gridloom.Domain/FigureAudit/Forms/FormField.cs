@@ -18,6 +18,9 @@ internal enum FormField
     /// <summary>其他资金.</summary>
     Other,
 
+    /// <summary>上年结转资金.</summary>
+    Carried,
+
     /// <summary>政府购买服务资金.</summary>
     Purchase,
 

@@ -20,6 +20,8 @@ internal static partial class ProjectForms
         ["其中:财政拨款资金"] = FormField.Fiscal,
         ["其中:财政拨款"] = FormField.Fiscal,
         ["其他资金"] = FormField.Other,
+        ["上年结转资金"] = FormField.Carried,
+        ["上年结转"] = FormField.Carried,
         ["政府购买服务资金"] = FormField.Purchase,
         ["固定资产采购金额"] = FormField.Assets,
         ["计划开始日期"] = FormField.Start,
@@ -58,8 +60,8 @@ internal static partial class ProjectForms
         foreach (var row in rows)
             for (var at = 0; at < row.Count; at++)
             {
+                if (row[at].Plain.Length <= 40 && UnitIn().Match(row[at].Plain) is { Success: true } said) unit = said.Groups["u"].Value;
                 if (Field(row[at]) is not { } field) continue;
-                if (field == FormField.ThisYear && UnitIn().Match(row[at].Plain) is { Success: true } said) unit = said.Groups["u"].Value;
                 if (row.Skip(at + 1).FirstOrDefault(c => !c.IsBlank) is { } value && Field(value) is null) fields.TryAdd(field, value);
             }
 

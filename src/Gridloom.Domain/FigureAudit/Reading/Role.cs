@@ -15,6 +15,6 @@ internal enum Role
     /// <summary>It is a price or a quantity for one of something, or for a month.</summary>
     UnitPrice,
 
-    /// <summary>It says by how much something changed.</summary>
+    /// <summary>It says by how much something changed, or what it is compared with.</summary>
     Change,
 }

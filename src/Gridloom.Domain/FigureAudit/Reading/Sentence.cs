@@ -7,7 +7,7 @@ namespace Gridloom.Domain.FigureAudit.Reading;
 /// <param name="End">Behind its last.</param>
 internal sealed partial record Sentence(Passage Of, int Start, int End)
 {
-    private const int Before = 14;
+    private const int Before = 30;
 
     private List<(Figure Figure, Role Role)>? figures;
 
@@ -49,12 +49,15 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
         var (before, after) = (plain[Math.Max(Start, figure.Start - Before)..figure.Start].TrimEnd(), plain[figure.End..End].TrimStart());
         if (before.EndsWith('=')) return Role.Result;
         if (before.EndsWith('*') || before.EndsWith('/') || before.EndsWith('×') || after.StartsWith('*') || after.StartsWith('×')) return Role.Operand;
-        if (Changes().IsMatch(before)) return Role.Change;
+        if (Changes().IsMatch(before) || Compared().IsMatch(before)) return Role.Change;
         return PerUnit().IsMatch(after) || Each().IsMatch(before) ? Role.UnitPrice : Role.Plain;
     }
 
     [GeneratedRegex("(?:增加|减少|增长|下降|降低|压减|上升|增幅|降幅|核减|调减|调增|提高|提升)(?:了|额|约|为|数|金额)*$", RegexOptions.None, 1000)]
     private static partial Regex Changes();
+
+    [GeneratedRegex(@"(?:比|较|同比)(?:上年|上一年|去年|\d{4} ?年)[^，,。；;、%]{0,14}$", RegexOptions.None, 1000)]
+    private static partial Regex Compared();
 
     // What is so much for a year is a total, not a price.
     [GeneratedRegex(@"^(?:/(?! ?年)|每(?!年))", RegexOptions.None, 1000)]

@@ -37,7 +37,9 @@ internal sealed partial class FormAmounts : IAuditRule
     // The sources of the year's money in one family, of all years' in another.
     private static void Sources(ProjectForm form, Figure fiscal, Figure[] wholes, Verdicts verdicts)
     {
-        List<Figure> parts = form.Amount(FormField.Other) is { } other ? [fiscal, other] : [fiscal];
+        List<Figure> parts = [fiscal, .. ((FormField[])[FormField.Other, FormField.Carried]).Select(form.Amount).OfType<Figure>()];
+        // A form that names one source alone may have others that it does not name.
+        if (parts.Count == 1 && fiscal.Value.Value < wholes[0].Value.Value) return;
         var sum = Rounded.Sum(parts.Select(p => p.Value));
         var fits = wholes.FirstOrDefault(w => sum.Prints(w.Value));
         var of = form.Text(FormField.ThisYear) ?? form.Text(FormField.Total)!;

@@ -55,7 +55,7 @@ internal sealed partial class NumberedParagraphs : IAuditRule
         }
     }
 
-    [GeneratedRegex(@"(?:包括|如下|构成)[:：]\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:包括|如下|构成|以下[^。:：]{0,8})[:：]\s*$", RegexOptions.None, 1000)]
     private static partial Regex Announces();
 
     [GeneratedRegex(@"^\s*(?<n>\d{1,2})[.、．](?!\d)", RegexOptions.ExplicitCapture, 1000)]

@@ -52,7 +52,7 @@ internal sealed partial class PartsInProse : IAuditRule
         return before is not null && marker.Unit.Length == 0 && sentence.Text.TrimStart().StartsWith("其中", StringComparison.Ordinal) ? Amounts(before, "") is [var first, ..] ? first : null : null;
     }
 
-    // What a part itself consists of is no part of the whole; a semicolon ends it.
+    // What a part itself consists of is no part of the whole; a semicolon ends it. Where the first two have no semicolon between them, one ends the list.
     private static List<Figure> Parts(Sentence sentence, List<Figure> amounts, int marker)
     {
         var parts = new List<Figure>();
@@ -60,7 +60,9 @@ internal sealed partial class PartsInProse : IAuditRule
         foreach (var amount in amounts)
         {
             var between = sentence.Of.Plain[from..amount.Start];
-            if (between.AsSpan().IndexOfAny(";；") >= 0) inner = false;
+            var ends = between.AsSpan().IndexOfAny(";；") >= 0;
+            if (ends && parts.Count > 1 && sentence.Of.Plain.AsSpan(parts[0].End, parts[1].Start - parts[0].End).IndexOfAny(";；") < 0) break;
+            if (ends) inner = false;
             if (parts.Count > 0 && (between.Contains("其中", StringComparison.Ordinal) || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共计", StringComparison.Ordinal))) inner = true;
             if (!inner) parts.Add(amount);
             from = amount.End;

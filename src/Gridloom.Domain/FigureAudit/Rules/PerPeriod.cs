@@ -16,6 +16,8 @@ internal sealed partial class PerPeriod : IAuditRule
         {
             foreach (Match match in Yearly().Matches(passage.Plain)) Year(passage, match, verdicts);
             foreach (Match match in Things().Matches(passage.Plain)) Priced(passage, match, verdicts);
+            foreach (Match match in Heads().Matches(passage.Plain)) Priced(passage, match, verdicts);
+            foreach (Match match in Bracketed().Matches(passage.Plain)) Whole(passage, match, verdicts);
             foreach (Match match in Times().Matches(passage.Plain)) Each(passage, match, verdicts);
         }
     }
@@ -41,6 +43,17 @@ internal sealed partial class PerPeriod : IAuditRule
         else verdicts.Find(new(Rule, due.MayBe(all.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"{count}×{each}={all.Print(due.Value)}，写的是 {all}。"));
     }
 
+    // 24 万元(3 个系统，每个 8 万元): the whole stands before its price.
+    private static void Whole(Passage of, Match match, Verdicts verdicts)
+    {
+        if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [var all, .., var each]) return;
+        var due = each.Value * decimal.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        all = all with { Start = all.Start + match.Index, End = all.End + match.Index };
+        var place = of.PlaceOf(all.Start);
+        if (due.Prints(all.Value)) verdicts.Hold(Rule, place, $"{match.Groups["n"].Value}*{each.Printed}={all.Print(due.Value)}");
+        else verdicts.Find(new(Rule, due.MayBe(all.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"{match.Groups["n"].Value}×{each}={all.Print(due.Value)}，写的是 {all}。"));
+    }
+
     // 一次 3.25 万元，共 13 万元: the whole is a number of times.
     private static void Each(Passage of, Match match, Verdicts verdicts)
     {
@@ -58,6 +71,12 @@ internal sealed partial class PerPeriod : IAuditRule
 
     [GeneratedRegex(@"(?<n>\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、][^。；;\d]{0,8}每\k<of>[^。；;，,\d]{0,8}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Things();
+
+    [GeneratedRegex(@"(?<n>\d{1,6}) ?[人名](?!次)[^。；;\d]{0,20}[，,]每[人名][^。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共|计) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Heads();
+
+    [GeneratedRegex(@"\d[\d,.]* ?(?:万元|元) ?\((?<n>\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[^()。；;\d]{0,10}[，,]每\k<of>[^()。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?:一|每)[次场期套] ?(?:约|为)? ?\d[\d,.]* ?(?:万元|元)[，,、;；] ?(?:共|合计|共计|总计)(?:需|约)? ?\d[\d,.]* ?(?:万元|元)", RegexOptions.None, 1000)]
     private static partial Regex Times();

@@ -23,15 +23,16 @@ internal sealed partial class TableTotals : IAuditRule
     private static void Check(Numbers numbers, Verdicts verdicts)
     {
         var body = numbers.Table.Body.ToList();
-        var from = 0;
+        var (from, before) = (0, -1);
         for (var at = 0; at < body.Count; at++)
         {
             if (!MayBeTotal(body[at]) || !IsTotal(numbers, body[at])) continue;
             var above = body[from..at].FindAll(r => numbers[r] is not null);
-            // On top of its rows stands a total that nothing stands above.
-            if (above.Count >= FewestRows) Judge(numbers, body[at], above, verdicts);
+            // 总计 is 合计 and what was left over; on top of its rows stands a total that nothing stands above.
+            if (before >= 0 && above.Count < FewestRows && Grand().IsMatch(AuditTable.Label(body[at], LabelColumn(numbers, body[at])))) Judge(numbers, body[at], [body[before], .. above], verdicts);
+            else if (above.Count >= FewestRows) Judge(numbers, body[at], above, verdicts);
             else if (at == from || above.Count == 0) Top(numbers, body, at, verdicts);
-            from = at + 1;
+            (from, before) = (at + 1, at);
         }
     }
 
@@ -73,6 +74,9 @@ internal sealed partial class TableTotals : IAuditRule
 
     [GeneratedRegex("^(?:金额|项目|本年|全年|收入|支出|经费)?(?:合计|总计|小计|共计)(?:数|金额)?$|^本年(?:收入|支出)合计$", RegexOptions.None, 1000)]
     private static partial Regex Totals();
+
+    [GeneratedRegex("^(?:收入|支出)?总计$", RegexOptions.None, 1000)]
+    private static partial Regex Grand();
 
     [GeneratedRegex("^(?:其中|[一二三四五六七八九十]+、|[（(]|[0-9]+[.、])", RegexOptions.None, 1000)]
     private static partial Regex Marked();

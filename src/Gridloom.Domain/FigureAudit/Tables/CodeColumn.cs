@@ -24,7 +24,8 @@ internal sealed partial record CodeColumn(AuditTable Table, int Code, int Name)
     public static CodeColumn? Of(AuditTable table)
     {
         var best = Enumerable.Range(0, Math.Max(0, table.Width - 1)).Select(c => (Column: c, Count: table.Rows.Count(r => c < r.Count && Codes().IsMatch(AuditTable.Label(r, c))))).DefaultIfEmpty().MaxBy(c => c.Count);
-        return best.Count >= 2 ? new(table, best.Column, best.Column + 1) : null;
+        // A column of codes holds little else.
+        return best.Count >= 2 && best.Count * 2 >= table.Body.Count(r => AuditTable.Label(r, best.Column).Length > 0) ? new(table, best.Column, best.Column + 1) : null;
     }
 
     /// <summary>The rows with a code, in their order.</summary>

@@ -8,7 +8,6 @@ internal static class RuleNames
 {
     public static readonly IReadOnlyList<(string Rule, string Chinese, string English)> All =
     [
-        ("unfinished", "未核对完", "Not finished"),
         ("table-total", "表内合计", "Total of a table"),
         ("row-total", "表内横向合计", "Sum across a row"),
         ("code-parent", "科目上下级", "Account and those below it"),
@@ -27,6 +26,9 @@ internal static class RuleNames
         ("told-twice", "同一事项前后", "One thing told twice"),
         ("detail-total", "测算明细", "Details of an amount"),
         ("growth-rate", "增减幅度", "Rate of change"),
+        ("growth-amount", "增减额", "Amount of change"),
+        ("share-of-total", "占比", "Share of the whole"),
+        ("completion-rate", "完成率", "Share of the plan that was done"),
         ("growth-direction", "增减方向", "Direction of change"),
         ("printed-calculation", "单价乘数量", "Price times quantity"),
         ("contract-share", "合同款项比例", "Share of a contract"),
@@ -67,6 +69,7 @@ internal static class RuleNames
         ("citation", "引文", "Citation"),
         ("list-number", "编号顺序", "Order of numbers"),
         ("table-missing", "目录所列表格", "Tables that the contents name"),
+        ("unfinished", "未核对完", "Not finished"),
     ];
 
     private static readonly FrozenDictionary<string, (string Chinese, string English)> Of = All.ToFrozenDictionary(n => n.Rule, n => (n.Chinese, n.English), StringComparer.Ordinal);
