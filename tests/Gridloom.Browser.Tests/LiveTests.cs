@@ -105,7 +105,7 @@ public sealed class LiveTests(Chromium chromium) : BrowserTests(chromium)
         await using var again = TestApp.On(after, app.District);
         await again.Given("case 路灯不亮, source collector");
 
-        await Assertions.Expect(Waiting(page)).ToHaveTextAsync("1", new() { Timeout = 10_000 });
+        await Assertions.Expect(Waiting(page)).ToHaveTextAsync("1", new() { Timeout = 60_000 });
     }
 
     private static Func<ServerOptions, ServerOptions> Same(int port) => options => options with { Port = port };
