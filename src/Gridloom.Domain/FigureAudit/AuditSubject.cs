@@ -7,18 +7,19 @@ namespace Gridloom.Domain.FigureAudit;
 /// <summary>A document taken apart for the rules (核对对象): its passages, its tables, its project forms.</summary>
 internal sealed partial class AuditSubject
 {
+    // Found when first asked for, so that a text which tires a pattern out stops the rules that ask, and not all.
+    private readonly Lazy<IReadOnlyList<IndicatorSet>> indicators;
+    private readonly Lazy<int?> year;
+
     public AuditSubject(AuditText text)
     {
-        File = text.File;
         Paragraphs = [.. text.Blocks.OfType<AuditBlock.Paragraph>().Select(p => p.Text)];
         Passages = [.. text.Blocks.SelectMany(Of)];
         Tables = AuditTables.In(text.Blocks);
         Forms = ProjectForms.In(Tables);
-        Indicators = IndicatorSet.In(Forms, Tables);
-        Year = FindYear();
+        indicators = new(() => IndicatorSet.In(Forms, Tables));
+        year = new(FindYear);
     }
-
-    public string File { get; }
 
     /// <summary>Every paragraph, without the cells of tables.</summary>
     public IReadOnlyList<Passage> Paragraphs { get; }
@@ -31,10 +32,10 @@ internal sealed partial class AuditSubject
 
     public IReadOnlyList<ProjectForm> Forms { get; }
 
-    public IReadOnlyList<IndicatorSet> Indicators { get; }
+    public IReadOnlyList<IndicatorSet> Indicators => indicators.Value;
 
     /// <summary>The year that the document is about; null when it names none.</summary>
-    public int? Year { get; }
+    public int? Year => year.Value;
 
     private static IEnumerable<Passage> Of(AuditBlock block) => block switch
     {

@@ -64,8 +64,8 @@ public sealed class AuditCorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_rule_is_planted() =>
-        AuditKit.Rules.Except(Plants.All.Select(p => p.Rule)).Except(["code-twice", "estimate", "reserve-share", "listed-total", "told-twice", "count-detail", "unfinished"]).ShouldBeEmpty();
+    public void Every_rule_is_planted_or_has_a_line_of_its_own() =>
+        AuditKit.Rules.Except(Plants.All.Select(p => p.Rule)).Except(AuditRuleTests.Rules).ShouldBe(["unfinished"], "a rule that gives up depends on the machine");
 
     [Fact]
     public void Quotations_stand_in_the_document_word_for_word()
@@ -76,6 +76,20 @@ public sealed class AuditCorpusTests(ITestOutputHelper output)
             spoil(document, new Seeded(8));
             var text = document.Text();
             foreach (var finding in AuditOf(document).Findings) text.Contains(finding.Quote, StringComparison.Ordinal).ShouldBeTrue($"{rule}, {name}: «{finding.Quote}»");
+        }
+    }
+
+    [Fact]
+    public void No_text_is_too_strange_to_be_audited()
+    {
+        const long Seed = 20261122;
+        const string Strange = "0９٣%％元万-=*/()（：；，。《\t\n<p>$\\ 年月率 ";
+        var chance = new Seeded(Seed);
+        for (var round = 0; round < 60; round++)
+        {
+            var text = new SoundDocument(round).Text().ToCharArray();
+            for (var change = 0; change < 300; change++) text[chance.Next(text.Length)] = Strange[chance.Next(Strange.Length)];
+            Should.NotThrow(() => AuditKit.Audit(new string(text)), $"seed {Seed}, round {round}");
         }
     }
 

@@ -5,6 +5,9 @@ namespace Gridloom.Domain.Tests.FigureAudit;
 /// <summary>What each rule says of a line or two. In a text a <c>|</c> is a tab.</summary>
 public sealed class AuditRuleTests
 {
+    /// <summary>The rules that have a line below.</summary>
+    public static IEnumerable<string> Rules => typeof(AuditRuleTests).GetMethod(nameof(A_rule_says_what_is_wrong))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Cast<InlineDataAttribute>().Select(d => (string)d.Data[0]!);
+
     [Theory]
     // rule | text | severity | expected | found
     [InlineData("parts-total", "项目支出 30 万元，包括设备 10 万元、培训 15 万元。", Severity.Error, "25万元", "30万元")]
@@ -48,6 +51,10 @@ public sealed class AuditRuleTests
     [InlineData("row-total", "单位|支出总计|基本支出|项目支出\n甲中心|30.00|10.00|15.00", Severity.Error, "25.00", "30.00")]
     [InlineData("code-parent", "科目编码|科目名称|支出总计\n201|一般公共服务|30.00\n20103|甲|10.00\n20131|乙|15.00", Severity.Error, "25.00", "30.00")]
     [InlineData("code-name", "科目编码|科目名称|支出总计\n302|商品和服务支出|3.00\n30209|差旅费|3.00", Severity.Error, "30211", "30209")]
+    [InlineData("code-twice", "科目编码|科目名称|支出总计\n201|一般公共服务|3.00\n20103|甲事务|1.00\n20103|乙事务|2.00", Severity.Error, "", "20103")]
+    [InlineData("reserve-share", "支出总表\n\n单位|支出总计|基本支出|项目支出\n甲中心|300.00|100.00|200.00\n\n项目支出总表\n\n项目|总计\n巡查|180.00\n预算准备金|20.00\n合计|200.00", Severity.Warning, "≤5%", "10.00%")]
+    [InlineData("count-detail", "项目名称|甲\n本年预算金额（万元）|24.00\n测算明细|1.信息系统等保测评费4万元*6个系统=24万元；2.无。\n一级指标|二级指标|指标内容|目标值\n产出指标|数量指标|信息系统等保测评|5个", Severity.Warning, "6个", "5个")]
+    [InlineData("funnel", "共上报 ٣٠٠ 宗，受理 400 宗。", Severity.Error, "≤300宗", "400宗")]
     [InlineData("change-row", "年度|合计\n2022 年|4.00\n2023 年|5.00\n增减变化金额|2.00", Severity.Error, "1.00", "2.00")]
     [InlineData("execution-rate", "项目|预算金额|实际支出|预算支出执行率\n甲|37.86|37.76|99.75%", Severity.Error, "99.74%", "99.75%")]
     [InlineData("indicator-level", "项目|指标\n甲|1、1-产出指标:22-社会效益;覆盖;实施周期指标值:5个;年度指标值:5个", Severity.Error, "2-效益指标", "1-产出指标")]

@@ -5,8 +5,6 @@ namespace Gridloom.Domain.FigureAudit.Reading;
 /// <summary>Takes a text apart at its numbered items: 1. …；2. …, (一)…, ①… (分项).</summary>
 internal static partial class Items
 {
-    private const string ChineseDigits = "一二三四五六七八九十";
-
     /// <param name="Number">As printed, from 1.</param>
     /// <param name="Start">Behind its number.</param>
     /// <param name="End">Before the next item, or the text's end.</param>
@@ -26,18 +24,9 @@ internal static partial class Items
 
     private static int Number(Match mark)
     {
-        foreach (var name in (string[])["d", "b"])
-            if (mark.Groups[name] is { Success: true, Value: var digits }) return int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
         if (mark.Groups["o"] is { Success: true, Value: [var circled] }) return circled - '①' + 1;
-        return Chinese(mark.Groups["c"].Success ? mark.Groups["c"].Value : mark.Groups["h"].Value);
+        return Numerals.Read(((string[])["d", "b", "c", "h"]).Select(name => mark.Groups[name]).First(g => g.Success).Value);
     }
-
-    private static int Chinese(string text) => text switch
-    {
-        [var one] => ChineseDigits.IndexOf(one, StringComparison.Ordinal) + 1,
-        ['十', var ones] => 10 + ChineseDigits.IndexOf(ones, StringComparison.Ordinal) + 1,
-        _ => 0,
-    };
 
     // At the begin, or behind what ends an item; a number with a point and digits is no mark.
     [GeneratedRegex(@"(?:^|(?<=[。；;，,：:\s)“""]))(?<m>(?<d>\d{1,2})[.、．](?!\d)|\((?<b>\d{1,2})\)|\((?<c>[一二三四五六七八九十]{1,2})\)|(?<h>[一二三四五六七八九十]{1,2})、|(?<o>[①-⑳]))", RegexOptions.ExplicitCapture, 1000)]

@@ -8,7 +8,10 @@ internal static partial class PlainText
     private const string Wide = "（）：；％＊×✕＝＋－—–～〜＜＞≧≦．／＆［］｛｝　㎡";
     private const string Half = "():;%***=+----~~<>≥≤./&[]{} ²";
 
-    private static readonly System.Buffers.SearchValues<char> Changed = System.Buffers.SearchValues.Create(Wide + "<\\$\u00A0\u2002\u2003\t\r０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ");
+    // Of all scripts, since a pattern's \d takes them and a number is read from 0 to 9 alone.
+    private static readonly string OtherDigits = string.Concat(Enumerable.Range('9' + 1, char.MaxValue - '9').Select(c => (char)c).Where(char.IsDigit));
+
+    private static readonly System.Buffers.SearchValues<char> Changed = System.Buffers.SearchValues.Create(Wide + "<\\$\u00A0\u2002\u2003\t\r" + OtherDigits + "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ");
 
     public static string Of(string text)
     {
@@ -25,7 +28,7 @@ internal static partial class PlainText
 
     private static char Plain(char c)
     {
-        if (c is >= '０' and <= '９') return (char)(c - '０' + '0');
+        if (c > '9' && char.IsDigit(c)) return (char)('0' + (int)char.GetNumericValue(c));
         if (c is >= 'Ａ' and <= 'Ｚ') return (char)(c - 'Ａ' + 'A');
         if (c is '\u00A0' or '\u2002' or '\u2003' or '\t' or '\r') return ' ';
         var at = Wide.IndexOf(c, StringComparison.Ordinal);

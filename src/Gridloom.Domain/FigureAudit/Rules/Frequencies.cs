@@ -9,8 +9,6 @@ internal sealed partial class Frequencies : IAuditRule
 {
     public const string Rule = "frequency-target";
 
-    private const string ChineseDigits = "一二三四五六七八九十";
-
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         foreach (var form in subject.Forms)
@@ -25,7 +23,7 @@ internal sealed partial class Frequencies : IAuditRule
     private static void Source(AuditIndicator indicator, Figure target, Verdicts verdicts)
     {
         if (indicator.Source is not { } source || Period().Match(source.Plain) is not { Success: true } match) return;
-        var times = Number(match.Groups["n"].Value) * match.Groups["period"].Value switch { "季度" => 4, "季" => 4, "月" => 12, "周" => 52, _ => 1 };
+        var times = Numerals.Read(match.Groups["n"].Value) * match.Groups["period"].Value switch { "季度" => 4, "季" => 4, "月" => 12, "周" => 52, _ => 1 };
         if (times == target.Number) verdicts.Hold(Rule, indicator.Of.Place, $"{match.Value}={times}");
         else verdicts.Find(new(Rule, Severity.Warning, indicator.Of.Place, indicator.Quote, $"{times}", target.ToString(), $"“{indicator.Name}”的指标值是 {target}，来源写的是“{match.Value}”，一年应为 {times}。"));
     }
@@ -37,13 +35,11 @@ internal sealed partial class Frequencies : IAuditRule
         if (word.Length < 2) return;
         var told = Happenings().Matches(goal.Plain).Where(m => Suffix().Replace(m.Groups["name"].Value, "").EndsWith(word, StringComparison.Ordinal) && (target.Unit.Length == 0 || target.Unit == m.Groups["unit"].Value)).ToList();
         if (told.Count == 0 || (told.Count == 1 && word.Length < 4 && !Suffix().IsMatch(indicator.Name))) return;
-        var sum = told.Sum(m => Number(m.Groups["n"].Value));
-        var expression = $"{string.Join('+', told.Select(m => Number(m.Groups["n"].Value)))}={sum}";
+        var sum = told.Sum(m => Numerals.Read(m.Groups["n"].Value));
+        var expression = $"{string.Join('+', told.Select(m => Numerals.Read(m.Groups["n"].Value)))}={sum}";
         if (sum == target.Number) verdicts.Hold(Rule, indicator.Of.Place, $"{indicator.Name}:{expression}");
         else verdicts.Find(new(Rule, Severity.Warning, indicator.Of.Place, indicator.Quote, $"{sum}", target.ToString(), $"“{indicator.Name}”的指标值是 {target}，年度目标里数得 {expression}（{string.Join("；", told.Select(m => goal.Quote(m.Index, m.Index + m.Length, m.Index)))}）。"));
     }
-
-    private static int Number(string text) => text is [var one] && ChineseDigits.IndexOf(one, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : text == "两" ? 2 : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("每(?<period>季度|季|月|周|年)(?:至少)? ?(?<n>[一两二三四五六七八九十]|\\d{1,3}) ?[次期场份]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Period();

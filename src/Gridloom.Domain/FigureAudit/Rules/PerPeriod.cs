@@ -15,9 +15,8 @@ internal sealed partial class PerPeriod : IAuditRule
         foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('元', StringComparison.Ordinal)))
         {
             foreach (Match match in Yearly().Matches(passage.Plain)) Year(passage, match, verdicts);
-            foreach (Match match in Things().Matches(passage.Plain)) Priced(passage, match, verdicts);
-            foreach (Match match in Heads().Matches(passage.Plain)) Priced(passage, match, verdicts);
-            foreach (Match match in Bracketed().Matches(passage.Plain)) Whole(passage, match, verdicts);
+            foreach (var match in Things().Matches(passage.Plain).Concat(Heads().Matches(passage.Plain))) Priced(passage, match, wholeFirst: false, verdicts);
+            foreach (Match match in Bracketed().Matches(passage.Plain)) Priced(passage, match, wholeFirst: true, verdicts);
             foreach (Match match in Times().Matches(passage.Plain)) Each(passage, match, verdicts);
         }
     }
@@ -32,26 +31,16 @@ internal sealed partial class PerPeriod : IAuditRule
         else verdicts.Find(new(Rule, due.MayBe(year.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, year.Start), year.Print(due.Value), year.ToString(), $"{month}×12={year.Print(due.Value)}，写的是 {year}。"));
     }
 
-    // 公务车辆 2 辆，每辆费用 4 万元，合计 8 万元.
-    private static void Priced(Passage of, Match match, Verdicts verdicts)
+    // 公务车辆 2 辆，每辆费用 4 万元，合计 8 万元; 24 万元(3 个系统，每个 8 万元) has the whole first.
+    private static void Priced(Passage of, Match match, bool wholeFirst, Verdicts verdicts)
     {
-        if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [var each, .., var all]) return;
-        var count = decimal.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [var first, .., var last]) return;
+        var (each, all) = wholeFirst ? (last, first) : (first, last);
+        var count = Numerals.Read(match.Groups["n"].Value);
         all = all with { Start = all.Start + match.Index, End = all.End + match.Index };
         var (due, place) = (each.Value * count, of.PlaceOf(all.Start));
         if (due.Prints(all.Value)) verdicts.Hold(Rule, place, $"{count}*{each.Printed}={all.Print(due.Value)}");
         else verdicts.Find(new(Rule, due.MayBe(all.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"{count}×{each}={all.Print(due.Value)}，写的是 {all}。"));
-    }
-
-    // 24 万元(3 个系统，每个 8 万元): the whole stands before its price.
-    private static void Whole(Passage of, Match match, Verdicts verdicts)
-    {
-        if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [var all, .., var each]) return;
-        var due = each.Value * decimal.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture);
-        all = all with { Start = all.Start + match.Index, End = all.End + match.Index };
-        var place = of.PlaceOf(all.Start);
-        if (due.Prints(all.Value)) verdicts.Hold(Rule, place, $"{match.Groups["n"].Value}*{each.Printed}={all.Print(due.Value)}");
-        else verdicts.Find(new(Rule, due.MayBe(all.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"{match.Groups["n"].Value}×{each}={all.Print(due.Value)}，写的是 {all}。"));
     }
 
     // 一次 3.25 万元，共 13 万元: the whole is a number of times.

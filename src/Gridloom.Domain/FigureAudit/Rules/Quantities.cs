@@ -12,8 +12,6 @@ internal sealed partial class Quantities : IAuditRule
     /// <summary>五个系统 against the five that are named.</summary>
     public const string ListRule = "count-listed";
 
-    private const string ChineseDigits = "一二三四五六七八九十";
-
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         var lists = subject.Passages.SelectMany(Bought).ToList();
@@ -45,7 +43,7 @@ internal sealed partial class Quantities : IAuditRule
     private static void Listed(Passage of, Match match, Verdicts verdicts)
     {
         var listed = match.Groups["list"].Value.Split(['、', '。', ';', '；'], StringSplitOptions.RemoveEmptyEntries).SelectMany(part => And().Split(part)).Count(part => part.Trim().Length > 0);
-        var said = match.Groups["n"].Value is [var c] && ChineseDigits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : int.Parse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var said = Numerals.Read(match.Groups["n"].Value);
         if (listed < 2) return;
         var place = of.PlaceOf(match.Index);
         if (said == listed) verdicts.Hold(ListRule, place, $"{said}={listed}");
