@@ -51,6 +51,9 @@ public sealed class LookDistrict : IAsyncLifetime
     /// <summary>A dispute with a party, a session and an agreement.</summary>
     internal string DisputeCase { get; private set; } = "";
 
+    /// <summary>Questionnaires and a work record.</summary>
+    internal SurveyLooks.Made Surveys { get; private set; } = null!;
+
     /// <summary>A drill with the longest texts.</summary>
     internal string Drill { get; private set; } = "";
 
@@ -84,6 +87,7 @@ public sealed class LookDistrict : IAsyncLifetime
         await Revisits();
         await Kinds();
         Drill = await EmergencyLooks.Given(App);
+        Surveys = await SurveyLooks.Given(App);
         await App.Drain();
         await Recurring();
         await Parts();

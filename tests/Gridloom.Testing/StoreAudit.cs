@@ -46,9 +46,26 @@ internal static class StoreAudit
             select a.login from acc_account a where a.district = @District and not exists
                 (select 1 from acc_login l where l.login = a.login and l.district = a.district and l.account = a.id)
             """),
-        ("a document has as many projects and indicators as its event says",
+        ("a document has a version and an event for each step, and the last says where it stands",
             """
-            select d.file from budget_document d where d.district = @District and not exists
+            select d.id from budget_document d where d.district = @District and (d.version <> (select count(*) from budget_version v where v.district = d.district and v.document = d.id)
+                or d.version <> (select count(*) from events e where e.district = d.district and e.subject = d.id)
+                or d.stage <> (select v.stage from budget_version v where v.district = d.district and v.document = d.id and v.version = d.version)
+                or (d.in_force is not null and not exists (select 1 from budget_version v where v.district = d.district and v.document = d.id and v.version = d.in_force and v.stage = 'approved')))
+            """),
+        ("a sheet's version is its last event's, and what was handed in is kept",
+            """
+            select h.id from budget_sheet h where h.district = @District and (h.version <> (select coalesce(max(e.version), 0) from events e where e.district = h.district and e.subject = h.id)
+                or (h.stage <> 'drafting' and h.frozen is null) or (h.stage = 'reviewed' and h.review is null))
+            """),
+        ("a payment that was taken back has its reason and its event",
+            """
+            select y.id from budget_payment y where y.district = @District and (y.withdrawn_at is not null) <> exists
+                (select 1 from events e where e.district = y.district and e.subject = y.id and e.kind = 'budget.payment-withdrawn')
+            """),
+        ("a loaded document has as many projects and indicators as its event says",
+            """
+            select d.file from budget_document d where d.district = @District and d.version = 1 and d.in_force = 1 and not exists
                 (select 1 from events e where e.district = d.district and e.subject = d.id and e.kind = 'budget.targets-loaded' and e.version = d.version
                     and e.body like '%"projects":' || (select count(*) from budget_project p where p.district = d.district and p.document = d.id and p.whole_unit = 0) || ',%'
                     and e.body like '%"indicators":' || (select count(*) from budget_indicator i join budget_project p on p.district = i.district and p.id = i.project
@@ -65,6 +82,23 @@ internal static class StoreAudit
             select v.value_text from budget_value v where v.district = @District and not exists
                 (select 1 from events e where e.district = v.district and e.subject = v.indicator and e.version = v.version
                     and e.kind = 'budget.value-entered' and e.body like '%' || v.proof_content || '%')
+            """),
+        ("a questionnaire's version is its last event's",
+            """
+            select s.title from budget_survey s where s.district = @District and s.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = s.district and e.subject = s.id)
+            """),
+        ("an answer has its event, and each came by a browser or slip of its own",
+            """
+            select a.id from budget_survey_answer a where a.district = @District and (not exists
+                (select 1 from events e where e.district = a.district and e.subject = a.id and e.kind = 'survey.answered') or
+                (select count(*) from budget_survey_answer b where b.district = a.district and b.survey = a.survey) <>
+                (select count(*) from budget_survey_used u where u.district = a.district and u.survey = a.survey))
+            """),
+        ("a work record's version is its last event's, and a withdrawn one says why",
+            """
+            select w.title from budget_work w where w.district = @District and (w.version <>
+                (select coalesce(max(e.version), 0) from events e where e.district = w.district and e.subject = w.id) or (w.withdrawn_at is null) <> (w.withdraw_reason is null))
             """),
         ("a saved filter's version is its last event's",
             """

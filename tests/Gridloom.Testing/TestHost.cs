@@ -45,7 +45,7 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>A server on a data folder, and perhaps a database, that may hold an installation already. The folder goes when the server is disposed of.</summary>
     public static async Task<TestHost> Open(string path, string? database, Func<ServerOptions, ServerOptions>? with = null, Action<IServiceCollection>? change = null, Action<WebApplication>? also = null)
     {
-        var options = new ServerOptions(path, 0, database) { PublicReportsPerMinute = 100_000, SignInsPerMinute = 100_000, NoticeBeat = TimeSpan.FromHours(12), LogLevel = LogLevel.Error };
+        var options = new ServerOptions(path, 0, database) { PublicReportsPerMinute = 100_000, SurveyAnswersPerMinute = 100_000, SignInsPerMinute = 100_000, NoticeBeat = TimeSpan.FromHours(12), LogLevel = LogLevel.Error };
         var folder = DataFolder.At(path);
         var owned = folder.Own();
         var app = ServerHost.Build(with?.Invoke(options) ?? options, services =>

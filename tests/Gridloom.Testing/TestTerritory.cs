@@ -8,7 +8,7 @@ namespace Gridloom.Testing;
 internal static class TestTerritory
 {
     /// <summary>More than a run has tests, on both engines together.</summary>
-    private const int Districts = 2_500;
+    private const int Districts = 5_000;
 
     private static int taken;
 

@@ -16,4 +16,10 @@ public sealed record BudgetIndicator(string Level1, string Level2, string Name, 
 
     /// <summary>完成情况: what the unit itself says has come of it; null where the family prints none, or the cell is lost.</summary>
     public string? Actual { get; init; }
+
+    /// <summary>权重: the points that it brings in the self-evaluation when it is reached; null where they follow from its level.</summary>
+    public decimal? Weight { get; init; }
+
+    /// <summary>Which indicator in force this one continues; null for a new one, and in every file.</summary>
+    public string? Key { get; init; }
 }

@@ -28,4 +28,19 @@ public sealed record BudgetProject
 
     /// <summary>In the order of the form. Rows named 不适用 are rows of the form and stand here too.</summary>
     public required IReadOnlyList<BudgetIndicator> Indicators { get; init; }
+
+    /// <summary>项目属性名称 as printed: 延续项目, 新增项目; blank where the family prints none.</summary>
+    public string Attribute { get; init; } = "";
+
+    /// <summary>What the form tells in sentences.</summary>
+    public ProjectTexts Texts { get; init; } = ProjectTexts.None;
+
+    /// <summary>资金支出计划; null where nobody planned the payments by quarter.</summary>
+    public PaymentPlan? Plan { get; init; }
+
+    /// <summary>采购项目, in the order of the plan.</summary>
+    public IReadOnlyList<PurchaseItem> Purchases { get; init; } = [];
+
+    /// <summary>Which project in force this one continues, whatever it is called now; null for a new one, and in every file.</summary>
+    public string? Key { get; init; }
 }

@@ -26,15 +26,30 @@ public static class BudgetReading
     }
 
     /// <summary>The same for a text that is already decoded.</summary>
-    public static Outcome<BudgetDocument> Read(string text)
+    public static Outcome<BudgetDocument> Read(string text) => Read(FormLine.Of(text.TrimStart('\uFEFF')));
+
+    /// <summary>The same for the rows of a workbook or a document.</summary>
+    /// <param name="rows">The cells of each row, where they stand; a merged cell's text in its first and the others blank. A paragraph is a row of one cell.</param>
+    public static Outcome<BudgetDocument> Read(IEnumerable<IReadOnlyList<string>> rows) => Read(FormLine.Of(rows));
+
+    private static Outcome<BudgetDocument> Read(IReadOnlyList<FormLine> lines)
     {
-        var lines = FormLine.Of(text.TrimStart('\uFEFF'));
         if (lines.Count == 0) return BudgetProblems.Empty;
+        // What stands exactly as it is written is read so, whatever the values say; only what does not is guessed at.
+        if (FamilyForms.Find(lines) is { } exact && !lines.Any(line => line.Cells.Any(FormLine.HasControl))) return exact;
         if (!FamilyMarks.Tell(lines).Succeeded(out var family, out var refused)) return refused;
 
         var faults = new FormFaults();
         var document = family.Read(lines, faults);
+        if (faults.Count == 0) ReportControl(lines, faults);
         return faults.Count > 0 ? faults.ToProblem() : document!;
+    }
+
+    private static void ReportControl(IReadOnlyList<FormLine> lines, FormFaults faults)
+    {
+        foreach (var line in lines)
+            foreach (var (column, cell) in line.Cells.Index())
+                if (FormLine.HasControl(cell)) faults.Add(FormPlace.At(line.Number, column), FormProblems.ControlCharacter(cell));
     }
 
     private static int LineOfFirstInvalid(ReadOnlySpan<byte> file)

@@ -13,11 +13,17 @@ internal static class FactsReader
         return new(document.File, new BudgetDocument(
             document.Unit, document.Year, document.Template, [.. document.Projects.Select(Present).Select(project => ToProject(project, family))])
         {
-            WholeUnit = document.WholeUnit is { } whole
-                ? new([.. whole.Tasks.Select(Present).Select(ToTask)], [.. whole.Indicators.Select(Present).Select(row => ToIndicator(row, family.UnitLevels))])
-                : null,
+            WholeUnit = document.WholeUnit is { } whole ? ToWholeUnit(whole, family) : null,
         });
     }
+
+    private static WholeUnit ToWholeUnit(WholeUnitJson whole, FormFamily family) =>
+        new([.. whole.Tasks.Select(Present).Select(ToTask)], [.. whole.Indicators.Select(Present).Select(row => ToIndicator(row, family.UnitLevels))])
+        {
+            Department = whole.Department ?? "",
+            Goal = whole.Goal ?? "",
+            Key = whole.Key,
+        };
 
     /// <summary>The serializer guards fields against null, and not the elements of a list.</summary>
     public static T Present<T>(T? element)
@@ -39,6 +45,11 @@ internal static class FactsReader
             End = project.End,
             Amounts = amounts,
             Indicators = [.. project.Indicators.Select(Present).Select(row => ToIndicator(row, family.Levels))],
+            Attribute = project.Attribute ?? "",
+            Texts = project.Texts ?? ProjectTexts.None,
+            Plan = project.Plan is { } plan ? ToPlan(plan) : null,
+            Purchases = [.. (project.Purchases ?? []).Select(Present).Select(item => new PurchaseItem(item.Name, ToAmount(item.Amount)))],
+            Key = project.Key,
         };
     }
 
@@ -50,14 +61,19 @@ internal static class FactsReader
             Code = row.Code,
             CycleTarget = row.CycleTarget,
             Actual = row.Actual,
+            Weight = row.Weight,
+            Key = row.Key,
         };
     }
+
+    private static PaymentPlan ToPlan(IReadOnlyList<string> quarters) =>
+        quarters is [{ } first, { } second, { } third, { } fourth] ? new(ToAmount(first), ToAmount(second), ToAmount(third), ToAmount(fourth)) : throw new JsonException("plan");
 
     private static UnitTask ToTask(TaskJson task)
     {
         var total = ToAmount(task.Total);
         if (total.WanYuan != task.AmountWanYuan) throw new JsonException(task.Name);
-        return new(task.Name, total, ToAmount(task.Fiscal), ToAmount(task.Other));
+        return new(task.Name, total, ToAmount(task.Fiscal), ToAmount(task.Other)) { Content = task.Content ?? "" };
     }
 
     private static ProjectAmounts ToAmounts(AmountsJson printed) => new()
@@ -71,6 +87,9 @@ internal static class FactsReader
         GovernmentPurchase = Find(printed.GovernmentPurchase),
         FixedAssets = Find(printed.FixedAssets),
         Spent = Find(printed.Spent),
+        SpentGeneral = Find(printed.SpentGeneral),
+        SpentFund = Find(printed.SpentFund),
+        SpentOther = Find(printed.SpentOther),
     };
 
     private static BudgetAmount? Find(string? printed) => printed is null ? null : ToAmount(printed);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gridloom.Domain.Budget.Families;
 
 namespace Gridloom.Domain.Budget;
 
@@ -26,7 +27,7 @@ internal sealed class FormHeading(FormFaults faults)
         ("年度绩效目标", null),
     ];
 
-    private static readonly string[] DateShapes = ["yyyy-M-d", "yyyy/M/d"];
+    private static readonly string[] DateShapes = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
 
     private readonly Dictionary<string, FormCell> fields = new(StringComparer.Ordinal);
     private int next;
@@ -47,6 +48,9 @@ internal sealed class FormHeading(FormFaults faults)
     public FormCell? FindCell(string label) => fields.GetValueOrDefault(label);
 
     public string? Text(string label) => FindFilled(label)?.Text;
+
+    /// <summary>What the form tells in sentences; blank where it is left so.</summary>
+    public string Paragraphs(string label) => Prose.Clean(FindCell(label)?.Text ?? "");
 
     public DateOnly? Date(string label)
     {
@@ -79,16 +83,25 @@ internal sealed class FormHeading(FormFaults faults)
         next = until;
     }
 
-    /// <summary>The second label stands in the third or, where the export kept an empty column before it, in the fourth column.</summary>
+    /// <summary>A value is the one filled cell between its label and the next, wherever the columns are.</summary>
     private bool Matches(FormLine line, (string Left, string? Right) row)
     {
         if (line.Label(0) != row.Left) return false;
-        var right = row.Right is null ? 0 : line.Label(2) == row.Right ? 2 : line[2].Length == 0 && line.Label(3) == row.Right ? 3 : -1;
-        if (right < 0 || !line.IsBlankFrom(right + 2)) return false;
+        var right = row.Right is null ? line.Cells.Count : Enumerable.Range(1, line.Cells.Count).FirstOrDefault(column => line.Label(column) == row.Right);
+        if (right == 0 || FindValue(line, 0, right) is not { } left) return false;
+        var last = row.Right is null ? left : FindValue(line, right, line.Cells.Count);
+        if (last is null) return false;
 
-        fields[row.Left] = new FormCell(line, 1);
-        if (row.Right is not null) fields[row.Right] = new FormCell(line, right + 1);
+        fields[row.Left] = left;
+        if (row.Right is not null) fields[row.Right] = last;
         return true;
+    }
+
+    /// <summary>Null when more than one cell is filled.</summary>
+    private static FormCell? FindValue(FormLine line, int label, int end)
+    {
+        var filled = Enumerable.Range(label + 1, Math.Max(0, end - label - 1)).Where(column => line[column].Length > 0).ToList();
+        return filled.Count > 1 ? null : new(line, filled is [var only] ? only : label + 1);
     }
 }
 

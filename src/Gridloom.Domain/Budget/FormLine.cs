@@ -5,6 +5,9 @@ namespace Gridloom.Domain.Budget;
 /// <param name="After">The number of the line with text before it; 0 for the first. Only blank lines stand between the two.</param>
 internal sealed record FormLine(int Number, int After, IReadOnlyList<string> Cells)
 {
+    /// <summary>True in a workbook or a document, where every cell stands in its own column; the export as text moves and loses cells.</summary>
+    public bool IsPlaced { get; init; }
+
     /// <summary>The cell in a column counted from 0; blank beyond the end, since the export drops and adds trailing tabs at will.</summary>
     public string this[int column] => column < Cells.Count ? Cells[column] : "";
 
@@ -30,6 +33,19 @@ internal sealed record FormLine(int Number, int After, IReadOnlyList<string> Cel
         for (var at = 0; at < lines.Count; at++)
             if (wanted(lines[at])) return at;
         return -1;
+    }
+
+    /// <summary>True when the text holds a character that no document and no workbook can hold.</summary>
+    public static bool HasControl(string cell) => cell.Any(c => (c < ' ' && c is not ('\n' or '\t' or '\r')) || c is '\uFFFE' or '\uFFFF');
+
+    /// <param name="rows">Rows of cells; blank rows count and are passed over.</param>
+    public static IReadOnlyList<FormLine> Of(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var lines = new List<FormLine>();
+        foreach (var (index, cells) in rows.Index())
+            if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
+                lines.Add(new FormLine(index + 1, lines.Count == 0 ? 0 : lines[^1].Number, [.. cells.Select(cell => cell.Trim())]) { IsPlaced = true });
+        return lines;
     }
 
     public static IReadOnlyList<FormLine> Of(string text)

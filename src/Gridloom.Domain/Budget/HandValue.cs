@@ -41,9 +41,9 @@ public sealed record HandValue(string Text, DateOnly AsOf, string? Note)
     private static string? CheckValue(string? typed, Target target, List<Problem> faults)
     {
         if (typed is null) faults.Add(BudgetProblems.ValueMissing);
-        else if (target is Target.Measured measured)
+        else if (target.NumberUnit is { } unit)
         {
-            if (ReadNumber(typed, measured.Unit) is { } number) return number.ToString("0.######", CultureInfo.InvariantCulture);
+            if (ReadNumber(typed, unit) is { } number) return number.ToString("0.######", CultureInfo.InvariantCulture);
             faults.Add(BudgetProblems.ValueUnreadable);
         }
         else if (typed.Length <= TextLimit && !typed.Contains('\n', StringComparison.Ordinal) && !Typed.HasControl(typed)) return typed;

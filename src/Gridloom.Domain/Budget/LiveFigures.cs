@@ -18,6 +18,13 @@ public static class LiveFigures
         Sight = sight,
     };
 
+    /// <summary>The same up to the last whole day before a cut-off within the year, or at its end.</summary>
+    public static FigureQuestion UpTo(long year, Instant cutOff, Condition? sight)
+    {
+        var (whole, last) = (Year(year, cutOff, sight), new Instant(cutOff.Microseconds - 1).ChinaDay());
+        return last < whole.From ? whole with { To = whole.From } : last < whole.To ? whole with { To = last } : whole;
+    }
+
     /// <param name="year">From <see cref="Year"/>; the source says by which instant it counts.</param>
     public static LiveFigure Of(LiveSource source, FigureQuestion year, Counter count, bool withTrend)
     {

@@ -3,7 +3,7 @@ namespace Gridloom.Domain.Budget;
 /// <summary>
 /// Reads the text export of 项目支出绩效目标表 as the district of Longhua published it: one form after another, cells
 /// separated by tabs, page breaks that lost or moved cells.
-/// The narrative fields (项目概况, 项目用途, the goals) must be there and are not carried.
+/// The narrative fields (项目概况, 项目用途, the goals) must be there and may be blank.
 /// </summary>
 public static class LonghuaProjectTargets
 {
@@ -19,15 +19,15 @@ public static class LonghuaProjectTargets
         if (faults.Count > 0) return null;
 
         var projects = forms.Select(form => form.Project!).ToList();
-        return new BudgetDocument(projects[0].Unit, YearOf(projects), Template, projects);
+        return new BudgetDocument(projects[0].Unit, forms.Select(form => form.Year).FirstOrDefault(year => year is not null) ?? YearOf(projects), Template, projects);
     }
 
     /// <summary>
     /// The form prints no budget year. It is the year in which most plans end: most projects are planned for one budget year.
     /// When two years have equally many it is the earlier one, since a project of several years ends after the budget year, never before.
     /// </summary>
-    private static int YearOf(IEnumerable<BudgetProject> projects) =>
-        projects.GroupBy(project => project.End!.Value.Year).OrderByDescending(year => year.Count()).ThenBy(year => year.Key).First().Key;
+    internal static int? YearOf(IEnumerable<BudgetProject> projects) => projects.Where(project => project.End is not null)
+        .GroupBy(project => project.End!.Value.Year).OrderByDescending(year => year.Count()).ThenBy(year => year.Key).Select(year => (int?)year.Key).FirstOrDefault();
 
     private static List<List<FormLine>> Split(IReadOnlyList<FormLine> lines, FormFaults faults)
     {

@@ -27,6 +27,15 @@ public sealed record ProjectAmounts
     /// <summary>政府购买服务资金.</summary>
     public BudgetAmount? GovernmentPurchase { get; init; }
 
+    /// <summary>实际支出中的一般公共预算.</summary>
+    public BudgetAmount? SpentGeneral { get; init; }
+
+    /// <summary>实际支出中的政府性基金.</summary>
+    public BudgetAmount? SpentFund { get; init; }
+
+    /// <summary>实际支出中的非财政资金.</summary>
+    public BudgetAmount? SpentOther { get; init; }
+
     /// <summary>固定资产采购金额. Its label prints no unit; it is 万元 like its neighbours, since 12.00 buys the eighteen machines that its form lists in no smaller unit.</summary>
     public BudgetAmount? FixedAssets { get; init; }
 

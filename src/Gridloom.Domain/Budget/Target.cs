@@ -4,12 +4,15 @@ namespace Gridloom.Domain.Budget;
 
 /// <summary>
 /// A target (目标值) read from its printed text. What is one number with a known unit and at most one comparison is
-/// <see cref="Measured"/>; everything else ("提升", "及时", "2021年12月前", two targets in one cell, "不适用") is <see cref="Qualitative"/>
+/// <see cref="Measured"/>, two such numbers with a dash between them are <see cref="Between"/>; everything else ("提升", "及时", "2021年12月前", two targets in one cell, "不适用") is <see cref="Qualitative"/>
 /// and left to a person's judgement.
 /// </summary>
 public abstract record Target
 {
     private const int MostDigits = 18;
+    private const int FirstYear = 1949, LastYear = 2100;
+
+    private static readonly char[] Dashes = ['-', '–', '—', '~', '～', '至'];
 
     private static readonly (string Word, TargetComparator Comparator)[] Before =
     [
@@ -42,6 +45,9 @@ public abstract record Target
     /// <param name="Unit">% 次 人 个 年 次/周 …; empty when none is printed.</param>
     public sealed record Measured(TargetComparator Comparator, decimal Number, string Unit) : Target;
 
+    /// <summary>区间目标: from one number to another, both included (90%-95%, 3～5天).</summary>
+    public sealed record Between(decimal Low, decimal High, string Unit) : Target;
+
     /// <summary>定性目标: no single number, or one that cannot be told from the text.</summary>
     public sealed record Qualitative : Target;
 
@@ -49,7 +55,7 @@ public abstract record Target
     public static Target Read(string printed)
     {
         var text = Plain(printed);
-        return Alone(text) ?? AtEnd(text) ?? new Qualitative();
+        return Alone(text) ?? Range(text) ?? AtEnd(text) ?? new Qualitative();
     }
 
     /// <summary>A sentence that ends in its only number and compares it in so many words: 网格事件办结率达98%以上, 人均月度上报量不少于4件.</summary>
@@ -62,6 +68,18 @@ public abstract record Target
             if (head.EndsWith(word, StringComparison.Ordinal)) return Compared(word + tail);
         return TakeBehind(tail).Comparator is null ? null : Compared(tail);
     }
+
+    /// <summary>Two plain numbers of one unit, the first the smaller; the unit may stand behind the second alone.</summary>
+    private static Target? Range(string text)
+    {
+        var dash = text.IndexOfAny(Dashes);
+        if (dash <= 0 || Alone(text[(dash + 1)..]) is not Measured { Comparator: TargetComparator.None } high) return null;
+        if (Alone(text[..dash]) is not Measured { Comparator: TargetComparator.None } low || low.Number >= high.Number) return null;
+        return (low.Unit == high.Unit || low.Unit.Length == 0) && !IsCalendar(low.Number, high.Unit) ? new Between(low.Number, high.Number, high.Unit) : null;
+    }
+
+    /// <summary>2021-2023年 and 3-5月 say when, and not how much.</summary>
+    private static bool IsCalendar(decimal low, string unit) => unit is "年" or "月" or "日" || (unit.Length == 0 && low is >= FirstYear and <= LastYear);
 
     private static Target? Compared(string text) => Alone(text) is Measured { Unit.Length: > 0 } measured ? measured : null;
 
@@ -78,14 +96,24 @@ public abstract record Target
 
     /// <summary>The year's target, or, where its text states no number (a formula, a sentence), the number of the whole period's (实施周期指标值).</summary>
     public static Target Read(string year, string? period) =>
-        Read(year) is Measured measured ? measured : period is null ? new Qualitative() : Read(period);
+        Read(year) is not Qualitative and var stated ? stated : period is null ? new Qualitative() : Read(period);
+
+    /// <summary>The unit of the target's number; null where a number cannot be held against it.</summary>
+    public string? NumberUnit => this switch { Measured measured => measured.Unit, Between between => between.Unit, _ => null };
 
     /// <summary>
     /// Whether a value in the target's own unit reaches it; null when a number cannot decide. A target without a sign is reached
     /// by the number or more, the usual reading of a plain figure in 预算绩效 (it is a quota, and exceeding it still fulfils it).
     /// Only a plain duration ("1年") stays undecided: it may be a term to be served or a time to be kept.
     /// </summary>
-    public bool? Met(decimal value) => this is not Measured target ? null : target.Comparator switch
+    public bool? Met(decimal value) => this switch
+    {
+        Measured target => Met(target, value),
+        Between between => value >= between.Low && value <= between.High,
+        _ => null,
+    };
+
+    private static bool? Met(Measured target, decimal value) => target.Comparator switch
     {
         TargetComparator.Equal => value == target.Number,
         TargetComparator.AtLeast => value >= target.Number,

@@ -1,9 +1,14 @@
+using Gridloom.Domain.Budget.Families;
+
 namespace Gridloom.Domain.Budget;
 
 /// <summary>One form 项目支出绩效目标表 as read: the project, and the two cells that the document compares between forms.</summary>
 /// <param name="Project">Null when anything in the form was not understood.</param>
 internal sealed record TargetForm(BudgetProject? Project, FormCell? Name, FormCell? Unit)
 {
+    /// <summary>The year below the title; null where, as mostly, none is printed.</summary>
+    public int? Year { get; private init; }
+
     private const string Title = "项目支出绩效目标表";
     private static readonly string[] TableLabels = ["一级指标", "二级指标", "指标内容", "目标值", "目标值来源"];
 
@@ -25,23 +30,28 @@ internal sealed record TargetForm(BudgetProject? Project, FormCell? Name, FormCe
         if (titles > 1) faults.Add(FormPlace.Lines(lines[0].Number, lines[titles - 1].Number), BudgetProblems.RepeatedTitle);
         var body = lines.Skip(titles).ToList();
         var table = body.FindIndex(IsTableHead);
-        var heading = Heading(table < 0 ? body : body[..table], faults);
+        var rows = table < 0 ? null : HeadColumns.Align(body[table], body[(table + 1)..]);
+        if (rows is null) table = -1;
+        var head = table < 0 ? body : body[..table];
+        var heading = Heading(head, faults);
         heading.End(table < 0 ? lines[^1] : body[table]);
         var facts = Facts(heading, faults);
-        var indicators = IndicatorTable.Read(table < 0 ? [] : body[(table + 1)..], faults);
+        var indicators = LonghuaSheet.FindIndicators(rows ?? []) ?? IndicatorTable.Read(rows ?? [], faults);
         if (indicators.Count == 0) faults.Add(FormPlace.Lines(lines[0].Number, lines[^1].Number), BudgetProblems.NoIndicators);
 
         var understood = faults.Count == before && facts is not null;
-        return new TargetForm(understood ? facts! with { Indicators = indicators } : null, heading.FindCell(FormHeading.Name), heading.FindCell(FormHeading.Unit));
+        return new TargetForm(understood ? facts! with { Indicators = indicators } : null, heading.FindCell(FormHeading.Name), heading.FindCell(FormHeading.Unit))
+        {
+            Year = head.Select(WholeUnitForm.YearOf).FirstOrDefault(year => year is not null),
+        };
     }
 
-    private static bool IsTableHead(FormLine line) =>
-        TableLabels.Index().All(label => line.Label(label.Index) == label.Item) && line.IsBlankFrom(TableLabels.Length);
+    private static bool IsTableHead(FormLine line) => FilledCell.Of(line).Select(cell => cell.Label).SequenceEqual(TableLabels);
 
     private static FormHeading Heading(List<FormLine> lines, FormFaults faults)
     {
         var heading = new FormHeading(faults);
-        ForeignText.Report(lines.Where(line => !heading.Take(line)), faults);
+        ForeignText.Report(lines.Where(line => WholeUnitForm.YearOf(line) is null && !heading.Take(line)), faults);
         return heading;
     }
 
@@ -63,6 +73,14 @@ internal sealed record TargetForm(BudgetProject? Project, FormCell? Name, FormCe
             End = end.Value,
             Amounts = amounts,
             Indicators = [],
+            Texts = new()
+            {
+                Overview = heading.Paragraphs("项目概况"),
+                Purpose = heading.Paragraphs("项目用途"),
+                Goods = heading.Paragraphs("采购品目"),
+                TermGoal = heading.Paragraphs("项目总(中期)目标"),
+                YearGoal = heading.Paragraphs("年度绩效目标"),
+            },
         };
     }
 

@@ -1,4 +1,8 @@
 using Gridloom.Domain.Indicators;
+using Gridloom.Server.Budget.Payments;
+using Gridloom.Server.Budget.Plans;
+using Gridloom.Server.Budget.Sheets;
+using Gridloom.Server.Budget.Ties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -13,6 +17,16 @@ internal static class BudgetModule
         services.AddSingleton(static _ => new Domain.FigureAudit.FigureAuditor(ReferenceData.AuditLists()));
         services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
         services.AddSingleton<Audit.AuditFigures.Handler>();
+        services.AddSingleton<PlanReader>().AddSingleton<BeginPlan.Handler>().AddSingleton<BeginPlanForm>().AddSingleton<MovePlan.Handler>().AddSingleton<PlanPageMaker>();
+        services.AddSingleton<EditProject.Handler>().AddSingleton<RemoveProject.Handler>().AddSingleton<ProjectFormMaker>();
+        services.AddSingleton<PaymentStore>().AddSingleton<PaymentGround>().AddSingleton<ExecutionLookup>().AddSingleton<PaymentPageParts>().AddSingleton<PaymentsPageMaker>();
+        services.AddSingleton<RecordPayment.Handler>().AddSingleton<ImportPayments.Handler>().AddSingleton<WithdrawPayment.Handler>();
+        services.AddSingleton(static _ => BudgetData.Scores()).AddSingleton(static _ => BudgetData.Monitoring()).AddSingleton(static _ => BudgetData.Outlooks());
+        services.AddSingleton<SheetStore>().AddSingleton<SheetValues>().AddSingleton<EvaluationMaker>().AddSingleton<EvaluationSheets>().AddSingleton<EvaluationFiles>().AddSingleton<EvaluationPageMaker>();
+        services.AddSingleton<SaveEvaluation.Handler>().AddSingleton<ReviewEvaluation.Handler>().AddSingleton<MonitoringMaker>().AddSingleton<MonitoringPageMaker>().AddSingleton<SaveMonitoring.Handler>();
+        Surveys.SurveysPart.Add(services);
+        Work.WorkPart.Add(services);
+        services.AddSingleton<TieLookup>().AddSingleton<TieChoices>().AddSingleton<TiePageMaker>().AddSingleton<TieIndicator.Handler>();
         services.AddSingleton<FileOwner, ProofFiles>();
         services.AddSingleton<ProjectPage>().AddSingleton<ProofDoor>().AddSingleton<EnterValue.Handler>().AddSingleton<EnterValueForm>();
     }
@@ -23,5 +37,27 @@ internal static class BudgetModule
         ShowProject.Map(doors);
         EnterValue.Map(doors);
         Audit.AuditFigures.Map(doors);
+        ListPlans.Map(doors);
+        BeginPlan.Map(doors);
+        ShowPlan.Map(doors);
+        MovePlan.Map(doors);
+        EditProject.Map(doors);
+        RemoveProject.Map(doors);
+        ComparePlans.Map(doors);
+        PrintPlan.Map(doors);
+        TieIndicator.Map(doors);
+        ShowPayments.Map(doors);
+        RecordPayment.Map(doors);
+        ImportPayments.Map(doors);
+        WithdrawPayment.Map(doors);
+        ListMonitoring.Map(doors);
+        ShowMonitoring.Map(doors);
+        SaveMonitoring.Map(doors);
+        ListEvaluations.Map(doors);
+        ShowEvaluation.Map(doors);
+        SaveEvaluation.Map(doors);
+        ReviewEvaluation.Map(doors);
+        Surveys.SurveysPart.Map(doors);
+        Work.WorkPart.Map(doors);
     }
 }

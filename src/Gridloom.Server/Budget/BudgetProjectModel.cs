@@ -18,6 +18,9 @@ public sealed record BudgetProjectModel
     /// <summary>What the form is called.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The id under which its sheets are found; null for the unit as a whole and for what is secret.</summary>
+    public string? SheetsOf { get; init; }
+
     /// <summary>True when the document keeps everything but the amount secret.</summary>
     public bool Masked { get; init; }
 
@@ -96,6 +99,9 @@ public sealed record IndicatorLine(string Level1, string Level2, string Name, st
 
     /// <summary>What the document itself reports as done; null when it is a plan.</summary>
     public string? Reported { get; init; }
+
+    /// <summary>Where this person says from where the value comes; null when they may not.</summary>
+    public string? TieHref { get; init; }
 
     /// <summary>Where this person enters a value; null when they may not or it is computed.</summary>
     public string? EnterHref { get; init; }

@@ -15,14 +15,14 @@ internal sealed class BudgetReader(Store store)
     public Task<List<StoredProject>> Projects(string district, long year, CancellationToken stop) => store.List<StoredProject>(
         $"""
         select {StoredProject.Columns} from budget_project p join budget_document d on d.district = p.district and d.id = p.document
-        where p.district = @district and d.target_year = @year and p.whole_unit = 0 order by d.unit, d.id, p.ordinal
+        where p.district = @district and d.target_year = @year and p.whole_unit = 0 and p.gone = 0 order by d.unit, d.id, p.ordinal
         """, new { district, year }, stop);
 
     /// <summary>The units as a whole that have targets for a year; their indicators are found like a project's.</summary>
     public Task<List<StoredProject>> WholeUnits(string district, long year, CancellationToken stop) => store.List<StoredProject>(
         $"""
         select {StoredProject.Columns} from budget_project p join budget_document d on d.district = p.district and d.id = p.document
-        where p.district = @district and d.target_year = @year and p.whole_unit = 1 order by d.unit, d.id
+        where p.district = @district and d.target_year = @year and p.whole_unit = 1 and p.gone = 0 order by d.unit, d.id
         """, new { district, year }, stop);
 
     /// <summary>The main tasks of a unit as a whole.</summary>
@@ -34,11 +34,11 @@ internal sealed class BudgetReader(Store store)
         $"""
         select {StoredIndicator.Columns} from budget_indicator i join budget_project p on p.district = i.district and p.id = i.project
             join budget_document d on d.district = p.district and d.id = p.document
-        where i.district = @district and d.target_year = @year order by i.project, i.ordinal
+        where i.district = @district and d.target_year = @year and i.gone = 0 order by i.project, i.ordinal
         """, new { district, year }, stop);
 
     public Task<List<StoredIndicator>> Indicators(string district, string project, CancellationToken stop) => store.List<StoredIndicator>(
-        $"select {StoredIndicator.Columns} from budget_indicator i where i.district = @district and i.project = @project order by i.ordinal", new { district, project }, stop);
+        $"select {StoredIndicator.Columns} from budget_indicator i where i.district = @district and i.project = @project and i.gone = 0 order by i.ordinal", new { district, project }, stop);
 
     /// <summary>Null when the district has no such project.</summary>
     public async Task<(StoredProject Project, StoredDocument Document)?> FindProject(string district, string id, CancellationToken stop)
@@ -69,6 +69,18 @@ internal sealed class BudgetReader(Store store)
             join budget_project p on p.district = i.district and p.id = i.project join budget_document d on d.district = p.district and d.id = p.document
         where v.district = @district and d.target_year = @year
         """, new { district, year }, stop);
+
+    /// <summary>Of each indicator of a project the newest value that does not reach beyond a day.</summary>
+    /// <param name="day">Included.</param>
+    public async Task<List<StoredValue>> ValuesAsOf(string district, string project, DateOnly day, CancellationToken stop)
+    {
+        var all = await store.List<StoredValue>(
+            $"""
+            select {StoredValue.Columns} from budget_value v join budget_indicator i on i.district = v.district and i.id = v.indicator
+            where v.district = @district and i.project = @project and v.as_of <= @day
+            """, new { district, project, day = Ui.Show.Day(day) }, stop);
+        return [.. all.GroupBy(value => value.Indicator, StringComparer.Ordinal).Select(values => values.MaxBy(value => value.Version)!)];
+    }
 
     /// <summary>The newest value of each indicator of a project that has one.</summary>
     public Task<List<StoredValue>> NewestValues(string district, string project, CancellationToken stop) => store.List<StoredValue>(

@@ -1,6 +1,7 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Server.Budget.Ties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -68,15 +69,16 @@ internal static class EnterValue
                 if (await FindKnown(turn, id) is { } known)
                     return known.Digest.AsSpan().SequenceEqual(digest) ? new Response(known.Project, known.Version) : StorageProblems.KeyReused;
                 if (await FindRow(turn, request.Indicator) is not { } row) return BudgetProblems.NotFound;
+                var tie = await TieLookup.Find(turn, request.Indicator);
+                if (!IsByHand(row, tie)) return BudgetProblems.NotByHand;
                 if (!Decide(row, request, turn.Now.ChinaDay()).Succeeded(out var entered, out var refused)) return refused;
                 BudgetStore.AddValue(turn, entered, row.Version, (id, request.Proof!, digest));
                 return new Response(row.Project, row.Version + 1);
             });
         }
 
-        private Outcome<ValueEntered> Decide(Row row, Request request, DateOnly today)
+        private static Outcome<ValueEntered> Decide(Row row, Request request, DateOnly today)
         {
-            if (!IsByHand(row.Template, row.Level2, row.Name)) return BudgetProblems.NotByHand;
             var faults = new List<Problem>();
             if (!HandValue.Check(request.Input, Target.Read(row.Target, row.CycleTarget), row.TargetYear, today).Succeeded(out var value, out var refused)) faults.AddRange(refused.Errors);
             if (request.Proof is null) faults.Add(BudgetProblems.ProofMissing);
@@ -85,8 +87,9 @@ internal static class EnterValue
             return new ValueEntered(request.Indicator, value!.Text, value.AsOf, value.Note, request.Proof!.Content, request.Proof.Type, request.Proof.Bytes, request.Demo);
         }
 
-        private bool IsByHand(string template, string level2, string name) =>
-            book.FindBinding(template, name) is null && book.ReasonFor(level2, name).Entry == WayIn.ByHand;
+        private bool IsByHand(Row row, StoredTie? tie) => tie is { Tie.Length: > 0 }
+            ? IndicatorTie.Read(tie.Tie) is IndicatorTie.ByHand
+            : book.FindBinding(row.Template, row.Name) is null && book.ReasonFor(row.Level2, row.Name).Entry == WayIn.ByHand;
 
         private static ValueTask<Known?> FindKnown(Turn turn, string id) => turn.Find<Known>(
             """
@@ -98,7 +101,7 @@ internal static class EnterValue
             """
             select i.project, i.level2, i.name, i.target, i.cycle_target as CycleTarget, i.version, d.template, d.target_year as TargetYear
             from budget_indicator i join budget_project p on p.district = i.district and p.id = i.project join budget_document d on d.district = p.district and d.id = p.document
-            where i.district = @District and i.id = @indicator
+            where i.district = @District and i.id = @indicator and i.gone = 0
             """, new { turn.District, indicator });
     }
 }

@@ -1,6 +1,7 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Server.Budget.Ties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Ui;
@@ -8,7 +9,7 @@ using Gridloom.Server.Ui;
 namespace Gridloom.Server.Budget;
 
 /// <summary>Draws the form in which a value is entered (填报页), empty or as it was typed.</summary>
-internal sealed class EnterValueForm(Frames frames, FormKeys keys, BudgetReader reader, IndicatorBook book, ProjectPage project, Clocks clocks)
+internal sealed class EnterValueForm(Frames frames, FormKeys keys, BudgetReader reader, IndicatorBook book, TieLookup ties, ProjectPage project, Clocks clocks)
 {
     /// <param name="Refused">Why what was sent was not saved; null when nothing was sent.</param>
     public sealed record State(HandValueInput Typed, ProofDoor.Taken Proof, Problem? Refused);
@@ -16,7 +17,9 @@ internal sealed class EnterValueForm(Frames frames, FormKeys keys, BudgetReader 
     public async Task<IResult> Show(HttpContext http, Actor actor, string id, State state)
     {
         if (await reader.FindIndicator(actor.District, id, http.RequestAborted) is not { } found) return Answers.Refusal(http, BudgetProblems.NotFound);
-        var why = book.FindBinding(found.Document.Template, found.Indicator.Name) is null ? book.ReasonFor(found.Indicator.Level2, found.Indicator.Name) : null;
+        var tie = await ties.Find(actor.District, id, http.RequestAborted);
+        var why = tie is { Tie.Length: > 0 } ? IndicatorTie.Read(tie.Tie) is IndicatorTie.ByHand ? TieNames.ByHand : null
+            : book.FindBinding(found.Document.Template, found.Indicator.Name) is null ? book.ReasonFor(found.Indicator.Level2, found.Indicator.Name) : null;
         if (why?.Entry != WayIn.ByHand) return Answers.Refusal(http, BudgetProblems.NotByHand);
         if (!actor.Scope.Covers(actor.District)) return Answers.Refusal(http, BudgetProblems.WholeDistrictOnly);
         return await Draw(http, (actor, found, why), state);
@@ -39,8 +42,8 @@ internal sealed class EnterValueForm(Frames frames, FormKeys keys, BudgetReader 
             ProjectHref = "/budget/" + of.Id,
             Indicator = indicator.Name,
             Target = indicator.Target,
-            Measured = target is Target.Measured,
-            Unit = target is Target.Measured measured ? measured.Unit : "",
+            Measured = target.NumberUnit is not null,
+            Unit = target.NumberUnit ?? "",
             Reason = ProjectPage.In(why.Reason, t),
             Value = Field(state.Typed.Value, "value"),
             AsOf = Field(state.Typed.AsOf, "asOf"),

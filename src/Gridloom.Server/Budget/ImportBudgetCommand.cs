@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gridloom.Domain;
 using Gridloom.Domain.Budget;
+using Gridloom.Server.Budget.Forms;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -15,7 +16,7 @@ internal static class ImportBudgetCommand
 {
     private static readonly Argument<FileInfo[]> Files = new("FILE")
     {
-        Description = "预算公开文件的文本（UTF-8，制表符分隔），可多个；认得项目支出绩效目标表、绩效自评表、部门预算里的绩效目标表", Arity = ArgumentArity.OneOrMore,
+        Description = "预算公开文件，可多个：文本（UTF-8，制表符分隔）、XLSX、DOCX；认得项目支出绩效目标表、绩效自评表、部门预算里的绩效目标表", Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<bool> Json = new("--json") { Description = "以 JSON 输出全部项目和指标" };
@@ -34,7 +35,7 @@ internal static class ImportBudgetCommand
             var loaded = parsed.GetValue(Data) is { } data
                 ? await Load(new ServerOptions(data, 0, parsed.GetValue(postgres) is { Length: > 0 } given ? given : null) { LogLevel = LogLevel.Warning }, read, stop)
                 : [];
-            await console.Output.WriteAsync(parsed.GetValue(Json) ? new BudgetFacts(read).Write() : BudgetReport.Of(read));
+            await console.Output.WriteAsync(parsed.GetValue(Json) ? new BudgetFacts([.. read.Select(file => file with { Document = file.Document.FactsOnly() })]).Write() : BudgetReport.Of(read));
             // In JSON the answer is the documents alone.
             foreach (var line in loaded) await (parsed.GetValue(Json) ? console.Error : console.Output).WriteLineAsync(line);
             return ExitCode.Done;
@@ -59,7 +60,8 @@ internal static class ImportBudgetCommand
         return (code, read);
     }
 
-    private static async Task<Outcome<BudgetDocument>?> Read(FileInfo file, TextWriter error, CancellationToken stop)
+    /// <summary>Reads one file; null when there is none to read, which is said.</summary>
+    public static async Task<Outcome<BudgetDocument>?> Read(FileInfo file, TextWriter error, CancellationToken stop)
     {
         if (!file.Exists)
         {
@@ -70,7 +72,7 @@ internal static class ImportBudgetCommand
         {
             // Asked before reading, so that a wrong file of many gigabytes never enters the memory.
             if (file.Length > BudgetReading.MostBytes) return BudgetProblems.TooLarge;
-            return BudgetReading.Read(await File.ReadAllBytesAsync(file.FullName, stop));
+            return FilledForm.Read(await File.ReadAllBytesAsync(file.FullName, stop), stop);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -79,7 +81,8 @@ internal static class ImportBudgetCommand
         }
     }
 
-    private static async Task Report(string file, Problem refused, TextWriter error)
+    /// <summary>Says what is wrong with a file, place by place.</summary>
+    public static async Task Report(string file, Problem refused, TextWriter error)
     {
         await error.WriteLineAsync($"{file}：{refused.Chinese}（{refused.Code}）");
         foreach (var fault in refused.Errors) await error.WriteLineAsync($"  {fault.Chinese}");

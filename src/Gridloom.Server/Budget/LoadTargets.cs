@@ -3,6 +3,8 @@ using System.Text;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Domain.Budget.Planning;
+using Gridloom.Server.Budget.Plans;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 
@@ -63,31 +65,33 @@ internal static class LoadTargets
 
             // Targets that were set for another year only show the product; pages and print say so.
             demo |= document.Year is { } own && own != year;
-            BudgetStore.AddDocument(turn, new TargetsLoaded(
-                id, file.Name, document.Unit, document.Year, year, document.Template, demo, document.Projects.Count, document.IndicatorCount, digest));
-            var names = new RepeatedNames();
-            foreach (var (n, project) in document.Projects.Index())
-            {
-                string[] name = [names.Count(project.Name)];
-                BudgetStore.AddProject(turn, id, n + 1, (Id(name), project));
-                AddIndicators(turn, name, project.Indicators, Id);
-            }
-            if (document.WholeUnit is not { } whole) return null;
-            // No project can be named so: a printed name has no tab.
-            string[] wholeName = ["\t" + WholeUnit.Name];
-            BudgetStore.AddWholeUnit(turn, id, document.Projects.Count + 1, (Id(wholeName), whole));
-            AddIndicators(turn, wholeName, whole.Indicators, Id);
+            var stored = new StoredDocument(id, file.Name, document.Unit, document.Year, year, document.Template, demo ? 1 : 0, PlanNames.CodeOf(PlanStage.Approved), null, 1, 1);
+            var keyed = WithKeys(document, Id);
+            var loaded = new TargetsLoaded(id, file.Name, document.Unit, document.Year, year, document.Template, demo, document.Projects.Count, document.IndicatorCount, digest);
+            BudgetStore.AddDocument(turn, loaded, stored, (keyed, digest, PlanAct.Load));
+            BudgetStore.PutInForce(turn, id, version: 1, keyed);
             return null;
         }
 
-        private delegate string MakeId(params string[] names);
-
-        private static void AddIndicators(Turn turn, string[] owner, IReadOnlyList<BudgetIndicator> indicators, MakeId id)
+        private static BudgetDocument WithKeys(BudgetDocument document, MakeId id)
         {
             var names = new RepeatedNames();
-            foreach (var (n, indicator) in indicators.Index())
-                BudgetStore.AddIndicator(turn, id(owner), n + 1, (id([.. owner, indicator.Level2, names.Count(indicator.Level2, indicator.Name)]), indicator));
+            // No project can be named so: a printed name has no tab.
+            string[] wholeName = ["\t" + WholeUnit.Name];
+            return document with
+            {
+                Projects = [.. document.Projects.Select(project => (Of: project, Name: (string[])[names.Count(project.Name)])).Select(p => p.Of with { Key = id(p.Name), Indicators = WithKeys(p.Of.Indicators, p.Name, id) })],
+                WholeUnit = document.WholeUnit is { } whole ? whole with { Key = id(wholeName), Indicators = WithKeys(whole.Indicators, wholeName, id) } : null,
+            };
         }
+
+        private static IReadOnlyList<BudgetIndicator> WithKeys(IReadOnlyList<BudgetIndicator> indicators, string[] owner, MakeId id)
+        {
+            var names = new RepeatedNames();
+            return [.. indicators.Select(row => row with { Key = id([.. owner, row.Level2, names.Count(row.Level2, row.Name)]) })];
+        }
+
+        private delegate string MakeId(params string[] names);
 
         /// <summary>Masked projects share a name, and a form may state an indicator twice: from the second on, the name carries its number.</summary>
         private sealed class RepeatedNames

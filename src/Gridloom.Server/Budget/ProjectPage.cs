@@ -1,5 +1,6 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Server.Budget.Ties;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
@@ -20,7 +21,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
         var (project, document) = (sheet.Project, sheet.Document);
         var lines = new List<IndicatorLine>();
         foreach (var line in sheet.Lines) lines.Add(await ToLine(line, sheet, (caller.Actor, t), http.RequestAborted));
-        var notice = http.Request.Query["done"] == "entered" ? t["已填报，凭据已存。"] : null;
+        var notice = http.Request.Query["done"].ToString() switch { "entered" => t["已填报，凭据已存。"], "tied" => t["取数已绑定。"], _ => null };
         return Pages.Show<BudgetProjectPage>(frames.For(http, project.Name, RailEntry.Budget, notice: notice), new BudgetProjectModel
         {
             Address = "/budget/" + project.Id,
@@ -30,6 +31,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
             Kind = project.Kind,
             Period = project is { Starts: { } starts, Ends: { } ends } ? t["{0} 至 {1}", starts, ends] : "",
             Title = TitleOf(project, document, t),
+            SheetsOf = project is { WholeUnit: 0, Masked: 0 } ? project.Id : null,
             Masked = project.Masked == 1,
             Tasks = project.WholeUnit == 1 ? [.. (await reader.Tasks(caller.Actor.District, project.Id, http.RequestAborted)).Select(k => new TaskLine(k.Name, k.TotalFen, k.FiscalFen, k.OtherFen))] : [],
             AmountFen = project.TotalFen,
@@ -55,12 +57,13 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
         var byHand = line.Why?.Entry == WayIn.ByHand && actor.May(Permission.EnterValue) && actor.Scope.Covers(actor.District);
         return new IndicatorLine(line.Indicator.Level1, line.Indicator.Level2, line.Indicator.Name, Aim(line), line.StandingIn(sheet.Passed))
         {
-            Live = line.Live is { } live ? ToLive(live, line, t) : null,
+            Live = line.Live is { } live ? ToLive(live, line, t) : line.Tied is { } tied ? ToTied(tied, line, t) : null,
+            TieHref = line.Why?.Entry != WayIn.NotApplicable && actor.May(Permission.DeclareTargets) && actor.Scope.Covers(actor.District) ? TieIndicator.AddressOf(line.Indicator.Id) : null,
             Entered = line.Entered is { } entered ? await ToEntered(actor.District, entered, line.Target, stop) : null,
             NotMeasurable = line.Why is { Entry: not WayIn.NotApplicable } why ? In(why.Reason, t) : null,
             Gap = line.Gap is not { } gap ? "" : gap < 0 ? t["少 {0}", Figure.Of(-gap, Points(line.Target, t))] : t["多 {0}", Figure.Of(gap, Points(line.Target, t))],
             Done = line.Done,
-            Period = Target.Read(line.Indicator.Target) is not Target.Measured && line.Target is Target.Measured ? line.Indicator.CycleTarget : null,
+            Period = Target.Read(line.Indicator.Target).NumberUnit is null && line.Target.NumberUnit is not null ? line.Indicator.CycleTarget : null,
             Reported = line.Indicator.Actual,
             EnterHref = byHand ? EnterValue.AddressOf(line.Indicator.Id) : null,
         };
@@ -85,6 +88,13 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
         };
     }
 
+    private static LiveValue ToTied(TiedValue tied, SheetLine line, Words t) => new(
+        tied.Shown is { } shown ? Figure.Rounded(shown, tied.IsRate) : "—", tied.Value is null ? "" : tied.IsRate ? "%" : Unit(line.Target), In(tied.Note, t) + (tied.Demo ? t["（演示数据）"] : ""),
+        [.. tied.Parts.Select(part => new LiveValuePart(In(part.Name, t), Ui.Show.Count(part.Count), part.Rows))])
+    {
+        Between = "／",
+    };
+
     private static IReadOnlyList<(string Label, long Fen)> Amounts(StoredProject p, Words t)
     {
         (string Label, long? Fen)[] printed =
@@ -98,7 +108,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
     // The form repeats 不适用 as the target of what does not apply; once is enough.
     private static string Aim(SheetLine line) => line.Why?.Entry == WayIn.NotApplicable ? "" : line.Indicator.Target;
 
-    private static string Unit(Target target) => target is Target.Measured measured ? measured.Unit : "";
+    private static string Unit(Target target) => target.NumberUnit ?? "";
 
     // What lies between two rates is not a rate.
     private static string Points(Target target, Words t) => Unit(target) is "%" ? t["个百分点"] : Unit(target);

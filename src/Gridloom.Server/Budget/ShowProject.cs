@@ -13,7 +13,7 @@ internal static class ShowProject
     /// <param name="List">The address of the list of exactly what is counted.</param>
     public sealed record Part(string Measure, long Count, string List);
 
-    /// <param name="Kind">count, rate, workers, monthly-per-worker.</param>
+    /// <param name="Kind">count, rate, workers, monthly-per-worker; tied-rate and tied-count of a questionnaire or of work records.</param>
     /// <param name="Value">In per cent for a rate; null while there is nothing to divide by.</param>
     /// <param name="Area">Whose cases are counted: the part of the territory that the reader may see.</param>
     /// <param name="Parts">What the value is made of; of a rate the numerator and the denominator.</param>
@@ -60,7 +60,9 @@ internal static class ShowProject
         var measured = line.Target as Target.Measured;
         var entered = line.Entered is not { } v ? null
             : new Entered(v.ValueText, v.AsOfDay, v.Note, v.Version, await accounts.PostOf(actor.District, v.EnteredBy, stop), v.EnteredAt.ToChina(), v.ProofHref, v.Demo == 1);
-        var live = line.Live is not { Figure: var figure } ? null
+        var live = line.Tied is { } tied
+            ? new Live(tied.IsRate ? "tied-rate" : "tied-count", tied.Shown, sheet.CutOff.ToChina(), actor.Scope.Area, [.. tied.Parts.Select(part => new Part(part.Name.English, part.Count, part.Rows))])
+            : line.Live is not { Figure: var figure } ? null
             : new Live(CodeOf(figure.Source.Kind), figure.Shown(line.Target), sheet.CutOff.ToChina(), actor.Scope.Area,
                 [.. figure.Parts.Select(part => new Part(part.Measure.Code, part.Count, ListOf(part, line.Indicator.Project)))]);
         return new(line.Indicator.Id, line.Indicator.Level1, line.Indicator.Level2, line.Indicator.Name, line.Indicator.Target, line.Indicator.TargetSource,

@@ -52,7 +52,7 @@ internal static class CommandLine
         new Command("audit", "审计") { VerifyAuditCommand.Build() },
         BackupCommand.Build(),
         RestoreCommand.Build(),
-        new Command("budget", "预算绩效：项目支出绩效目标") { ImportBudgetCommand.Build(), Budget.Audit.AuditCommand.Build() },
+        new Command("budget", "预算绩效：项目支出绩效目标") { ImportBudgetCommand.Build(), Budget.Audit.AuditCommand.Build(), Budget.Forms.FormCommand.Build() },
         new Command("territory", "区划和网格边界") { ImportTerritoryCommand.Build(), ExportTerritoryCommand.Build() },
         Cases.DeadlineCommand.Build(),
     };

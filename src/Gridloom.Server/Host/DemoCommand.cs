@@ -73,6 +73,7 @@ internal static class DemoCommand
         var targets = await LoadDemoTargets(maker.Services, stop);
         var entered = await maker.EnterValues(targets.Year, stop);
         await maker.Progress.WriteLineAsync($"绩效目标 {targets.Year} 年：项目 {targets.Projects} 个，指标 {targets.Indicators} 项，演示填报 {entered} 项");
+        await maker.PassBudgetYear(targets.Year, stop);
         await maker.End();
     }
 
@@ -83,7 +84,7 @@ internal static class DemoCommand
         var (units, loaded) = (ReferenceData.BudgetUnits(), new List<LoadTargets.Response>());
         foreach (var path in ReferenceData.DemoTargets())
         {
-            var facts = Demo.Get(BudgetFacts.Read(await File.ReadAllTextAsync(path, stop)));
+            var facts = DemoBudget.WithGoals(Demo.Get(BudgetFacts.Read(await File.ReadAllTextAsync(path, stop))));
             foreach (var district in facts.Files.GroupBy(file => units[file.Document.Unit], StringComparer.Ordinal))
             {
                 loaded.Add(Demo.Get(await services.GetRequiredService<LoadTargets.Handler>().Handle(Actor.System(district.Key), new(new([.. district]), Demo: true))));

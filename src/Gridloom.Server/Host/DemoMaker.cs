@@ -3,6 +3,7 @@ using Gridloom.Domain.Cases.Lifecycle;
 using Gridloom.Domain.Cases.Phrases;
 using Gridloom.Domain.Territory;
 using Gridloom.Server.Access;
+using Gridloom.Server.Budget.Surveys;
 using Gridloom.Server.Cases.Classes;
 using Gridloom.Server.Cases.Duties;
 using Gridloom.Server.Cases.Kinds;
@@ -23,6 +24,8 @@ namespace Gridloom.Server.Host;
 /// <summary>Fills an empty store with the demo's districts (演示区建立): accounts, boundaries, and a year of cases each.</summary>
 internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale scale, DemoSpan span, TextWriter progress)
 {
+    private const int WorkRecords = 42;
+
     private readonly Divisions divisions = services.GetRequiredService<Divisions>();
     private readonly ReplayClocks clocks = services.GetRequiredService<ReplayClocks>();
     private IReadOnlyList<LoadTerritory.Request> drawn = [];
@@ -70,8 +73,33 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         {
             var clerk = (await services.GetRequiredService<AccountDirectory>().FindByLogin(district.Prefix + "finance", stop))!.ToActor(services.GetRequiredService<RoleBook>());
             entered += await new DemoValues(services, clerk, seed).Run(year, stop);
+            if (district == DemoDistrict.Longhua) await LoadBudgetRecords(clerk, stop);
         }
         return entered;
+    }
+
+    /// <summary>Lets each district pay, and its sample centre go through the whole budget year.</summary>
+    public async Task PassBudgetYear(long year, CancellationToken stop)
+    {
+        var (payments, evaluations) = (0, 0);
+        foreach (var district in DemoDistrict.All)
+        {
+            var budget = new DemoBudget(services, seed, (await Of(district, "finance"), await Of(district, "budget-reviewer")));
+            payments += await budget.Pay(year, stop);
+            if (district != DemoDistrict.Longhua) continue;
+            await budget.Tie(year, stop);
+            evaluations = await budget.Report(year, stop);
+            await budget.PlanNextYear(year, stop);
+        }
+        await progress.WriteLineAsync($"预算执行 {payments} 笔，绩效自评 {evaluations} 份");
+    }
+
+    /// <summary>The questionnaire and the work records to which indicators may be tied.</summary>
+    private async Task LoadBudgetRecords(Actor clerk, CancellationToken stop)
+    {
+        var surveys = Demo.Get(await services.GetRequiredService<LoadSampleSurveys.Handler>().Handle(clerk, seed));
+        var work = await new DemoWork(services, clerk, seed).Run(WorkRecords, stop);
+        await progress.WriteLineAsync($"演示问卷：答卷 {surveys.Answers} 份；工作记录 {work} 条");
     }
 
     /// <summary>Brings to their readers what is still on the way, and lets the real time through again.</summary>

@@ -8,6 +8,7 @@ internal static class Limits
 {
     public const string SignIn = "sign-in";
     public const string PublicReport = "public-report";
+    public const string SurveyAnswer = "survey-answer";
 
     public static void Add(RateLimiterOptions limits, ServerOptions options)
     {
@@ -15,6 +16,7 @@ internal static class Limits
         limits.OnRejected = async (rejected, _) => await Answers.Refuse(rejected.HttpContext, HostProblems.TooOften);
         limits.AddPolicy(SignIn, http => PerMinute(http, options.SignInsPerMinute));
         limits.AddPolicy(PublicReport, http => PerMinute(http, options.PublicReportsPerMinute));
+        limits.AddPolicy(SurveyAnswer, http => PerMinute(http, options.SurveyAnswersPerMinute));
     }
 
     // Only writes are counted: looking at the form is free.

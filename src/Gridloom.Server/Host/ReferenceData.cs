@@ -98,6 +98,20 @@ internal static class ReferenceData
         Rows("budget/bindings.csv", r => new Binding(r("template"), r("indicator"), LiveSource.Parse((r("kind"), r("of"), r("by")), measures, formulas), new(r("note"), r("note_english")))),
         Rows("budget/reasons.csv", r => new NotMeasured(r("level"), r("word"), WayInOf(r("entry")), new(r("reason"), r("reason_english")))));
 
+    /// <summary>Every version of the levels of satisfaction, oldest first.</summary>
+    public static Domain.Budget.Surveys.SurveyLevelBook SurveyLevels() => new([.. Directory.EnumerateFiles(Path.Combine(Folder, "budget"), "survey-levels.v*.csv").Select(p => Path.GetFileName(p))
+        .OrderBy(static p => int.Parse(p["survey-levels.v".Length..^".csv".Length], CultureInfo.InvariantCulture))
+        .Select(file => new Domain.Budget.Surveys.SurveyLevels(file["survey-levels.".Length..^".csv".Length], Rows("budget/" + file, r => new Domain.Budget.Surveys.SurveyLevel(r("code"), r("name"), r("english"), r("strict") == "yes", r("neutral") == "yes"))))]);
+
+    /// <summary>What kinds of work are counted, and by what.</summary>
+    public static Domain.Budget.Work.WorkKinds WorkKinds()
+    {
+        var rows = Rows("budget/work-kinds.v1.csv", r => (Kind: r("kind"), Count: new Domain.Budget.Work.WorkCount(
+            r("count"), new(r("name"), r("english")), new(r("unit"), r("unit_english")), r("needed") == "yes", r("part_of") is { Length: > 0 } whole ? whole : null, r("rate") is { Length: > 0 } rate ? new(rate, r("rate_english")) : null)));
+        return new([.. rows.GroupBy(r => r.Kind, StringComparer.Ordinal).Select(kind => new Domain.Budget.Work.WorkKind(
+            kind.Key, kind.First().Count.Name, kind.First().Count.Unit, [.. kind.Skip(1).Select(r => r.Count)]))]);
+    }
+
     /// <summary>The district of each unit that publishes budget documents, by the unit's name as printed.</summary>
     public static IReadOnlyDictionary<string, string> BudgetUnits() =>
         Rows("budget/units.csv", r => (Unit: r("unit"), District: r("district"))).ToDictionary(u => u.Unit, u => u.District, StringComparer.Ordinal);
@@ -135,7 +149,7 @@ internal static class ReferenceData
     private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     // Our own files hold no commas inside a field, so they need no quoting; a quote is a mistake and stops the start.
-    private static List<T> Rows<T>(string file, Func<Func<string, string>, T> make)
+    internal static List<T> Rows<T>(string file, Func<Func<string, string>, T> make)
     {
         var lines = File.ReadAllLines(PathOf(file));
         var columns = lines[0].Split(',');

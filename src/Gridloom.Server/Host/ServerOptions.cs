@@ -18,6 +18,9 @@ internal sealed record ServerOptions(string Data, int Port, string? Postgres = n
     /// <summary>How many reports one address may send on the public page in a minute.</summary>
     public int PublicReportsPerMinute { get; init; } = 10;
 
+    /// <summary>Answers to questionnaires from one address; a hall that shares one network answers together.</summary>
+    public int SurveyAnswersPerMinute { get; init; } = 60;
+
     /// <summary>How many sign-ins one address may try in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 60;
 

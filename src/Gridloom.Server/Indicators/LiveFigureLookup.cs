@@ -16,6 +16,15 @@ internal sealed class LiveFigureLookup(Cases.CaseFactsLookup cases)
         return cases.Ask<IReadOnlyList<LiveFigure>>(reader.District, figures => [.. sources.Select(source => LiveFigures.Of(source, year, figures.Count, of.WithTrend))], stop);
     }
 
+    /// <summary>
+    /// The same as of an earlier day: what was reported, or closed, up to it. What became of those cases since shows as well; nobody can ask the past.
+    /// </summary>
+    public Task<IReadOnlyList<LiveFigure>> UpTo(Actor reader, IReadOnlyList<LiveSource> sources, (long Year, Instant CutOff) of, CancellationToken stop)
+    {
+        var year = LiveFigures.UpTo(of.Year, of.CutOff, FigureSight.Of(reader));
+        return cases.Ask<IReadOnlyList<LiveFigure>>(reader.District, figures => [.. sources.Select(source => LiveFigures.Of(source, year, figures.Count, withTrend: false))], stop);
+    }
+
     /// <summary>Who reported what is counted: the figures by person.</summary>
     public static string WorkersOf(LiveFigure figure) => $"{ShowFigures.Address}?{figure.Parts[0].Cases.ToQuery()}&group=worker";
 

@@ -61,7 +61,6 @@ public sealed class TargetTests
     [InlineData("每人每月20件, 完成率达100%以上")]
     [InlineData("每月至少到网格巡查走访20次")]
     [InlineData("11月底前完成")]
-    [InlineData("90%-95%")]
     [InlineData("≤97%以上")]
     [InlineData("1.2.3")]
     [InlineData(".5")]

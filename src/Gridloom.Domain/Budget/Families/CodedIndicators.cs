@@ -22,6 +22,12 @@ internal static partial class CodedIndicators
         ["21"] = "经济效益", ["22"] = "社会效益", ["23"] = "生态效益", ["24"] = "可持续影响", ["31"] = "服务对象满意度",
     };
 
+    /// <summary>The indicators in one text, as <see cref="Read"/> reads them.</summary>
+    public static string Write(IReadOnlyList<BudgetIndicator> rows) => string.Concat(rows.Select((row, index) =>
+        FormattableString.Invariant($"{index + 1}、{CodeOf(row.Level1)}-{row.Level1}:{CodeOf(row.Level2)}-{row.Level2};{row.Name};{Cycle}:{row.CycleTarget};{Year}:{row.Target}。")));
+
+    private static string CodeOf(string level) => Codes.FirstOrDefault(code => code.Value == level).Key ?? throw new ShapeDiffers(level);
+
     public static IReadOnlyList<BudgetIndicator> Read(string cell, FormPlace place, FormFaults faults)
     {
         var read = new List<BudgetIndicator>();
@@ -66,6 +72,6 @@ internal static partial class CodedIndicators
 
     private static string Trimmed(string value) => Prose.OneLine(value.Trim(Ends));
 
-    [GeneratedRegex("(?<number>[0-9]{1,2})、(?<code1>[0-9])-(?<level1>[^:;：；、-]{2,8})[:;：；](?<code2>[0-9]{2})-(?<level2>[^:;：；、-]{2,8})[:;：；]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?<number>[0-9]{1,3})、(?<code1>[0-9])-(?<level1>[^:;：；、-]{2,8})[:;：；](?<code2>[0-9]{2})-(?<level2>[^:;：；、-]{2,8})[:;：；]", RegexOptions.NonBacktracking)]
     private static partial Regex Head();
 }

@@ -29,6 +29,31 @@ internal sealed record FormFamily(string Template, string Title, LevelList Level
         HuangpuTargetsReader.Template, "项目支出绩效目标表（含转移支付项目）",
         new(["产出指标: 数量指标 质量指标 时效指标 成本指标", "效益指标: 经济效益 社会效益 生态效益 可持续影响", "满意度指标: 服务对象满意度"], crossed: true), None);
 
+    /// <summary>The paper of its forms.</summary>
+    public SheetPage Page => Template switch
+    {
+        SelfEvaluationReader.Template => SheetPage.Wide,
+        HuangpuTargetsReader.Template => SheetPage.Landscape,
+        _ => SheetPage.Portrait,
+    };
+
+    /// <summary>True where names and targets keep the spaces that they are printed with.</summary>
+    public bool KeepsSpaces => Template == LonghuaProjectTargets.Template;
+
+    /// <summary>What its reader does to the text of every cell.</summary>
+    public string Tidy(string cell) => KeepsSpaces ? Prose.Trimmed(cell) : Prose.Clean(cell);
+
+    /// <summary>Goes through a document of this family, writing what is given or reading what stands there.</summary>
+    public BudgetDocument Fill(FormPass pass, BudgetDocument? given) => Template switch
+    {
+        LonghuaProjectTargets.Template => LonghuaSheet.Fill(pass, given),
+        LonggangBudgetReader.Template => LonggangSheet.Fill(pass, given),
+        SelfEvaluationReader.Template => SelfEvaluationSheet.Fill(pass, given),
+        FutianBudgetReader.Template => FutianSheet.Fill(pass, given),
+        HuangpuTargetsReader.Template => HuangpuSheet.Fill(pass, given),
+        _ => throw new InvalidOperationException($"Nobody writes {Template}."),
+    };
+
     /// <summary>Reads a document of this family; null when anything was not understood.</summary>
     public BudgetDocument? Read(IReadOnlyList<FormLine> lines, FormFaults faults) => Template switch
     {

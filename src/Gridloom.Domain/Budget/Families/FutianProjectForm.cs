@@ -46,8 +46,9 @@ internal sealed partial record FutianProjectForm(BudgetProject? Project, FormCel
         heading.End(table < 0 ? lines[^1] : body[table]);
         var facts = Facts(heading, faults);
         if (table < 0) faults.Add(FormPlace.Lines(lines[0].Number, lines[^1].Number), BudgetProblems.MissingField(string.Join('、', IndicatorLabels)));
-        var rows = table < 0 ? [] : LeveledTable.Read(body[(table + 1)..], FormFamily.FutianBudget.Levels, faults);
-        return new(faults.Count == before && facts is not null ? facts with { Indicators = rows } : null, heading.FindCell(NameLabel));
+        var (rows, calculation) = table < 0 ? ([], "") : LeveledTable.Read(body[(table + 1)..], FormFamily.FutianBudget.Levels, faults);
+        if (faults.Count > before || facts is null) return new(null, heading.FindCell(NameLabel));
+        return new(facts with { Indicators = rows, Texts = Texts(heading) with { Calculation = calculation } }, heading.FindCell(NameLabel));
     }
 
     private static bool IsName(FormLine line) => FilledCell.Of(line) is [{ Label: NameLabel }, ..];
@@ -65,8 +66,16 @@ internal sealed partial record FutianProjectForm(BudgetProject? Project, FormCel
         var (name, unit, kind) = (heading.Text(NameLabel), heading.Text(Department), heading.Text(Kind));
         var (period, amounts) = (ReadPeriod(heading, faults), Amounts(heading));
         if (name is null || unit is null || kind is null || period is null || amounts is null) return null;
-        return new() { Name = name, Unit = unit, Kind = kind, Start = period.Value.Start, End = period.Value.End, Amounts = amounts, Indicators = [] };
+        return new() { Name = name, Unit = unit, Kind = kind, Attribute = heading.Line("项目属性名称"), Start = period.Value.Start, End = period.Value.End, Amounts = amounts, Indicators = [] };
     }
+
+    private static ProjectTexts Texts(HeadingRows heading) => new()
+    {
+        Overview = heading.Paragraphs("项目概况"),
+        Purpose = heading.Paragraphs("项目用途"),
+        TermGoal = heading.Paragraphs("项目中期目标"),
+        YearGoal = heading.Paragraphs("项目年度目标"),
+    };
 
     private static (DateOnly Start, DateOnly End)? ReadPeriod(HeadingRows heading, FormFaults faults)
     {

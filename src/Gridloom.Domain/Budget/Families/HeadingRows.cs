@@ -34,6 +34,12 @@ internal sealed class HeadingRows(string[][] rows, FormFaults faults)
         return null;
     }
 
+    /// <summary>What the form tells in sentences; blank where it is left so.</summary>
+    public string Paragraphs(string label) => FindCell(label)?.Text ?? "";
+
+    /// <summary>A value that may be left blank, in one line.</summary>
+    public string Line(string label) => Prose.OneLine(Paragraphs(label));
+
     public BudgetAmount? Amount(string label)
     {
         if (Text(label) is not { } text) return null;

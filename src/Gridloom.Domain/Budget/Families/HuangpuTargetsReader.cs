@@ -26,11 +26,12 @@ internal static class HuangpuTargetsReader
         if (!above.Exists(IsTitle)) faults.Add(all, ReadingProblems.MissingPart(Title));
         var unit = above.Find(IsDepartment);
         if (unit is null) faults.Add(all, BudgetProblems.MissingField(Department.TrimEnd(':')));
-        ForeignText.Report(above.Where(line => !IsTitle(line) && !IsDepartment(line) && Prose.Label(line.Text) != Money), faults);
+        ForeignText.Report(above.Where(line => !IsTitle(line) && !IsDepartment(line) && WholeUnitForm.YearOf(line) is null && Prose.Label(line.Text) != Money), faults);
         if (faults.Count > 0) return null;
 
-        var projects = ReadRows([.. lines.Skip(head + 1)], UnitOf(unit!), faults);
-        return faults.Count > 0 ? null : new(UnitOf(unit!), null, Template, projects);
+        var rows = lines.Skip(head + 1).ToList();
+        var projects = ReadRows(HeadColumns.Align(lines[head], rows) ?? rows, UnitOf(unit!), faults);
+        return faults.Count > 0 ? null : new(UnitOf(unit!), above.Select(WholeUnitForm.YearOf).FirstOrDefault(year => year is not null), Template, projects);
     }
 
     private static bool IsTitle(FormLine line) => FamilyMarks.TitleOf(line) == Title;
@@ -39,8 +40,9 @@ internal static class HuangpuTargetsReader
 
     private static string UnitOf(FormLine line)
     {
-        var label = Prose.Label(line.Text)[Department.Length..];
-        return label.EndsWith(DepartmentEnd, StringComparison.Ordinal) ? label[..^DepartmentEnd.Length] : label;
+        // The name is taken as it is printed; only what stands around it is compared by its label.
+        var name = line.Text[(line.Text.IndexOfAny([':', '：']) + 1)..].Trim(' ', '|');
+        return Prose.Label(name).EndsWith(DepartmentEnd, StringComparison.Ordinal) ? name[..^DepartmentEnd.Length].Trim() : name;
     }
 
     private static List<BudgetProject> ReadRows(List<FormLine> lines, string unit, FormFaults faults)
@@ -114,6 +116,10 @@ internal static class HuangpuTargetsReader
         var masked = text == Secret;
         if (goal.Length == 0 || masked != (goal == Secret)) faults.Add(line.Place, ReadingProblems.RowCut(line.Text));
         var indicators = masked ? [] : CodedIndicators.Read(text, FormPlace.At(line.Number, end - 1), faults);
-        return faults.Count > before ? null : new() { Name = Prose.OneLine(line[0]), Masked = masked, Unit = "", Amounts = amounts, Indicators = indicators };
+        if (faults.Count > before) return null;
+        return new()
+        {
+            Name = Prose.OneLine(line[0]), Masked = masked, Unit = "", Amounts = amounts, Indicators = indicators, Texts = ProjectTexts.None with { YearGoal = masked ? "" : goal },
+        };
     }
 }

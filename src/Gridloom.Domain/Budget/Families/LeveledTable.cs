@@ -9,7 +9,7 @@ internal sealed class LeveledTable(LevelList levels, FormFaults faults)
     /// <summary>Rows of this level print no name of their own.</summary>
     private const string Inputs = "投入指标";
 
-    /// <summary>测算明细 is narrative: it must be there and is not carried.</summary>
+    /// <summary>测算明细 is no indicator: it tells in sentences what the money is made of.</summary>
     private const string Calculation = "测算明细";
 
     private readonly List<Draft> read = [];
@@ -23,13 +23,15 @@ internal sealed class LeveledTable(LevelList levels, FormFaults faults)
 
     private sealed record Draft(int Level, string Name, string Target);
 
-    public static IReadOnlyList<BudgetIndicator> Read(IReadOnlyList<FormLine> lines, LevelList levels, FormFaults faults)
+    /// <returns>The rows, and 测算明细 where the form has it.</returns>
+    public static (IReadOnlyList<BudgetIndicator> Rows, string Calculation) Read(IReadOnlyList<FormLine> lines, LevelList levels, FormFaults faults)
     {
         var table = new LeveledTable(levels, faults);
         var rows = lines.Select(line => LeveledRow.Of(line, levels)).ToList();
         foreach (var (index, row) in rows.Index()) table.Take(row, index + 1 < rows.Count ? rows[index + 1] : null);
         table.End();
-        return [.. table.read.Where(row => levels[row.Level].Second != Calculation).Select(table.ToIndicator)];
+        var told = table.read.ToLookup(row => levels[row.Level].Second == Calculation);
+        return ([.. told[false].Select(table.ToIndicator)], told[true].FirstOrDefault()?.Target ?? "");
     }
 
     private BudgetIndicator ToIndicator(Draft row) =>

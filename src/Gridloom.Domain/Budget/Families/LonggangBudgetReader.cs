@@ -24,14 +24,14 @@ internal static partial class LonggangBudgetReader
         var whole = form < 0 ? null : WholeUnitForm.Read([.. lines.Skip(form)], "单位名称", FormFamily.LonggangBudget.UnitLevels, faults);
         var projects = items < 0 ? [] : ReadItems([.. lines.Skip(items)], whole?.Unit ?? "", faults);
         if (faults.Count > 0) return null;
-        return new(whole!.Unit!, whole.Year, Template, projects) { WholeUnit = whole.Whole };
+        return new(whole!.Unit!, whole.Year, Template, LonggangGoals.Read(lines, projects)) { WholeUnit = whole.Whole };
     }
 
     /// <param name="lines">From the head of the list on; the list ends where the next heading begins.</param>
     private static List<BudgetProject> ReadItems(List<FormLine> lines, string unit, FormFaults faults)
     {
         var items = new List<(FormLine Line, string Text)>();
-        foreach (var line in lines.Skip(1).TakeWhile(line => !line[0].StartsWith('#')))
+        foreach (var line in lines.Skip(1).TakeWhile(line => !IsHeading(line)))
             if (ItemStart().IsMatch(line.Text)) items.Add((line, line.Text));
             else if (items.Count > 0) items[^1] = (items[^1].Line, Prose.Join(items[^1].Text, line.Text));
             else faults.Add(line.Place, BudgetProblems.ForeignText(line.Text, 1));
@@ -47,21 +47,43 @@ internal static partial class LonggangBudgetReader
 
     private static BudgetProject? ReadItem(int number, (FormLine Line, string Text) item, string unit, FormFaults faults)
     {
-        var match = Item().Match(item.Text);
-        if (!match.Success) faults.Add(item.Line.Place, ReadingProblems.ItemUnreadable(number, item.Text));
-        else if (match.Groups["number"].Value != FormattableString.Invariant($"{number}"))
-            faults.Add(item.Line.Place, ReadingProblems.NumberOutOfOrder(number, match.Groups["number"].Value));
-        else if (!BudgetAmount.Read(match.Groups["amount"].Value).Succeeded(out var amount, out var refused)) faults.Add(item.Line.Place, refused);
-        else return new() { Name = match.Groups["name"].Value, Unit = unit, Amounts = new() { ThisYear = amount }, Indicators = [] };
+        var start = ItemStart().Match(item.Text);
+        var amount = ItemText().Match(item.Text[start.Length..].TrimStart());
+        if (!amount.Success) faults.Add(item.Line.Place, ReadingProblems.ItemUnreadable(number, item.Text));
+        else if (start.Groups["number"].Value != FormattableString.Invariant($"{number}"))
+            faults.Add(item.Line.Place, ReadingProblems.NumberOutOfOrder(number, start.Groups["number"].Value));
+        else if (!BudgetAmount.Read(amount.Groups["amount"].Value).Succeeded(out _, out var refused)) faults.Add(item.Line.Place, refused);
+        else return Item(item.Text[start.Length..].TrimStart())! with { Unit = unit };
         return null;
     }
+
+    /// <summary>What an item says behind its number: the name, the money, and what it is for; null when it does not say so.</summary>
+    public static BudgetProject? Item(string text)
+    {
+        var match = ItemText().Match(text);
+        if (!match.Success || !BudgetAmount.Read(match.Groups["amount"].Value).Succeeded(out var amount, out _)) return null;
+        return new()
+        {
+            Name = Prose.OneLine(match.Groups["name"].Value),
+            Unit = "",
+            Amounts = new() { ThisYear = amount },
+            Indicators = [],
+            Texts = ProjectTexts.None with { Overview = match.Groups["rest"].Value.Trim() },
+        };
+    }
+
+    /// <summary>The list of items ends at the next heading.</summary>
+    private static bool IsHeading(FormLine line) => line[0].StartsWith('#') || Heading().IsMatch(line[0]);
 
     [GeneratedRegex(@"项目支出 ?(?<total>[0-9,.]+) ?万元，具体包括：$", RegexOptions.NonBacktracking)]
     private static partial Regex ItemsHead();
 
-    [GeneratedRegex(@"^[0-9]+[.．、]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<number>[0-9]+)[.．、]", RegexOptions.NonBacktracking)]
     private static partial Regex ItemStart();
 
-    [GeneratedRegex(@"^(?<number>[0-9]+)[.．、] ?(?<name>[^，。；]+?)(预算)? ?(?<amount>[0-9][0-9,.]*) ?万元[，,。]", RegexOptions.NonBacktracking)]
-    private static partial Regex Item();
+    [GeneratedRegex(@"^(?<name>[^，。；]+?)(预算)? ?(?<amount>[0-9][0-9,.]*) ?万元[，,。](?<rest>.*)$", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    private static partial Regex ItemText();
+
+    [GeneratedRegex("^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)", RegexOptions.NonBacktracking)]
+    private static partial Regex Heading();
 }

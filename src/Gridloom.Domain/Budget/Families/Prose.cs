@@ -28,14 +28,19 @@ internal static partial class Prose
     public static string Join(string head, string tail) =>
         head.Length > 0 && char.IsAsciiLetterOrDigit(head[^1]) && char.IsAsciiLetterOrDigit(tail[0]) ? $"{head} {tail}" : head + tail;
 
-    private static string Clean(string cell)
+    /// <summary>A cell without tags; its paragraphs stand on lines of their own, with single spaces.</summary>
+    public static string Clean(string cell)
     {
         if (cell.Length == 0) return cell;
         var paragraphs = Tag().Split(cell).Select(part => Space().Replace(part, " ").Trim());
         return string.Join('\n', paragraphs.Where(part => part.Length > 0));
     }
 
-    [GeneratedRegex("</?p>|<br ?/?>", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    /// <summary>The lines of a cell, trimmed, without blank ones; spaces inside stay.</summary>
+    public static string Trimmed(string cell) =>
+        string.Join('\n', cell.Replace('\t', ' ').Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex("</?p>|<br ?/?>|[\\r\\n]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

@@ -37,6 +37,7 @@ internal static partial class SelfEvaluationReader
         if (head < 0) faults.Add(all, ReadingProblems.HeadDiffers(string.Join('、', Head)));
         if (faults.Count > 0) return null;
 
+        if (SelfEvaluationSheet.FindRows([.. lines.Skip(head)]) is { } whole) return new(whole[0].Unit, year, Template, whole);
         CheckHead([.. lines.Skip(head).Take(HeadLines)], faults);
         var rows = ReadRows([.. lines.Skip(head + HeadLines)], faults);
         if (rows.Count == 0 && faults.Count == 0) faults.Add(all, ReadingProblems.MissingPart("项目"));

@@ -26,14 +26,16 @@ internal static partial class SelfEvaluationRow
             return null;
         }
         var (budget, spent) = (ReadAmount(line, FirstAmount, faults), ReadAmount(line, FirstAmount + 1, faults));
-        foreach (var column in Enumerable.Range(FirstAmount + 2, amounts.Count - 2).Where(column => line[column] is not (NoAmount or ""))) ReadAmount(line, column, faults);
-        if (budget is null || spent is null) return null;
+        var before = faults.Count;
+        var parts = Enumerable.Range(FirstAmount + 2, amounts.Count - 2).Select(column => line[column] is NoAmount or "" ? null : ReadAmount(line, column, faults)).ToList();
+        if (budget is null || spent is null || faults.Count > before) return null;
         return new()
         {
             Name = Prose.OneLine(line[2]),
             Unit = Prose.OneLine(line[1]),
-            Amounts = new() { ThisYear = budget, Spent = spent },
-            Indicators = [.. pairs.Select(pair => ToIndicator(pair.Level, pair.Content, pair.Outcome))],
+            Amounts = new() { ThisYear = budget, Spent = spent, SpentGeneral = parts[0], SpentFund = parts[1], SpentOther = parts.Count > 2 ? parts[2] : null },
+            Indicators = [.. pairs.Select(pair => EvaluatedCells.ToIndicator(Levels[pair.Level], pair.Content, pair.Outcome))],
+            Texts = ProjectTexts.None with { YearGoal = rest[0], Outcome = rest[1], Troubles = rest[^2], Remedies = rest[^1] },
         };
     }
 
@@ -81,26 +83,14 @@ internal static partial class SelfEvaluationRow
         [None, None, ..] => false,
         [_, None, None] => true,
         [var one, var next, var after] => !IsRate(one) && !IsRate(next)
-            && ((IsRate(after) && one.Contains(' ', StringComparison.Ordinal) && !Stated().IsMatch(one)) || (IsSatisfaction(next) && !IsSatisfaction(one))),
+            && ((IsRate(after) && one.Contains(' ', StringComparison.Ordinal) && !EvaluatedCells.IsStated(one)) || (IsSatisfaction(next) && !IsSatisfaction(one))),
         _ => false,
     };
 
     private static bool IsSatisfaction(string cell) => cell.Contains(Satisfaction, StringComparison.Ordinal);
 
-    private static BudgetIndicator ToIndicator(int level, string content, string? outcome)
-    {
-        var (first, second) = Levels[level];
-        var split = Stated().Match(content);
-        var (name, target) = content == None ? (None, None) : split.Success ? (split.Groups["name"].Value, split.Groups["target"].Value) : (content, "");
-        return new(first, second, Prose.OneLine(name), target) { Actual = outcome is { Length: > 0 } ? Prose.OneLine(outcome) : null };
-    }
-
     private static bool IsRate(string cell) => Rate().IsMatch(cell);
 
     [GeneratedRegex(@"^[0-9]+(\.[0-9]+)?%$", RegexOptions.NonBacktracking)]
     private static partial Regex Rate();
-
-    /// <summary>A content that ends in a number for a rate or a degree: 宣传册派发覆盖率: 90%.</summary>
-    [GeneratedRegex(@"^(?<name>.*?(率|度))\s*[:：]?\s*(达到|达|为)?\s*(?<target>[≥≤><＞＜]?\s*[0-9]+(\.[0-9]+)?[%％]?(以上|以下)?)[。；;]?$", RegexOptions.NonBacktracking)]
-    private static partial Regex Stated();
 }

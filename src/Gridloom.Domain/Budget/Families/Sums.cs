@@ -2,9 +2,26 @@ using System.Globalization;
 
 namespace Gridloom.Domain.Budget.Families;
 
-/// <summary>Sums as a message prints them.</summary>
+/// <summary>Sums as a message or a form prints them.</summary>
 internal static class Sums
 {
+    private const decimal FenPerWanYuan = 1_000_000m;
+
     /// <summary>In 万元, two decimals and more when 分 need them.</summary>
-    public static string WanYuan(long fen) => (fen / 1_000_000m).ToString("#,##0.00####", CultureInfo.InvariantCulture);
+    public static string WanYuan(long fen) => (fen / FenPerWanYuan).ToString("#,##0.00####", CultureInfo.InvariantCulture);
+
+    /// <summary>The sum with as many decimals as its addends print.</summary>
+    public static string Of(IEnumerable<BudgetAmount?> amounts)
+    {
+        var (sum, decimals) = (0m, 0);
+        foreach (var amount in amounts.OfType<BudgetAmount>())
+        {
+            sum += amount.WanYuan;
+            decimals = Math.Max(decimals, amount.WanYuan.Scale);
+        }
+        return sum.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Blank where no addend is printed.</summary>
+    public static string OfPrinted(IEnumerable<BudgetAmount?> amounts) => amounts.ToList() is var list && list.TrueForAll(amount => amount is null) ? "" : Of(list);
 }

@@ -1,6 +1,6 @@
 namespace Gridloom.Domain.Budget.Families;
 
-/// <summary>Reads 年度主要任务: a name, what is to be done (narrative, not carried) and three amounts in each row, and the sum below.</summary>
+/// <summary>Reads 年度主要任务: a name, what is to be done and three amounts in each row, and the sum below.</summary>
 internal static class TaskTable
 {
     private const string Margin = "年度主要任务";
@@ -38,7 +38,8 @@ internal static class TaskTable
             return null;
         }
         var amounts = filled.TakeLast(AmountCells).Select(cell => ReadAmount(line, cell, faults)).ToList();
-        return amounts is [{ } total, { } fiscal, { } other] ? new(Prose.OneLine(filled[0].Text), total, fiscal, other) : null;
+        if (amounts is not [{ } total, { } fiscal, { } other]) return null;
+        return new(Prose.OneLine(filled[0].Text), total, fiscal, other) { Content = filled.Count > AmountCells + 1 ? filled[1].Text : "" };
     }
 
     private static BudgetAmount? ReadAmount(FormLine line, FilledCell cell, FormFaults faults)
@@ -56,8 +57,8 @@ internal static class TaskTable
     {
         if (tasks.Count == 0 || line.After + 1 == line.Number || Filled(line) is not [var rest]) return false;
         var isName = below is null || Filled(below) is not [var name, ..] || name.Column == rest.Column;
-        if (isName && !tasks[^1].Name.EndsWith(rest.Text, StringComparison.Ordinal))
-            tasks[^1] = tasks[^1] with { Name = Prose.Join(tasks[^1].Name, rest.Text) };
+        if (!isName) tasks[^1] = tasks[^1] with { Content = Prose.Join(tasks[^1].Content, rest.Text) };
+        else if (!tasks[^1].Name.EndsWith(rest.Text, StringComparison.Ordinal)) tasks[^1] = tasks[^1] with { Name = Prose.Join(tasks[^1].Name, rest.Text) };
         return true;
     }
 

@@ -31,8 +31,8 @@ internal sealed record WholeUnitForm(WholeUnit? Whole, string? Unit, int? Year)
         if (year is null) faults.Add(lines[0].Place, BudgetProblems.MissingField(YearEnd));
         if (!TaskTable.IsSubHead(lines[tasks + 1])) faults.Add(lines[tasks + 1].Place, ReadingProblems.HeadDiffers("总额、财政拨款、其他资金"));
         var read = TaskTable.Read([.. lines.Take(total + 1).Skip(tasks + 2)], faults);
-        var indicators = LeveledTable.Read([.. lines.Skip(rows + 1)], levels, faults);
-        return new(faults.Count == before ? new(read, indicators) : null, heading.Text(unitLabel), year);
+        var (indicators, _) = LeveledTable.Read([.. lines.Skip(rows + 1)], levels, faults);
+        return new(faults.Count == before ? new(read, indicators) { Department = heading.Line(Department), Goal = heading.Paragraphs(Goal) } : null, heading.Text(unitLabel), year);
     }
 
     /// <summary>The year of a line that says 2021 年度 and nothing else; null for any other.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Gridloom.Domain.Text;
 
 namespace Gridloom.Domain.Cases.Kinds;
@@ -7,7 +6,7 @@ namespace Gridloom.Domain.Cases.Kinds;
 /// A free text that stands open in rows and events (公开文字). What looks like a mobile number or an identity number is refused there: these
 /// have fields of their own, which are sealed.
 /// </summary>
-public static partial class OpenText
+public static class OpenText
 {
     /// <summary>The text without blanks around it, empty when nothing was typed.</summary>
     /// <param name="limit">Characters.</param>
@@ -28,8 +27,5 @@ public static partial class OpenText
     }
 
     /// <summary>Whether something in the text looks like a mobile number or an identity number of the mainland.</summary>
-    public static bool HoldsPersonal(string text) => Personal().IsMatch(text);
-
-    [GeneratedRegex(@"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[1-9]\d{16}[\dXx])(?!\d)", RegexOptions.None, 1000)]
-    private static partial Regex Personal();
+    public static bool HoldsPersonal(string text) => PersonalNumbers.In(text);
 }

@@ -1,9 +1,6 @@
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
-using ExcelDataReader.Exceptions;
 using Gridloom.Domain;
 using Gridloom.Domain.FigureAudit;
+using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Budget.Audit;
 
@@ -16,10 +13,6 @@ internal static class AuditFiles
     /// <summary>The largest file that is opened.</summary>
     public const int MostBytes = AuditFileProblems.MostMegabytes * 1024 * 1024;
 
-    // What the old container of .xls, .doc and of encrypted files begins with, and the entry that holds what was encrypted.
-    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-    private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
-
     /// <param name="name">The file's name without its folders.</param>
     public static async Task<Outcome<AuditText>> Read(string name, byte[] content, CancellationToken stop)
     {
@@ -31,37 +24,17 @@ internal static class AuditFiles
             var text = await Open(name, content, stop);
             return text.Blocks.Count > 0 ? text : AuditFileProblems.Empty;
         }
-        catch (RefusedFile refused)
+        catch (Exception thrown) when (OfficeFile.ProblemOf(thrown) is not null)
         {
-            return refused.Problem;
-        }
-        catch (Exception broken) when (IsOfBrokenFile(broken))
-        {
-            return AuditFileProblems.Broken;
+            return OfficeFile.ProblemOf(thrown)!;
         }
     }
 
-    private static Task<AuditText> Open(string name, byte[] content, CancellationToken stop)
+    private static Task<AuditText> Open(string name, byte[] content, CancellationToken stop) => OfficeFile.KindOf(content, stop) switch
     {
-        if (content.AsSpan().StartsWith(Ole)) throw new RefusedFile(content.AsSpan().IndexOf(EncryptedPackage) >= 0 ? AuditFileProblems.Password : AuditFileProblems.OldOffice);
-        // A mark or a few signs may stand before a PDF's own.
-        if (content.AsSpan(0, Math.Min(content.Length, 1024)).IndexOf("%PDF-"u8) >= 0) return AuditedPdf.Read(name, content, stop);
-        if (content is not [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..]) return Task.FromResult(AuditedTextFile.Read(name, content));
-        return Task.FromResult(PackedFile.KindOf(content, stop) switch
-        {
-            PackedKind.Workbook => AuditedXlsx.Read(name, content, stop),
-            PackedKind.Document => AuditedDocx.Read(name, content, stop),
-            _ => throw new RefusedFile(AuditFileProblems.UnknownPackage),
-        });
-    }
-
-    // What the libraries throw at a file that is not what it says it is.
-    private static bool IsOfBrokenFile(Exception thrown) => thrown is InvalidDataException or EndOfStreamException or ExcelReaderException or XmlException or DocumentFormat.OpenXml.Packaging.OpenXmlPackageException
-        or FormatException or OverflowException or KeyNotFoundException or ArgumentException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or NotSupportedException or InvalidOperationException or FileFormatException;
-}
-
-/// <summary>A file is not opened (拒绝打开): thrown by those that open it, caught at the door.</summary>
-internal sealed class RefusedFile(Problem problem) : Exception(problem.Code)
-{
-    public Problem Problem { get; } = problem;
+        OfficeKind.Pdf => AuditedPdf.Read(name, content, stop),
+        OfficeKind.Workbook => Task.FromResult(AuditedXlsx.Read(name, content, stop)),
+        OfficeKind.Document => Task.FromResult(AuditedDocx.Read(name, content, stop)),
+        _ => Task.FromResult(AuditedTextFile.Read(name, content)),
+    };
 }

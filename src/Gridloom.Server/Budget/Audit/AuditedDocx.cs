@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using Gridloom.Domain.FigureAudit;
+using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Budget.Audit;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Gridloom.Domain.FigureAudit;
 using Gridloom.Domain.FigureAudit.Reading;
+using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Budget.Audit;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Gridloom.Domain.FigureAudit;
 using Gridloom.Domain.FigureAudit.Reading;
+using Gridloom.Server.Budget.Files;
 using Gridloom.Server.Host;
 
 namespace Gridloom.Server.Budget.Audit;

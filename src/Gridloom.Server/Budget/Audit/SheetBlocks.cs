@@ -1,4 +1,5 @@
 using Gridloom.Domain.FigureAudit;
+using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Budget.Audit;
 
@@ -7,7 +8,7 @@ namespace Gridloom.Server.Budget.Audit;
 /// or above the next one behind a blank row, is a title; so is the line that says the unit of money. A blank row alone separates nothing.
 /// </summary>
 /// <param name="label">What readers call a cell, by its sheet, and its row and column there, from 0.</param>
-internal sealed class SheetBlocks(Func<string, int, int, string> label)
+internal sealed class SheetBlocks(Func<string, int, int, string> label) : ISheetTaker
 {
     /// <summary>As many cells, blank ones between others counted, as one file may hold.</summary>
     public const int MostCells = 3_000_000;

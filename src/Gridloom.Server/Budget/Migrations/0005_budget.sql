@@ -1,4 +1,5 @@
--- One file of project targets, for one year. Targets are copied once and never changed; a corrected file is another document.
+-- The targets of one unit for one year, as a file or as written here. budget_version holds each version; the tables of projects and indicators
+-- hold the one in force (null while none was approved). version is the newest version's number, stage and submitter are its.
 create table budget_document (
     district text not null,
     id text not null,
@@ -10,8 +11,26 @@ create table budget_document (
     template text not null,
     demo bigint not null,
     facts_digest text not null,
+    stage text not null,
+    submitter text,
+    in_force bigint,
     version bigint not null,
     primary key (district, id)
+) /*clustered*/;
+
+-- Every saved version, whole, as the JSON of a fact file. Rows are only added.
+create table budget_version (
+    district text not null,
+    document text not null,
+    version bigint not null,
+    act text not null,
+    stage text not null,
+    facts text not null,
+    remarks text,
+    made_by text not null,
+    made_at bigint not null,
+    primary key (district, document, version),
+    foreign key (district, document) references budget_document (district, id)
 ) /*clustered*/;
 
 -- A project, or the unit as a whole (whole_unit = 1), whose money is that of its tasks. Amounts that the form does not state are null.
@@ -36,6 +55,13 @@ create table budget_project (
     purchase_fen bigint,
     assets_fen bigint,
     spent_fen bigint,
+    -- By the end of each quarter, added up; null where nobody planned it.
+    q1_fen bigint,
+    q2_fen bigint,
+    q3_fen bigint,
+    q4_fen bigint,
+    -- 1 for a project that the version in force no longer has.
+    gone bigint not null,
     primary key (district, id),
     foreign key (district, document) references budget_document (district, id)
 ) /*clustered*/;
@@ -66,6 +92,9 @@ create table budget_indicator (
     code text,
     cycle_target text,
     actual text,
+    -- Points, as text; null where they follow from the level.
+    weight text,
+    gone bigint not null,
     version bigint not null,
     primary key (district, id),
     foreign key (district, project) references budget_project (district, id)

@@ -1,6 +1,7 @@
 using System.Text;
 using Gridloom.Domain.FigureAudit;
 using Gridloom.Server.Budget.Audit;
+using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Tests.Budget.Audit;
 

@@ -1,4 +1,5 @@
 using Gridloom.Server.Budget.Audit;
+using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Tests.Budget.Audit;
 

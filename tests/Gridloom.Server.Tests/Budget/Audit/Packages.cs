@@ -43,7 +43,7 @@ internal static class Packages
     ];
 
     /// <summary>A sheet of texts, and of numbers where a text is one; a null is no row at all.</summary>
-    public static string Rows(params string?[] rows) => $"<sheetData>{string.Concat(rows.Select((r, i) => r is null ? "" : $"<row r=\"{i + 1}\">{string.Concat(r.Split('|').Select((c, column) => Cell($"{(char)('A' + column)}{i + 1}", c)))}</row>"))}</sheetData>";
+    public static string Rows(params string?[] rows) => $"<sheetData>{string.Concat(rows.Select((r, i) => r is null ? "" : $"<row r=\"{i + 1}\">{string.Concat(r.Split('|').Select((c, column) => Cell($"{(column < 26 ? "" : "A")}{(char)('A' + column % 26)}{i + 1}", c)))}</row>"))}</sheetData>";
 
     public static string Cell(string place, string text) => text.Length == 0 ? ""
         : double.TryParse(text, out _) ? Number(place, text, 0)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Gridloom.Server.Budget.Audit;
+using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Tests.Budget.Audit;
 
