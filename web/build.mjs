@@ -89,6 +89,8 @@ mkdirSync(out, { recursive: true });
 for (const picture of readdirSync(join(web, 'src/images'))) emit(picture, readFileSync(join(web, 'src/images', picture)));
 emit('icons.svg', sprite());
 emit('desk.css', await styles());
+// What is published carries its style within itself, wherever the office puts it.
+emit('sheet.css', (await transform(readFileSync(join(web, 'src/styles/sheet.css'), 'utf8'), { loader: 'css', minify: true, target })).code);
 emit('desk.js', await script('desk.ts'));
 // The licences of what the map's script is made of ask for their notice.
 emit('map.js', await script('map.ts', '/*! OpenLayers (c) 2005-present OpenLayers Contributors, BSD-2-Clause; pbf (c) 2026 Mapbox, BSD-3-Clause; rbush (c) Volodymyr Agafonkin, MIT; quickselect (c) Volodymyr Agafonkin, ISC */'));

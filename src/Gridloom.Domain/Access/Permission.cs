@@ -52,6 +52,7 @@ public static class Permission
     public const string DeclareTargets = "budget.declare";
     public const string ReviewTargets = "budget.review";
     public const string ApproveTargets = "budget.approve";
+    public const string PublishBudget = "budget.publish";
     public const string EditSurveys = "survey.edit";
     public const string ManageAccounts = "account.manage";
     public const string UnlockAccounts = "account.unlock";
@@ -74,6 +75,6 @@ public static class Permission
         ReportCase, ReadCases, ReadReporter, ModerateReports, VerifyCase, AcceptCase, SelfHandleCase, FileCase, DispatchCase, HandleCase, CheckCase,
         CloseCase, EvaluateCase, AskVoid, ApproveVoid, ApproveTime, ApproveAsLeader, Arbitrate, Urge, Supervise, AnswerSupervision, ReopenCase, LinkCase, AskPart, EditProblems, NoteHazard,
         Mediate, ReadParties, SharePhrases, ReadDuties, EditDuties, ReadCatalogue, EditCatalogue, ReadPast, ImportPast, ReadRevisits, EditRevisits, ReadRoster,
-        EditRoster, ReadEmergency, EditEmergency, ReadSentNotices, ReadBudget, EnterValue, DeclareTargets, ReviewTargets, ApproveTargets, EditSurveys, ManageAccounts, UnlockAccounts, ReadAudit,
+        EditRoster, ReadEmergency, EditEmergency, ReadSentNotices, ReadBudget, EnterValue, DeclareTargets, ReviewTargets, ApproveTargets, PublishBudget, EditSurveys, ManageAccounts, UnlockAccounts, ReadAudit,
     ];
 }

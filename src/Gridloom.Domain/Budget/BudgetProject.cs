@@ -3,6 +3,9 @@ namespace Gridloom.Domain.Budget;
 /// <summary>A budget project (项目) with its money and the indicators it will be measured by.</summary>
 public sealed record BudgetProject
 {
+    /// <summary>What stands in place of a secret project's name, goal and indicators (涉密项目).</summary>
+    public const string Secret = "涉密项目";
+
     /// <summary>项目名称. Two projects of a document may have one name only where their names are masked.</summary>
     public required string Name { get; init; }
 

@@ -119,6 +119,8 @@ internal static class AuditWords
         ("budget.payments-imported", "导入支付", "Payments imported"),
         ("budget.payment-withdrawn", "冲销支付", "Payment taken back"),
         ("budget.sheet-moved", "监控和自评", "Monitoring or self-evaluation"),
+        ("budget.published", "公开绩效", "Made public"),
+        ("budget.taken-down", "撤下公开", "Taken down"),
         ("budget.indicator-tied", "绑定指标取数", "Indicator tied to its source"),
         ("budget.value-entered", "填报指标值", "Indicator value entered"),
         ("survey.saved", "编制问卷", "Questionnaire written"),

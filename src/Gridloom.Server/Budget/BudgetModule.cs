@@ -26,6 +26,7 @@ internal static class BudgetModule
         services.AddSingleton<SaveEvaluation.Handler>().AddSingleton<ReviewEvaluation.Handler>().AddSingleton<MonitoringMaker>().AddSingleton<MonitoringPageMaker>().AddSingleton<SaveMonitoring.Handler>();
         Surveys.SurveysPart.Add(services);
         Work.WorkPart.Add(services);
+        Publishing.PublishingPart.Add(services);
         services.AddSingleton<TieLookup>().AddSingleton<TieChoices>().AddSingleton<TiePageMaker>().AddSingleton<TieIndicator.Handler>();
         services.AddSingleton<FileOwner, ProofFiles>();
         services.AddSingleton<ProjectPage>().AddSingleton<ProofDoor>().AddSingleton<EnterValue.Handler>().AddSingleton<EnterValueForm>();
@@ -45,6 +46,7 @@ internal static class BudgetModule
         RemoveProject.Map(doors);
         ComparePlans.Map(doors);
         PrintPlan.Map(doors);
+        AuditPlan.Map(doors);
         TieIndicator.Map(doors);
         ShowPayments.Map(doors);
         RecordPayment.Map(doors);
@@ -59,5 +61,6 @@ internal static class BudgetModule
         ReviewEvaluation.Map(doors);
         Surveys.SurveysPart.Map(doors);
         Work.WorkPart.Map(doors);
+        Publishing.PublishingPart.Map(doors);
     }
 }

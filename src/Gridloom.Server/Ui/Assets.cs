@@ -25,6 +25,10 @@ public sealed class Assets
     /// <exception cref="ArgumentException">The build made no such asset.</exception>
     public string Url(string name) => urls.TryGetValue(name, out var url) ? url : throw new ArgumentException($"No asset is called {name}.", nameof(name));
 
+    /// <summary>A text asset itself, for a page that must stand without the server.</summary>
+    /// <exception cref="ArgumentException">The build made no such asset.</exception>
+    public string Text(string name) => System.Text.Encoding.UTF8.GetString(files[Url(name)["/assets/".Length..]].Plain);
+
     /// <summary>Finds the built assets: beside the content root, beside the program, or in the source tree that the program was built from.</summary>
     /// <exception cref="Storage.CommandRefused">They were never built.</exception>
     public static Assets Find(string contentRoot)

@@ -85,4 +85,12 @@ public sealed class LiveFiguresTests
     [InlineData("rate", "dreamt", "closing")]
     [InlineData("count", "reported", "dispatch")]
     public void A_binding_that_says_nothing_we_know_is_refused(string kind, string of, string by) => Should.Throw<ArgumentException>(() => Source(kind, of, by));
+
+    [Theory]
+    [InlineData("2026-08-01 00:00", "2026-07-31")]
+    [InlineData("2026-07-31 00:01", "2026-07-31")]
+    [InlineData("2026-01-01 00:00", "2026-01-01")]
+    [InlineData("2027-03-01 00:00", "2026-12-31")]
+    public void A_question_up_to_a_cut_off_ends_with_the_day_before_it(string cutOff, string last) =>
+        LiveFigures.UpTo(2026, China(cutOff), null).To.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(last);
 }

@@ -7,11 +7,13 @@ internal static class SharedSeeds
 
     public static byte[] Longhua() => Bytes(LonghuaFile);
 
-    public static byte[] Bytes(string file)
+    public static byte[] Bytes(string file) => File.ReadAllBytes(PathOf(file));
+
+    public static string PathOf(string file)
     {
         var path = Path.Combine(Folder() ?? "", "seeds", file);
         Assert.SkipUnless(File.Exists(path), "../shared is absent");
-        return File.ReadAllBytes(path);
+        return path;
     }
 
     private static string? Folder()

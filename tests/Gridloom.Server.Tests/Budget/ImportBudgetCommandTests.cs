@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Gridloom.Domain.Budget;
+using Gridloom.Domain.Tests.Budget;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using CommandLine = Gridloom.Server.Host.CommandLine;
@@ -128,7 +129,7 @@ public sealed class ImportBudgetCommandTests : IDisposable
     [InlineData("004_e2922c57f8184701.txt", "huangpu-targets.json")]
     public async Task A_published_document_is_answered_with_exactly_the_committed_facts(string file, string facts)
     {
-        var (code, answer, _) = await Import(Seed(file), "--json");
+        var (code, answer, _) = await Import(SharedSeeds.PathOf(file), "--json");
 
         code.ShouldBe(0);
         answer.ShouldBe(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "demo", facts), TestContext.Current.CancellationToken));
@@ -139,7 +140,7 @@ public sealed class ImportBudgetCommandTests : IDisposable
     {
         var files = ReferenceData.DemoTargets().Select(path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("documents")[0].GetProperty("file").GetString()!);
 
-        var (code, answer, errors) = await Import([.. files.Select(Seed)]);
+        var (code, answer, errors) = await Import([.. files.Select(SharedSeeds.PathOf)]);
 
         (code, errors).ShouldBe((0, ""));
         answer.ShouldContain("整体支出　任务 10 项，共 2,708.03 万元；指标 34 项");
@@ -221,25 +222,10 @@ public sealed class ImportBudgetCommandTests : IDisposable
         return (await store.Count("select count(*) from budget_document", null, CancellationToken.None), await store.Count("select count(*) from budget_document where demo = 1", null, CancellationToken.None));
     }
 
-    private static string Seed(string file)
-    {
-        var path = Path.Combine(Shared() ?? "", "seeds", file);
-        Assert.SkipUnless(File.Exists(path), "../shared is absent");
-        return path;
-    }
-
     private string Written(string name, string text)
     {
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, text.Replace('>', '\t'));
         return path;
-    }
-
-    private static string? Shared()
-    {
-        if (Environment.GetEnvironmentVariable("GRIDLOOM_SHARED") is { Length: > 0 } named) return named;
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Gridloom.slnx"))) return Path.Combine(at.FullName, "..", "shared");
-        return null;
     }
 }

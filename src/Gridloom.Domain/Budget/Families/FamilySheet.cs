@@ -63,7 +63,7 @@ public sealed record FamilySheet(string Title, SheetPage Page, IReadOnlyList<She
 }
 
 /// <summary>What stands together on pages of its own (页).</summary>
-/// <param name="Name">Parts of one name, one behind the other, are one sheet of a workbook.</param>
+/// <param name="Name">Parts of one name are one sheet of a workbook.</param>
 public sealed record SheetPart(string Name, IReadOnlyList<SheetBlock> Blocks);
 
 /// <summary>A piece of a part (块).</summary>
@@ -91,6 +91,27 @@ public abstract record SheetBlock
         /// <inheritdoc/>
         public override IEnumerable<IReadOnlyList<string>> Rows() =>
             Lines.Select(row => (IReadOnlyList<string>)[.. row.Cells.SelectMany(cell => Enumerable.Repeat("", cell.Columns - 1).Prepend(cell.Text))]);
+
+        /// <summary>Over how many rows the cell goes down that begins here.</summary>
+        /// <param name="row">From 0.</param>
+        /// <param name="column">From 0.</param>
+        public int DepthOf(int row, int column)
+        {
+            var below = row + 1;
+            while (below < Lines.Count && GoesOn(Lines[below], column)) below++;
+            return below - row;
+        }
+
+        private static bool GoesOn(SheetRow line, int column)
+        {
+            var at = 0;
+            foreach (var cell in line.Cells)
+            {
+                if (at == column) return cell.Kind == SheetCellKind.Down;
+                at += cell.Columns;
+            }
+            return false;
+        }
     }
 }
 

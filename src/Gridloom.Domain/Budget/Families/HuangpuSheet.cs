@@ -8,7 +8,7 @@ namespace Gridloom.Domain.Budget.Families;
 /// </summary>
 internal static class HuangpuSheet
 {
-    private const string Name = "目标表", Title = "项目支出绩效目标表（含转移支付项目）", YearEnd = " 年度", Secret = "涉密项目", Total = "合计";
+    private const string Name = "目标表", Title = "项目支出绩效目标表（含转移支付项目）", YearEnd = " 年度", Total = "合计";
     private const int GoalColumn = 5, IndicatorColumn = 6;
 
     private static readonly int[] Widths = [15, 8, 8, 8, 8, 22, 31];
@@ -59,13 +59,13 @@ internal static class HuangpuSheet
     private static BudgetProject Project(FormPass pass, BudgetProject? given)
     {
         var amounts = given?.Amounts;
-        var (goal, indicators) = given is { Masked: true } ? (Secret, Secret) : (given?.Texts.YearGoal, CodedIndicators.Write(given?.Indicators ?? []));
+        var (goal, indicators) = given is { Masked: true } ? (BudgetProject.Secret, BudgetProject.Secret) : (given?.Texts.YearGoal, CodedIndicators.Write(given?.Indicators ?? []));
         var values = pass.Row(
             Of(given?.Name), Amount(amounts?.ThisYear), Amount(amounts?.Fiscal), Amount(amounts?.FiscalAccount), Amount(amounts?.Other), Of(goal), Of(indicators));
-        var masked = values[IndicatorColumn] == Secret;
+        var masked = values[IndicatorColumn] == BudgetProject.Secret;
         var rows = masked ? [] : ReadIndicators(values[IndicatorColumn]);
         if (given is not null) FormValues.Same(given.Indicators.Select(Told), rows.Select(Told));
-        if (masked != (values[GoalColumn] == Secret) || values[GoalColumn].Length + values[IndicatorColumn].Length == 0) throw new ShapeDiffers(values[0]);
+        if (masked != (values[GoalColumn] == BudgetProject.Secret) || values[GoalColumn].Length + values[IndicatorColumn].Length == 0) throw new ShapeDiffers(values[0]);
         return new()
         {
             Name = FormValues.Name(values[0]),

@@ -9,7 +9,7 @@ internal static class HuangpuTargetsReader
     public const string Template = "huangpu-project-targets";
     public const string Title = "项目支出绩效目标表(含转移支付项目)";
 
-    private const string Department = "部门名称:", DepartmentEnd = "(部门)", Money = "单位:万元", Total = "合计", Secret = "涉密项目";
+    private const string Department = "部门名称:", DepartmentEnd = "(部门)", Money = "单位:万元", Total = "合计";
 
     /// <summary>Before the goal and the indicators: the name and four amounts. Some pages lost one of the last two columns.</summary>
     private const int Amounts = 4;
@@ -113,8 +113,8 @@ internal static class HuangpuTargetsReader
     private static BudgetProject? ToProject(FormLine line, int end, ProjectAmounts amounts, FormFaults faults)
     {
         var (goal, text, before) = (line[end - 2], line[end - 1], faults.Count);
-        var masked = text == Secret;
-        if (goal.Length == 0 || masked != (goal == Secret)) faults.Add(line.Place, ReadingProblems.RowCut(line.Text));
+        var masked = text == BudgetProject.Secret;
+        if (goal.Length == 0 || masked != (goal == BudgetProject.Secret)) faults.Add(line.Place, ReadingProblems.RowCut(line.Text));
         var indicators = masked ? [] : CodedIndicators.Read(text, FormPlace.At(line.Number, end - 1), faults);
         if (faults.Count > before) return null;
         return new()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
 
 namespace Gridloom.Domain.FigureAudit.Tables;
 
@@ -15,6 +16,11 @@ internal static partial class AuditTables
         for (var at = 0; at < blocks.Count; at++)
         {
             if (blocks[at] is not AuditBlock.Table table) continue;
+            if (tables.Count > 0 && blocks[at - 1] is AuditBlock.Table && ListsIndicators(table))
+            {
+                tables[^1].Rows.AddRange(table.Rows);
+                continue;
+            }
             var above = Above(blocks, at);
             var (title, unit) = (Title(above), Unit([.. above, .. table.Rows.Take(3).SelectMany(r => r).Select(c => c.Plain)]));
             if (tables.Count > 0 && Continues(tables[^1], title, table.Rows) is { } from) tables[^1].Rows.AddRange(table.Rows.Skip(from));
@@ -23,6 +29,10 @@ internal static partial class AuditTables
 
         return tables;
     }
+
+    // Right behind a form's fields, with nothing between: the second half of the form.
+    private static bool ListsIndicators(AuditBlock.Table table) =>
+        table.Rows.Count > 0 && table.Rows[0].Select(c => PlainText.Label(c.Plain)).ToList() is var head && head.Contains("一级指标") && head.Contains("二级指标");
 
     private static List<string> Above(IReadOnlyList<AuditBlock> blocks, int at)
     {

@@ -58,7 +58,8 @@ internal static class AuditFigures
     // Some browsers send the folders, too.
     private static string NameOf(PostedFile file) => file.Name.Split('/', '\\')[^1];
 
-    private static AuditResult ToResult(AuditText text, AuditReport report)
+    /// <summary>A report beside its document.</summary>
+    public static AuditResult ToResult(AuditText text, AuditReport report)
     {
         var findings = Numbered(text, report);
         return new(report.File, findings, [.. report.Holds.Take(MostHolds).Select(h => new HoldingRow(h, HrefOf(text, h.Place)))], new DocumentView(text, findings).Parts())

@@ -12,6 +12,9 @@ public sealed record AuditPageModel
 
     /// <summary>Null until a file was audited.</summary>
     public AuditResult? Result { get; init; }
+
+    /// <summary>The targets that were audited, by unit and address; null where a file was.</summary>
+    public (string Unit, string Href)? Plan { get; init; }
 }
 
 /// <summary>A report as it is shown beside its document (核对结果).</summary>

@@ -81,7 +81,7 @@ internal sealed class SheetBlocks(Func<string, int, int, string> label) : ISheet
             unit |= SaysMoneyUnit(text);
         }
 
-        if (filled == 1) return table.Count == 0 || afterBlank || IsNote(texts[^1]);
+        if (filled == 1) return table.Count == 0 || afterBlank || IsNote(texts[^1]) || NamesForm(texts[^1]);
         // 预算单位：某局 on the left and 单位：万元 on the right: a line above the table, not its head.
         return unit && filled <= 3 && texts.Length > filled && (table.Count == 0 || afterBlank);
     }
@@ -124,6 +124,9 @@ internal sealed class SheetBlocks(Func<string, int, int, string> label) : ISheet
             if (text.StartsWith(word) && text[word.Length..].TrimStart(" 0123456789") is [':' or '：', ..]) return true;
         return false;
     }
+
+    // 项目支出绩效目标表: forms stand one below the other on a sheet, often without a blank row between.
+    private static bool NamesForm(ReadOnlySpan<char> text) => text.Trim() is { Length: >= 4 } name && name.EndsWith("表");
 
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, string word) => text.StartsWith(word) ? text[word.Length..] : text;
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Gridloom.Domain.Budget.Families;
+using Gridloom.Domain.Text;
 
 namespace Gridloom.Server.Budget.Forms;
 
@@ -68,35 +68,16 @@ internal sealed class FormSheetRows(SheetPage page, FormLooks looks)
                 var small = Lines(cell.Text, width) * LinePoints + Padding > Highest;
                 height = Math.Max(height, small ? Lines(cell.Text, width * LinePoints / SmallLinePoints) * SmallLinePoints + Padding : Lines(cell.Text, width) * LinePoints + Padding);
                 cells.AddRange(Enumerable.Range(0, cell.Columns).Select(over => over == 0 ? Cell(column, cell, small) : Blank(column + over, FormLooks.Boxed(cell.Kind, small))));
-                if (cell.Kind != SheetCellKind.Down) Merge(column, cell.Columns, Depth(table, at, column));
+                if (cell.Kind != SheetCellKind.Down) Merge(column, cell.Columns, table.DepthOf(at, column));
                 column += cell.Columns;
             }
             Data.AppendChild(new Row(cells) { RowIndex = row, Height = Math.Clamp(height, 20, Highest), CustomHeight = true });
         }
     }
 
-    /// <summary>Over how many rows a cell goes down.</summary>
-    private static int Depth(SheetBlock.Table table, int at, int column)
-    {
-        var below = at + 1;
-        while (below < table.Lines.Count && IsDown(table.Lines[below], column)) below++;
-        return below - at;
-    }
-
-    private static bool IsDown(SheetRow line, int column)
-    {
-        var at = 0;
-        foreach (var cell in line.Cells)
-        {
-            if (at == column) return cell.Kind == SheetCellKind.Down;
-            at += cell.Columns;
-        }
-        return false;
-    }
-
     private void Merge(int column, int columns, int rows)
     {
-        if (columns > 1 || rows > 1) Merged.AppendChild(new MergeCell { Reference = $"{Name(column)}{row}:{Name(column + columns - 1)}{row + rows - 1}" });
+        if (columns > 1 || rows > 1) Merged.AppendChild(new MergeCell { Reference = $"{CellName.Of(column, (int)row)}:{CellName.Of(column + columns - 1, (int)row + rows - 1)}" });
     }
 
     private Cell Cell(int column, SheetCell cell, bool small)
@@ -114,9 +95,7 @@ internal sealed class FormSheetRows(SheetPage page, FormLooks looks)
 
     private Cell Blank(int column, uint look) => new() { CellReference = Reference(column), StyleIndex = look };
 
-    private string Reference(int column) => $"{Name(column)}{row}";
-
-    private static string Name(int column) => column < 26 ? ((char)('A' + column)).ToString(CultureInfo.InvariantCulture) : Name(column / 26 - 1) + (char)('A' + column % 26);
+    private string Reference(int column) => CellName.Of(column, (int)row);
 
     /// <summary>How many lines a text takes: a Chinese character is as wide as two others.</summary>
     private static int Lines(string text, double width) =>

@@ -18,7 +18,7 @@ internal static class FormXlsx
             var book = document.AddWorkbookPart();
             var looks = new FormLooks(sheet.Page == SheetPage.Wide);
             var (sheets, names) = (new DocumentFormat.OpenXml.Spreadsheet.Sheets(), new DefinedNames());
-            foreach (var (index, parts) in Together(sheet.Parts).Index())
+            foreach (var (index, parts) in sheet.Parts.GroupBy(part => part.Name, StringComparer.Ordinal).Select(Enumerable.ToList).Index())
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 var rows = new FormSheetRows(sheet.Page, looks);
@@ -30,16 +30,6 @@ internal static class FormXlsx
             book.Workbook = names.HasChildren ? new Workbook(sheets, names) : new Workbook(sheets);
         }
         return file.ToArray();
-    }
-
-    /// <summary>Parts of one name share a sheet.</summary>
-    private static List<List<SheetPart>> Together(IReadOnlyList<SheetPart> parts)
-    {
-        var sheets = new List<List<SheetPart>>();
-        foreach (var part in parts)
-            if (sheets.Count > 0 && sheets[^1][0].Name == part.Name) sheets[^1].Add(part);
-            else sheets.Add([part]);
-        return sheets;
     }
 
     private static Worksheet Worksheet(List<SheetPart> parts, FormSheetRows rows, SheetPage page)

@@ -28,9 +28,7 @@ public sealed class FilledFormTests
     [Theory, MemberData(nameof(Seeds))]
     public void A_published_document_goes_through_a_workbook_and_a_document_unchanged(string file)
     {
-        var path = Path.Combine(Environment.GetEnvironmentVariable("GRIDLOOM_SHARED") ?? "", "seeds", file);
-        Assert.SkipUnless(File.Exists(path), "../shared is absent");
-        var document = Read(File.ReadAllBytes(path), file);
+        var document = Read(File.ReadAllBytes(SharedSeeds.PathOf(file)), file);
 
         var workbook = Through(document, FormFileKind.Xlsx, 0);
         Facts(workbook).ShouldBe(Facts(document));
