@@ -23,6 +23,10 @@ public sealed record BudgetAmount
     /// <summary>The amount in 万元 with the decimals that were printed: 650.30 stays 650.30.</summary>
     public decimal WanYuan => decimal.Parse(Printed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
+    /// <summary>An amount in 万元 as forms print it: two decimals, and more where 分 need them, so that rates follow from what is printed.</summary>
+    /// <param name="fen">In 分; may be negative.</param>
+    public static string InWanYuan(long fen) => (fen / 1_000_000m).ToString("#,##0.00####", CultureInfo.InvariantCulture);
+
     /// <summary>Reads digits, thousands separators (all of them or none) and at most six decimals.</summary>
     /// <returns>The amount, or <c>budget.amount-unreadable</c> or <c>budget.amount-not-exact</c>.</returns>
     public static Outcome<BudgetAmount> Read(string printed)

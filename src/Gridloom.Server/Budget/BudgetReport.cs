@@ -17,7 +17,7 @@ internal static class BudgetReport
     {
         var document = file.Document;
         var whole = document.WholeUnit is { } unit
-            ? $"\n整体支出　任务 {unit.Tasks.Count} 项，共 {WanYuan(unit.TotalFen)} 万元；指标 {unit.Indicators.Count} 项\n{Tasks(unit)}"
+            ? $"\n整体支出　任务 {unit.Tasks.Count} 项，共 {BudgetAmount.InWanYuan(unit.TotalFen)} 万元；指标 {unit.Indicators.Count} 项\n{Tasks(unit)}"
             : "";
         return $"""
             文件　　　{file.Name}
@@ -34,7 +34,7 @@ internal static class BudgetReport
         var table = new TextTable("序号>", "本年度金额（万元）>", "项目总金额（万元）>", "指标>", "项目");
         foreach (var (index, project) in document.Projects.Index())
             table.Add(Plain(index + 1), project.Amounts.ThisYear.Printed, project.Amounts.Total?.Printed ?? "—", project.Masked ? "涉密" : Plain(project.Indicators.Count), project.Name);
-        table.Add("合计", WanYuan(document.ThisYearFen), document.TotalFen is { } total ? WanYuan(total) : "—",
+        table.Add("合计", BudgetAmount.InWanYuan(document.ThisYearFen), document.TotalFen is { } total ? BudgetAmount.InWanYuan(total) : "—",
             Plain(document.Projects.Sum(project => project.Indicators.Count)), Count(document.Projects));
         return table.ToString();
     }
@@ -47,13 +47,10 @@ internal static class BudgetReport
     }
 
     private static string Totals(IReadOnlyList<BudgetDocument> documents) =>
-        $"共 {documents.Count} 个文件　{Count([.. documents.SelectMany(document => document.Projects)])}　本年度 {WanYuan(documents.Sum(document => document.ThisYearFen))} 万元　指标 {documents.Sum(document => document.IndicatorCount)} 项\n";
+        $"共 {documents.Count} 个文件　{Count([.. documents.SelectMany(document => document.Projects)])}　本年度 {BudgetAmount.InWanYuan(documents.Sum(document => document.ThisYearFen))} 万元　指标 {documents.Sum(document => document.IndicatorCount)} 项\n";
 
     private static string Count(IReadOnlyList<BudgetProject> projects) =>
         projects.Count(project => project.Masked) is > 0 and var masked ? $"{projects.Count} 个项目，其中涉密 {masked} 个" : $"{projects.Count} 个项目";
-
-    /// <summary>Two decimals as the documents print them, and more when 分 need them.</summary>
-    private static string WanYuan(long fen) => (fen / 1_000_000m).ToString("#,##0.00####", CultureInfo.InvariantCulture);
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,10 +6,12 @@ using Gridloom.Domain.Budget;
 using Gridloom.Domain.Budget.Evaluation;
 using Gridloom.Domain.Budget.Monitoring;
 using Gridloom.Domain.Budget.Planning;
+using Gridloom.Domain.Budget.Publishing;
 using Gridloom.Domain.Budget.Surveys;
 using Gridloom.Server.Budget;
 using Gridloom.Server.Budget.Payments;
 using Gridloom.Server.Budget.Plans;
+using Gridloom.Server.Budget.Publishing;
 using Gridloom.Server.Budget.Sheets;
 using Gridloom.Server.Budget.Surveys;
 using Gridloom.Server.Budget.Ties;
@@ -97,6 +99,16 @@ internal sealed class DemoBudget(IServiceProvider services, ulong seed, (Actor C
         var mended = shown with { Fields = new Dictionary<string, string>(shown.Fields, StringComparer.Ordinal) { ["purpose"] = "演示文字：按明年合同调整后的用途。" } };
         Demo.Get(await services.GetRequiredService<EditProject.Handler>().Handle(people.Clerk, "demo-plan-edit", new(begun.Id, facts.Projects[0].Key!, 3, mended)));
         Demo.Get(await mover.Handle(people.Clerk, "demo-plan-again", new(begun.Id, PlanAct.Submit, 4, null)));
+    }
+
+    /// <summary>Makes the year's targets public; the self-evaluations are left for who tries the product.</summary>
+    public async Task Publish(long year, CancellationToken stop)
+    {
+        if ((await services.GetRequiredService<BudgetReader>().Documents(people.Clerk.District, stop)).Find(d => d.TargetYear == year && d.InForce is not null) is not { } document) return;
+        var made = Demo.Get(await services.GetRequiredService<PublicationMaker>().Make(people.Clerk, document.Id, PublicationKind.Targets, stop));
+        var asked = made.Scan.Where(item => item.Gravity == ScanGravity.Confirm).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        Demo.Get(await services.GetRequiredService<Publish.Handler>().Handle(
+            people.Clerk, "demo-publish", new(document.Id, PublicationKinds.CodeOf(PublicationKind.Targets), asked, "演示理由：演示数据，供试用公开步骤。", made.Digest), stop));
     }
 
     private async Task<List<StoredProject>> Projects(long year, CancellationToken stop) =>

@@ -89,6 +89,7 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             if (district != DemoDistrict.Longhua) continue;
             await budget.Tie(year, stop);
             evaluations = await budget.Report(year, stop);
+            await budget.Publish(year, stop);
             await budget.PlanNextYear(year, stop);
         }
         await progress.WriteLineAsync($"预算执行 {payments} 笔，绩效自评 {evaluations} 份");

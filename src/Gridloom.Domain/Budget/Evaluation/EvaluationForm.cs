@@ -116,7 +116,7 @@ public sealed class EvaluationForm(ScoreBook book)
 
     private static SheetCell Mid(string text) => new(text, Centre, 1);
 
-    private static SheetCell Money(long fen) => new(Math.Round(fen / 1_000_000m, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", CultureInfo.InvariantCulture), Amount, 1);
+    private static SheetCell Money(long fen) => new(BudgetAmount.InWanYuan(fen), Amount, 1);
 
     private static string Rate(EvaluationFunds funds) => Rate(funds.BudgetFen, funds.PaidFen);
 

@@ -16,5 +16,5 @@ public static class OutcomeWords
         return missed.Count == 0 ? text + "。" : $"{text}，未达成 {missed.Count} 项：{string.Join('、', missed)}。";
     }
 
-    private static string Money(long fen) => Math.Round(fen / 1_000_000m, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    private static string Money(long fen) => BudgetAmount.InWanYuan(fen);
 }

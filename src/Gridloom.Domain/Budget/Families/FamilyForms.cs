@@ -22,7 +22,7 @@ public static class FamilyForms
             var pass = FormPass.Writing(family.Tidy);
             var written = family.Fill(pass, document);
             if (Lost(document, written, family) is { } lost) return FormProblems.Unfit(family.Title, lost);
-            var sheet = new FamilySheet($"{document.Unit}{document.Year}{family.Title}", family.Page, pass.Parts);
+            var sheet = new FamilySheet($"{document.Unit}{(document.Year is { } year ? $"{year}年" : "")}{family.Title}", family.Page, pass.Parts);
             return Check(sheet, written, family) is { } refused ? refused : sheet;
         }
         catch (ShapeDiffers differs)

@@ -57,7 +57,7 @@ public sealed class MonitoringForm(IReadOnlyDictionary<string, string> outlooks)
 
     private static SheetCell Mid(string text) => new(text, Centre, 1);
 
-    private static SheetCell Amount(long fen) => new(Math.Round(fen / 1_000_000m, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", CultureInfo.InvariantCulture), SheetCellKind.Amount, 1);
+    private static SheetCell Amount(long fen) => new(BudgetAmount.InWanYuan(fen), SheetCellKind.Amount, 1);
 
     private static string Percent(decimal? percent) => percent is { } known ? known.ToString("0.00", CultureInfo.InvariantCulture) + "%" : "—";
 

@@ -73,8 +73,8 @@ public static partial class PublicationScan
         }
         var (fen, all) = (masked.Sum(project => project.Amounts.ThisYear.Fen), draft.Facts.ThisYearFen);
         yield return Told("masked", new(
-            Said($"涉密项目 {masked.Count} 行只有名称和金额，合计 {fen / 1_000_000m:#,##0.00} 万元，占 {Share(fen, all)} %；目标和指标不公布。"),
-            Said($"{masked.Count} rows of secret projects have a name and an amount only, {fen / 1_000_000m:#,##0.00} × 10,000 yuan in all, {Share(fen, all)} %.")));
+            Said($"涉密项目 {masked.Count} 行只有名称和金额，合计 {BudgetAmount.InWanYuan(fen)} 万元，占 {Share(fen, all)} %；目标和指标不公布。"),
+            Said($"{masked.Count} rows of secret projects have a name and an amount only, {BudgetAmount.InWanYuan(fen)} × 10,000 yuan in all, {Share(fen, all)} %.")));
     }
 
     private static IEnumerable<ScanItem> Covered(List<Passage> cells) => cells.Where(cell => CoveredWords().IsMatch(cell.Text))

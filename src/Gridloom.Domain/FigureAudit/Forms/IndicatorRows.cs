@@ -10,6 +10,8 @@ internal static class IndicatorRows
 {
     private static readonly string[] First = ["产出", "效果", "效益", "投入", "绩效"];
     private static readonly string[] Second = ["数量", "质量", "时效", "工作时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度", "其他满意度", "测算明细", "资金支出进度", "经济成本", "社会成本", "生态环境成本"];
+    // Behind the sum of the points stand troubles, remedies and who filled it in.
+    private static readonly string[] Ends = ["总分", "得分合计", "自评总分"];
     private static readonly string[] Sides = ["年度绩效指标", "绩效指标"];
 
     public static List<AuditIndicator> In(IReadOnlyList<IReadOnlyList<Passage>> rows)
@@ -22,6 +24,7 @@ internal static class IndicatorRows
         foreach (var row in rows.Skip(head.Index + 1))
         {
             var cells = row.Where(c => !c.IsBlank && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
+            if (cells.Count > 0 && Ends.Contains(PlainText.Label(cells[0].Plain))) break;
             var before = cells.Count;
             Take(cells, First, ref first);
             if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && Take(cells, Second, ref second)) first = "满意度";

@@ -2,6 +2,7 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget.Families;
 using Gridloom.Domain.Budget.Publishing;
+using Gridloom.Domain.FigureAudit;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 
@@ -23,6 +24,9 @@ public sealed record PublishModel(string Document, string Kind, string Seen, str
 
     public required IReadOnlyList<PublishItem> Items { get; init; }
 
+    /// <summary>What the figure auditor found, the gravest first; no more than are read.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
     public required Field Reason { get; init; }
 
     public FormError? Error { get; init; }
@@ -38,6 +42,8 @@ public sealed record PublishItem(string Id, ScanGravity Gravity, string Where, s
 /// <summary>Draws the page before publishing (公开前页面).</summary>
 internal sealed class PublishPageMaker(Frames frames, FormKeys keys, PublicationMaker maker)
 {
+    private const int MostFindings = 100;
+
     /// <summary>What was sent and refused.</summary>
     public sealed record Tried(Publish.Request? Request = null, Problem? Refused = null);
 
@@ -53,6 +59,7 @@ internal sealed class PublishPageMaker(Frames frames, FormKeys keys, Publication
             KindName = PublicationKinds.Of(kind, t), Unit = made.Document.Unit, Year = made.Document.TargetYear, Sheet = made.Draft.Sheet,
             Source = made.Version == made.Document.Version ? t["第 {0} 版", made.Version] : t["生效的第 {0} 版；第 {1} 版还在办理，不公开", made.Version, made.Document.Version],
             Items = [.. made.Scan.Select(item => new PublishItem(item.Id, item.Gravity, item.Where, item.Quote, ProjectPage.In(item.Text, t), ticked.Contains(item.Id)))],
+            Findings = [.. made.Draft.Report.Findings.Where(finding => finding.Severity > Severity.Note).OrderByDescending(finding => finding.Severity).Take(MostFindings)],
             Reason = new(tried.Request?.Reason ?? "", no.Of("reason", t)), Error = no?.ToFormError(t),
         }, no?.Status ?? StatusCodes.Status200OK);
     }
