@@ -17,7 +17,7 @@ internal static class BudgetModule
         services.AddSingleton(static _ => new Domain.FigureAudit.FigureAuditor(ReferenceData.AuditLists()));
         services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
         services.AddSingleton<Audit.AuditFigures.Handler>();
-        services.AddSingleton<PlanReader>().AddSingleton<BeginPlan.Handler>().AddSingleton<BeginPlanForm>().AddSingleton<MovePlan.Handler>().AddSingleton<PlanPageMaker>();
+        services.AddSingleton<FactsCache>().AddSingleton<PlanReader>().AddSingleton<BeginPlan.Handler>().AddSingleton<BeginPlanForm>().AddSingleton<MovePlan.Handler>().AddSingleton<PlanPageMaker>();
         services.AddSingleton<EditProject.Handler>().AddSingleton<RemoveProject.Handler>().AddSingleton<ProjectFormMaker>();
         services.AddSingleton<PaymentStore>().AddSingleton<PaymentGround>().AddSingleton<ExecutionLookup>().AddSingleton<PaymentPageParts>().AddSingleton<PaymentsPageMaker>();
         services.AddSingleton<RecordPayment.Handler>().AddSingleton<ImportPayments.Handler>().AddSingleton<WithdrawPayment.Handler>();

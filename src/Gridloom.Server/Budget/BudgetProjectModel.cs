@@ -38,8 +38,8 @@ public sealed record BudgetProjectModel
     /// <summary>The form's further amount lines as printed: (财政拨款, 分).</summary>
     public IReadOnlyList<(string Label, long Fen)> Amounts { get; init; } = [];
 
-    /// <summary>年度绩效目标, as printed.</summary>
-    public string Goal { get; init; } = "";
+    /// <summary>What the form tells in sentences, by its labels.</summary>
+    public IReadOnlyList<(string Label, string Text)> Texts { get; init; } = [];
 
     /// <summary>资金用途, as printed.</summary>
     public string Purpose { get; init; } = "";

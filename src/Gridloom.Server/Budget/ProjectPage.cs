@@ -1,7 +1,8 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
-using Gridloom.Server.Budget.Ties;
 using Gridloom.Domain.Territory;
+using Gridloom.Server.Budget.Plans;
+using Gridloom.Server.Budget.Ties;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
 using AccountLookup = Gridloom.Server.Access.AccountLookup;
@@ -10,7 +11,7 @@ using LiveFigureLookup = Gridloom.Server.Indicators.LiveFigureLookup;
 namespace Gridloom.Server.Budget;
 
 /// <summary>Draws one project's form (绩效目标表页).</summary>
-internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetReader reader, Divisions divisions)
+internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetReader reader, PlanReader plans, Divisions divisions)
 {
     // The one family whose documents tell what was done and not what is planned.
     private const string SelfEvaluation = "longgang-self-evaluation";
@@ -37,6 +38,7 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
             AmountFen = project.TotalFen,
             Amounts = Amounts(project, t),
             Purpose = project.FundsUse,
+            Texts = await Texts(caller.Actor.District, sheet, t, http.RequestAborted),
             Indicators = lines,
             CutOff = sheet.CutOff,
             DayOfYear = sheet.Passed.Days,
@@ -45,6 +47,20 @@ internal sealed class ProjectPage(Frames frames, AccountLookup accounts, BudgetR
             Demo = document.Demo == 1 ? ShowBudget.DemoWords(document, t) : null,
             Scope = ShowBudget.ScopeWords(caller.Actor, divisions, t),
         });
+    }
+
+    // What the form in force tells in sentences; blank ones are left out.
+    private async Task<IReadOnlyList<(string Label, string Text)>> Texts(string district, ProjectSheet sheet, Words t, CancellationToken stop)
+    {
+        if (sheet.Document.InForce is not { } version || await plans.FindFacts(district, sheet.Document.Id, version, stop) is not { } facts) return [];
+        if (sheet.Project.WholeUnit == 1) return facts.WholeUnit is { Goal.Length: > 0 } whole ? [(t["年度总体目标"], whole.Goal)] : [];
+        if (facts.Projects.FirstOrDefault(project => project.Key == sheet.Project.Id)?.Texts is not { } texts) return [];
+        (string Label, string Text)[] told =
+        [
+            (t["项目概况"], texts.Overview), (t["项目用途"], texts.Purpose), (t["采购品目"], texts.Goods), (t["测算明细"], texts.Calculation), (t["项目总（中期）目标"], texts.TermGoal),
+            (t["年度绩效目标"], texts.YearGoal), (t["整体完成情况"], texts.Outcome), (t["存在的问题"], texts.Troubles), (t["整改情况"], texts.Remedies),
+        ];
+        return [.. told.Where(one => one.Text.Length > 0)];
     }
 
     /// <summary>A hand-entered value as this page and the form beside show it.</summary>

@@ -7,19 +7,20 @@ namespace Gridloom.Server.Tests.Budget;
 
 public sealed class LiveValueTests
 {
-    private const string Huangpu = "huangpu-project-targets";
+    private const string Huangpu = "huangpu-project-targets", Futian = "futian-department-budget";
 
     private static BudgetAmount Amount(string printed) => BudgetAmount.Read(printed).Succeeded(out var amount, out _) ? amount : throw new InvalidOperationException(printed);
 
-    /// <summary>A document such as Huangpu's: one open project and one that only shows its amount, and a unit as a whole.</summary>
+    /// <summary>A document such as Huangpu's: one open project and one that only shows its amount; and a unit as a whole.</summary>
     private static BudgetFacts Made() => new([new("made.txt", new BudgetDocument("某区委政法委员会", 2026, Huangpu,
     [
         Project("网格化经费", "100.00", masked: false,
             new("产出指标", "数量指标", "网格事件办结率", "网格事件办结率=办结数/上报数", null) { CycleTarget = "≥98%" },
             new("产出指标", "数量指标", "上报网格事件数量", "≥4件", null),
+            new("产出指标", "质量指标", "网格事件流转时限", "≥90%", null),
             new("满意度指标", "服务对象满意度", "居民满意度", "≥90%", null)),
         Project("涉密项目", "53.00", masked: true),
-    ])
+    ])), new("whole.txt", new BudgetDocument("某区委政法委员会", 2026, Futian, [])
     {
         WholeUnit = new([new("网格化", Amount("153.00"), Amount("153.00"), Amount("0.00"))], [new("产出指标", "数量指标", "网格事件流转时限", "≥90%", null)]),
     })]);
@@ -93,7 +94,7 @@ public sealed class LiveValueTests
         page.Text.ShouldContain("年度主要任务");
         page.Text.ShouldContain("153.00");
         page.Text.ShouldContain("网格事件流转时限");
-        Tight(page).ShouldContain("—正常办结0／上报0本期没有可作分母的案件");
+        Tight(await finance.Open("/budget/" + await finance.ProjectId("网格化经费"))).ShouldContain("—正常办结0／上报0本期没有可作分母的案件");
     }
 
     [Theory, EveryEngine]

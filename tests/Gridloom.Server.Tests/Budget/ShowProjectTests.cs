@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Gridloom.Server.Tests.Budget.Plans;
 using Gridloom.Testing;
 
 namespace Gridloom.Server.Tests.Budget;
@@ -28,6 +29,26 @@ public sealed class ShowProjectTests
         list.Html.ShouldContain($"href=\"/budget/{id}\"");
         Regex.Matches(list.Html, "href=\"/cases/[0-9a-f-]{36}\"").Select(m => m.Value).Distinct().Count().ShouldBe(4);
         (await collector.CollectedCount()).ShouldBe(4, "a machine reads the same figure");
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_the_form_in_force_tells_in_sentences_stands_on_its_page(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var plan = await app.InForce();
+        var finance = await app.As("finance");
+        var project = (await app.Column("select id from budget_project"))[0];
+        var adjusted = (await finance.Open($"{plan}/projects/{project}")).Sound().With("overview", "全区网格的信息服务").With("yearGoal", "按月核查终端");
+        (await adjusted.Submit()).Answer.Status.ShouldBe(303);
+        (await finance.Open("/budget/" + project)).Text.ShouldNotContain("按月核查终端", Case.Sensitive, "a draft is not in force");
+
+        (await finance.Move(plan, "submit")).Answer.Status.ShouldBe(303);
+        (await (await app.As("budget-reviewer")).Move(plan, "review")).Answer.Status.ShouldBe(303);
+        (await (await app.As("leader")).Move(plan, "approve")).Answer.Status.ShouldBe(303);
+
+        var page = (await finance.Open("/budget/" + project)).Text;
+        page.ShouldContain("项目概况 全区网格的信息服务");
+        page.ShouldContain("年度绩效目标 按月核查终端");
     }
 
     [Theory, EveryEngine(

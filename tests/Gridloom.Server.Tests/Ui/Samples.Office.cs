@@ -25,7 +25,7 @@ internal static partial class Samples
         yield return new("budget-list-empty", typeof(BudgetListPage), Frame("绩效", "budget"), list with { Parts = [] });
         var project = Project();
         yield return new("budget-project", typeof(BudgetProjectPage), Frame("绩效目标表", "budget"), project);
-        yield return new("budget-project-long", typeof(BudgetProjectPage), Frame("绩效目标表", "budget"), project with { Goal = LongText, Kind = "", Period = "", AmountFen = null, Amounts = [], Indicators = [new("效益指标", "", LongText[..80], "重点解决城中村及主次干道环境卫生脏、乱、差问题，群众满意度稳步提升", IndicatorStanding.Judged) { NotMeasurable = "须附整治前后照片与回访" }] });
+        yield return new("budget-project-long", typeof(BudgetProjectPage), Frame("绩效目标表", "budget"), project with { Texts = [("年度绩效目标", LongText)], Kind = "", Period = "", AmountFen = null, Amounts = [], Indicators = [new("效益指标", "", LongText[..80], "重点解决城中村及主次干道环境卫生脏、乱、差问题，群众满意度稳步提升", IndicatorStanding.Judged) { NotMeasurable = "须附整治前后照片与回访" }] });
         yield return new("enter-value", typeof(EnterValuePage), Frame("填报", "budget"), new EnterValueModel
         {
             Action = "/budget/1/enter", Key = "k", Project = project.Name, ProjectHref = "/budget/1", Indicator = "话务坐席数量", Target = "12 席", Unit = "席", Reason = "坐席登记在另一个系统，本系统没有数据",
@@ -41,7 +41,7 @@ internal static partial class Samples
         return new()
         {
             Address = "/budget/1", Title = "项目支出绩效目标表", Name = "数字化城管信息系统运行（系统操作员）", Unit = "区社区网格管理中心", Year = 2026, Kind = "一般性项目", Period = "2026-01-01 至 12-31", AmountFen = 166_390_000, Amounts = [("财政拨款", 166_390_000), ("其他资金", 0)],
-            Goal = "12319 热线 7×24 小时接听；案件审核立案、分派、跟踪、评价与督查，做到应接尽接、应派快派。", CutOff = Now, DayOfYear = 324, DaysInYear = 365, Annex = "附表 3", Document = "2026 年部门预算公开文件",
+            Texts = [("年度绩效目标", "12319 热线 7×24 小时接听；案件审核立案、分派、跟踪、评价与督查，做到应接尽接、应派快派。")], CutOff = Now, DayOfYear = 324, DaysInYear = 365, Annex = "附表 3", Document = "2026 年部门预算公开文件",
             Notes = ["各项指标分值之和印作 90，明细相加为 100。"],
             Indicators =
             [

@@ -9,6 +9,7 @@ public static class PlanCourse
         [(PlanStage.Returned, PlanAct.Save)] = PlanStage.Returned,
         // Targets in force are adjusted by a new version, which takes the same way; those in force hold until it is approved.
         [(PlanStage.Approved, PlanAct.Save)] = PlanStage.Drafting,
+        [(PlanStage.Discarded, PlanAct.Save)] = PlanStage.Drafting,
         [(PlanStage.Drafting, PlanAct.Submit)] = PlanStage.Submitted,
         [(PlanStage.Returned, PlanAct.Submit)] = PlanStage.Submitted,
         [(PlanStage.Submitted, PlanAct.Withdraw)] = PlanStage.Drafting,
@@ -16,10 +17,16 @@ public static class PlanCourse
         [(PlanStage.Reviewed, PlanAct.Return)] = PlanStage.Returned,
         [(PlanStage.Submitted, PlanAct.Review)] = PlanStage.Reviewed,
         [(PlanStage.Reviewed, PlanAct.Approve)] = PlanStage.Approved,
+        [(PlanStage.Drafting, PlanAct.Revert)] = PlanStage.Approved,
+        [(PlanStage.Returned, PlanAct.Revert)] = PlanStage.Approved,
+        [(PlanStage.Drafting, PlanAct.Discard)] = PlanStage.Discarded,
+        [(PlanStage.Returned, PlanAct.Discard)] = PlanStage.Discarded,
     };
 
     /// <summary>What may be done at a stage, in the order of the acts.</summary>
-    public static IReadOnlyList<PlanAct> ActsAt(PlanStage stage) => [.. Steps.Keys.Where(step => step.From == stage).Select(step => step.Act).Order()];
+    /// <param name="inForce">True where a version is in force, to which an adjustment can be given up.</param>
+    public static IReadOnlyList<PlanAct> ActsAt(PlanStage stage, bool inForce) =>
+        [.. Steps.Keys.Where(step => step.From == stage && step.Act != (inForce ? PlanAct.Discard : PlanAct.Revert)).Select(step => step.Act).Order()];
 
     /// <summary>Where an act leads.</summary>
     /// <param name="by">Who acts, and who handed the targets in; nobody looks through their own.</param>

@@ -17,6 +17,9 @@ public enum PlanStage
 
     /// <summary>已批复: in force.</summary>
     Approved,
+
+    /// <summary>已作废: never in force, and given up; writing on takes them up again.</summary>
+    Discarded,
 }
 
 /// <summary>What is done with targets (申报操作).</summary>
@@ -39,6 +42,12 @@ public enum PlanAct
 
     /// <summary>批复.</summary>
     Approve,
+
+    /// <summary>放弃修改: the unit gives up an adjustment; what is in force stands again.</summary>
+    Revert,
+
+    /// <summary>作废: the unit gives up targets that were never in force.</summary>
+    Discard,
 
     /// <summary>导入: read from a published file, which is in force as it stands.</summary>
     Load,

@@ -8,7 +8,7 @@ using Gridloom.Server.Storage;
 
 namespace Gridloom.Server.Budget.Plans;
 
-/// <summary>提交、撤回、审核、退回、批复: targets move on to the next office, or back.</summary>
+/// <summary>提交、撤回、审核、退回、批复、放弃: targets move on to the next office, or back.</summary>
 internal static class MovePlan
 {
     public const int RemarksMax = 500;
@@ -31,7 +31,7 @@ internal static class MovePlan
     public static IReadOnlyList<(PlanAct Act, string Permission)> Acts { get; } =
     [
         (PlanAct.Submit, Permission.DeclareTargets), (PlanAct.Withdraw, Permission.DeclareTargets), (PlanAct.Return, Permission.ReviewTargets),
-        (PlanAct.Review, Permission.ReviewTargets), (PlanAct.Approve, Permission.ApproveTargets),
+        (PlanAct.Review, Permission.ReviewTargets), (PlanAct.Approve, Permission.ApproveTargets), (PlanAct.Revert, Permission.DeclareTargets), (PlanAct.Discard, Permission.DeclareTargets),
     ];
 
     private static async Task<IResult> Submit((string Id, PlanAct Act) of, (HttpContext Http, Caller Caller, PostedForm Form) sent, (FormKeys Keys, Handler Handler, PlanPageMaker Page) by)
@@ -54,9 +54,10 @@ internal static class MovePlan
             return await turns.TakeOnce<Response>(actor, key, cipher.Digest(request.Id, PlanNames.CodeOf(request.Act), FormattableString.Invariant($"{request.Seen}"), remarks), async turn =>
             {
                 if (!(await PlanChange.Load(turn, request.Id)).Succeeded(out var plan, out var refused)) return refused;
-                if (plan.Document.Version != request.Seen) return PlanProblems.WrongStage;
+                if (plan.Document.Version != request.Seen || !plan.Acts.Contains(request.Act)) return PlanProblems.WrongStage;
                 if (request.Act == PlanAct.Submit && PlanCheck.Of(plan.Facts, (int)plan.Document.TargetYear).Any(finding => finding.Blocks)) return PlanProblems.NotReady;
-                return plan.Save(turn, request.Act, plan.Facts, remarks).Succeeded(out var version, out refused) ? new Response(version) : refused;
+                var facts = request.Act == PlanAct.Revert ? (await PlanReader.FindFacts(turn, request.Id, plan.Document.InForce!.Value))! : plan.Facts;
+                return plan.Save(turn, request.Act, facts, remarks).Succeeded(out var version, out refused) ? new Response(version) : refused;
             });
         }
     }

@@ -11,6 +11,9 @@ namespace Gridloom.Server.Budget.Plans;
 /// <param name="Facts">Of its newest version.</param>
 internal sealed record PlanChange(StoredDocument Document, BudgetDocument Facts)
 {
+    /// <summary>What may be done with it now.</summary>
+    public IReadOnlyList<PlanAct> Acts => PlanCourse.ActsAt(PlanNames.StageOf(Document.Stage), Document.InForce is not null);
+
     public static async ValueTask<Outcome<PlanChange>> Load(Turn turn, string id)
     {
         if (await PlanReader.Find(turn, id) is not { } document) return PlanProblems.NotFound;

@@ -62,7 +62,7 @@ public sealed record PlanProjectRow(string Name, string? Href, long YearFen, int
 public sealed record PlanFindingLine(bool Blocks, string Where, string Text);
 
 /// <param name="NeedsRemarks">True where something must be said with it.</param>
-public sealed record PlanActModel(string Action, string Name, bool NeedsRemarks);
+public sealed record PlanActModel(string Action, string Name, bool NeedsRemarks, bool Onwards);
 
 /// <summary>A version and how it came about.</summary>
 public sealed record PlanStep(long Version, string Act, string By, Instant At, string? Remarks)

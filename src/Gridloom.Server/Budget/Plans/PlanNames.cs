@@ -8,12 +8,13 @@ internal static class PlanNames
 {
     private static readonly (PlanStage Stage, string Code)[] Stages =
     [
-        (PlanStage.Drafting, "drafting"), (PlanStage.Submitted, "submitted"), (PlanStage.Returned, "returned"), (PlanStage.Reviewed, "reviewed"), (PlanStage.Approved, "approved"),
+        (PlanStage.Drafting, "drafting"), (PlanStage.Submitted, "submitted"), (PlanStage.Returned, "returned"), (PlanStage.Reviewed, "reviewed"), (PlanStage.Approved, "approved"), (PlanStage.Discarded, "discarded"),
     ];
 
     private static readonly (PlanAct Act, string Code)[] Acts =
     [
-        (PlanAct.Save, "save"), (PlanAct.Submit, "submit"), (PlanAct.Withdraw, "withdraw"), (PlanAct.Return, "return"), (PlanAct.Review, "review"), (PlanAct.Approve, "approve"), (PlanAct.Load, "load"),
+        (PlanAct.Save, "save"), (PlanAct.Submit, "submit"), (PlanAct.Withdraw, "withdraw"), (PlanAct.Return, "return"), (PlanAct.Review, "review"), (PlanAct.Approve, "approve"),
+        (PlanAct.Revert, "revert"), (PlanAct.Discard, "discard"), (PlanAct.Load, "load"),
     ];
 
     public static string CodeOf(PlanStage stage) => Array.Find(Stages, known => known.Stage == stage).Code;
@@ -31,6 +32,7 @@ internal static class PlanNames
         PlanStage.Submitted => t["待审核"],
         PlanStage.Returned => t["已退回"],
         PlanStage.Reviewed => t["待批复"],
+        PlanStage.Discarded => t["已作废"],
         _ => t["已批复"],
     };
 
@@ -42,6 +44,8 @@ internal static class PlanNames
         PlanAct.Return => t["退回"],
         PlanAct.Review => t["审核通过"],
         PlanAct.Approve => t["批复"],
+        PlanAct.Revert => t["放弃修改"],
+        PlanAct.Discard => t["作废"],
         _ => t["导入"],
     };
 

@@ -12,7 +12,7 @@ internal sealed record StoredVersion(string Document, long Version, string Act, 
 }
 
 /// <summary>Reads targets on their way (申报中的目标).</summary>
-internal sealed class PlanReader(Store store)
+internal sealed class PlanReader(Store store, FactsCache cache)
 {
     private sealed record Facts(string Text);
 
@@ -28,8 +28,11 @@ internal sealed class PlanReader(Store store)
         $"select {StoredVersion.Columns} from budget_version v where v.district = @district and v.document = @id order by v.version desc", new { district, id }, stop);
 
     /// <summary>What a version says; null when there is no such version.</summary>
-    public async Task<BudgetDocument?> FindFacts(string district, string id, long version, CancellationToken stop) =>
-        await store.Find<Facts>(FactsOf, new { District = district, id, version }, stop) is { } found ? PlanFacts.Read(found.Text) : null;
+    public async Task<BudgetDocument?> FindFacts(string district, string id, long version, CancellationToken stop)
+    {
+        if (cache.Find((district, id, version)) is { } known) return known;
+        return await store.Find<Facts>(FactsOf, new { District = district, id, version }, stop) is { } found ? cache.Keep((district, id, version), PlanFacts.Read(found.Text)) : null;
+    }
 
     private sealed record Year(long TargetYear);
 

@@ -29,7 +29,7 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
 
     /// <summary>True where this person may write targets of this document now.</summary>
     public static bool MayWrite(Actor actor, StoredDocument document) => actor.May(Permission.DeclareTargets) && actor.Scope.Covers(actor.District)
-        && PlanCourse.ActsAt(PlanNames.StageOf(document.Stage)).Contains(PlanAct.Save);
+        && PlanCourse.ActsAt(PlanNames.StageOf(document.Stage), document.InForce is not null).Contains(PlanAct.Save);
 
     public async Task<IResult> Show(HttpContext http, Actor actor, string id, Tried tried)
     {
@@ -46,7 +46,7 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
             WholeUnit = WholeUnitRow(facts, findings, (id, MayWrite(actor, document))),
             AddHref = MayWrite(actor, document) ? EditProject.AddressOf(id, EditProject.New) : null,
             Findings = [.. findings.Select(finding => ToLine(finding, t))],
-            Acts = [.. ActsOf(actor, document).Select(act => new PlanActModel(MovePlan.AddressOf(id, PlanNames.CodeOf(act)), PlanNames.Of(act, t), act == PlanAct.Return))],
+            Acts = [.. ActsOf(actor, document).Select(act => new PlanActModel(MovePlan.AddressOf(id, PlanNames.CodeOf(act)), PlanNames.Of(act, t), act == PlanAct.Return, act is not (PlanAct.Return or PlanAct.Revert or PlanAct.Discard)))],
             Remarks = new(tried.Remarks ?? "", refused.Of("remarks", t)),
             History = await History(actor, id, t, http.RequestAborted),
             Error = refused?.ToFormError(t),
@@ -56,7 +56,7 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
     private static IEnumerable<PlanAct> ActsOf(Actor actor, StoredDocument document)
     {
         if (!actor.Scope.Covers(actor.District)) return [];
-        var open = PlanCourse.ActsAt(PlanNames.StageOf(document.Stage));
+        var open = PlanCourse.ActsAt(PlanNames.StageOf(document.Stage), document.InForce is not null);
         return MovePlan.Acts.Where(step => open.Contains(step.Act) && actor.May(step.Permission) && (step.Permission == Permission.DeclareTargets || document.Submitter != actor.Account)).Select(step => step.Act);
     }
 
@@ -104,6 +104,8 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
         "return" => t["已退回给编报单位。"],
         "review" => t["审核通过，等待批复。"],
         "approve" => t["已批复，这一版生效。"],
+        "revert" => t["已放弃修改，生效的内容不变。"],
+        "discard" => t["已作废。再改任何一处就重新启用。"],
         _ => null,
     };
 }

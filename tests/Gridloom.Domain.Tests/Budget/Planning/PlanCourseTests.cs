@@ -5,12 +5,15 @@ namespace Gridloom.Domain.Tests.Budget.Planning;
 public sealed class PlanCourseTests
 {
     [Theory]
-    [InlineData(PlanStage.Drafting, "Save Submit")]
-    [InlineData(PlanStage.Submitted, "Withdraw Return Review")]
-    [InlineData(PlanStage.Returned, "Save Submit")]
-    [InlineData(PlanStage.Reviewed, "Return Approve")]
-    [InlineData(PlanStage.Approved, "Save")]
-    public void Each_stage_has_its_acts(PlanStage stage, string acts) => string.Join(' ', PlanCourse.ActsAt(stage)).ShouldBe(acts);
+    [InlineData(PlanStage.Drafting, false, "Save Submit Discard")]
+    [InlineData(PlanStage.Drafting, true, "Save Submit Revert")]
+    [InlineData(PlanStage.Submitted, true, "Withdraw Return Review")]
+    [InlineData(PlanStage.Returned, false, "Save Submit Discard")]
+    [InlineData(PlanStage.Returned, true, "Save Submit Revert")]
+    [InlineData(PlanStage.Reviewed, true, "Return Approve")]
+    [InlineData(PlanStage.Approved, true, "Save")]
+    [InlineData(PlanStage.Discarded, false, "Save")]
+    public void Each_stage_has_its_acts(PlanStage stage, bool inForce, string acts) => string.Join(' ', PlanCourse.ActsAt(stage, inForce)).ShouldBe(acts);
 
     [Fact]
     public void Targets_go_from_office_to_office()

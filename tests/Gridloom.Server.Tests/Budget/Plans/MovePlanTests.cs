@@ -75,7 +75,39 @@ public sealed class MovePlanTests
         (await app.Count("budget_version")).ShouldBe(3);
     }
 
-    [Theory, EveryEngine("finance | review | 403", "finance | approve | 403", "budget-reviewer | approve | 403", "leader | review | 403", "operator | submit | 403", "anonymous | return | 401")]
+    [Theory, EveryEngine]
+    public async Task An_adjustment_is_given_up_and_what_was_in_force_stands(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var finance = await app.As("finance");
+        var plan = await app.InForce();
+        (await (await finance.Open(await finance.ProjectOf(plan))).Sound("改名后的服务").Submit()).Answer.Status.ShouldBe(303);
+        (await finance.Open(plan)).Html.ShouldNotContain(plan + "/discard");
+
+        (await finance.Move(plan, "revert")).Answer.Status.ShouldBe(303);
+
+        (await app.Column("select stage from budget_document")).ShouldBe(["approved"]);
+        (await app.Column("select name from budget_project where gone = 0")).ShouldBe(["网格信息服务"]);
+        (await finance.Open(plan)).Text.ShouldNotContain("改名后的服务");
+        (await app.Column("select act from budget_version", "order by version"))[^1].ShouldBe("revert");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Targets_never_in_force_are_given_up_and_can_be_taken_up_again(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var finance = await app.As("finance");
+        var plan = await finance.Written();
+        (await finance.Open(plan)).Html.ShouldNotContain(plan + "/revert");
+
+        (await finance.Move(plan, "discard", "单位写错了")).Answer.Status.ShouldBe(303);
+
+        (await finance.Open("/budget/plans")).Text.ShouldContain("已作废");
+        (await (await finance.Open(await finance.ProjectOf(plan))).Sound("网格巡查服务").Submit()).Answer.Status.ShouldBe(303);
+        (await app.Column("select stage from budget_document")).ShouldBe(["drafting"]);
+    }
+
+    [Theory, EveryEngine("finance | review | 403", "finance | approve | 403", "budget-reviewer | approve | 403", "leader | review | 403", "operator | submit | 403", "leader | discard | 403", "budget-reviewer | revert | 403", "anonymous | return | 401")]
     public async Task Others_may_not_move_targets(Engine engine, string persona, string act, string expected)
     {
         await using var app = await TestApp.Start(engine);

@@ -45,7 +45,7 @@ internal static class PlanKit
     {
         var page = await person.Open(plan);
         var form = new FormPage(person.Http, $"{plan}/{act}", page.Answer).With("remarks", remarks);
-        foreach (var (name, value) in new[] { "submit", "withdraw", "return", "review", "approve" }.Select(known => page.Hidden($"{plan}/{known}").ToList()).FirstOrDefault(hidden => hidden.Count > 0) ?? [])
+        foreach (var (name, value) in new[] { "submit", "withdraw", "return", "review", "approve", "revert", "discard" }.Select(known => page.Hidden($"{plan}/{known}").ToList()).FirstOrDefault(hidden => hidden.Count > 0) ?? [])
             form.With(name, name == "seen" && seen is not null ? seen : value);
         return await form.Submit(withHidden: false);
     }
