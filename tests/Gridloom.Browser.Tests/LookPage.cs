@@ -113,7 +113,7 @@ internal sealed record LookPage(string Name, string Route, string Persona, Func<
         At("roster, one day", "/roster/{day}", "duty-officer", "/roster/2026-11-20"),
         At("on-post rate", "/roster/presence", "leader", "/roster/presence?from=2026-11-01&to=2026-11-30"),
         .. AuditLooks.All,
-        .. CycleLooks.All,
+        .. CycleLooks.All, .. PublishLooks.All,
         .. EmergencyLooks.All,
         .. SurveyLooks.All,
         At("about, for a stranger", "/about", "anonymous"),
