@@ -23,6 +23,10 @@ public abstract partial record IndicatorTie
     /// <param name="Count">Null for the records themselves.</param>
     public sealed record Work(string Kind, string? Count, bool IsRate) : IndicatorTie;
 
+    /// <summary>在岗率: how many of a post's rostered shifts were filled.</summary>
+    /// <param name="Post">The post's code.</param>
+    public sealed record Presence(string Post) : IndicatorTie;
+
     /// <summary>人工填报: a person enters the value with a proof, although a figure could give it.</summary>
     public sealed record ByHand : IndicatorTie;
 
@@ -33,6 +37,7 @@ public abstract partial record IndicatorTie
         Survey survey => $"survey/{survey.Id}/{(survey.Neutral ? "neutral" : "strict")}",
         Work { Count: { } count } work => $"work/{work.Kind}/{count}/{(work.IsRate ? "rate" : "sum")}",
         Work work => $"work/{work.Kind}",
+        Presence presence => $"presence/{presence.Post}",
         _ => "hand",
     };
 
@@ -45,6 +50,7 @@ public abstract partial record IndicatorTie
             ["hand"] => new ByHand(),
             ["figure", ("rate" or "count") and var kind, var of, ("report" or "closing") and var by] => new Figure(kind, of, by),
             ["survey", var id, ("strict" or "neutral") and var rate] => new Survey(id, rate == "neutral"),
+            ["presence", var post] => new Presence(post),
             ["work", var kind] => new Work(kind, null, IsRate: false),
             ["work", var kind, var count, ("sum" or "rate") and var what] => new Work(kind, count, what == "rate"),
             _ => null,

@@ -7,7 +7,7 @@ internal static class FieldworkModule
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(ReferenceData.Shifts()).AddSingleton<RosterLookup>().AddSingleton<RosterChange>();
+        services.AddSingleton(ReferenceData.Shifts()).AddSingleton<RosterLookup>().AddSingleton<PresenceLookup>().AddSingleton<RosterChange>();
         services.AddSingleton<RosterPage>().AddSingleton<RosterDayPage>().AddSingleton<ShowPresence.Page>().AddSingleton<ShiftPages>();
         services.AddSingleton<AddToRoster.Handler>().AddSingleton<RemoveFromRoster.Handler>().AddSingleton<RepeatRoster.Handler>().AddSingleton<ImportRoster.Handler>();
         services.AddSingleton<CollectorDesk>().AddSingleton<TaskLookup>().AddSingleton<AssignTask.Handler>().AddSingleton<Storage.Consumer, OnCaseSent>();

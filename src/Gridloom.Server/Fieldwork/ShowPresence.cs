@@ -25,8 +25,6 @@ internal static class ShowPresence
     /// <summary>Counts, and draws what was counted.</summary>
     public sealed class Page(Frames frames, RosterLookup roster, Clocks clocks)
     {
-        private sealed record Counted(StoredRoster Row, Shift Shift, Presence Of);
-
         public async Task<IResult> Show(HttpContext http, Caller caller)
         {
             var (t, stop, now) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted, clocks.Now(caller.Actor.District));
@@ -37,7 +35,7 @@ internal static class ShowPresence
             var post = RosterPostNames.Find(query["post"].ToString()) ?? RosterPost.Operator;
             var words = new RosterWords(await roster.GroundOf(caller.Actor.District, stop), t);
             var rows = refused is null ? await roster.Between(caller.Actor.District, from, to, stop) : [];
-            var counted = Count(rows, post, caller.Actor, (words, now));
+            var counted = PresenceLookup.Count(rows, post, caller.Actor, (words.Ground, now));
             return Pages.Show<PresencePage>(frames.For(http, t["在岗率"], RailEntry.Fieldwork), new PresenceModel
             {
                 From = Ui.Show.Day(from),
@@ -53,29 +51,13 @@ internal static class ShowPresence
             }, refused?.Status ?? StatusCodes.Status200OK);
         }
 
-        // The newest first; what has not begun yet does not count.
-        private static List<Counted> Count(List<StoredRoster> rows, RosterPost post, Actor actor, (RosterWords Words, Instant Now) at)
+        private static PresenceSum Sum(string name, IEnumerable<PresenceLookup.Counted> counted)
         {
-            var ground = at.Words.Ground;
-            return
-            [
-                .. from row in rows
-                   let shift = ground.Shifts.Find(row.Shift)
-                   where shift?.Post == post && RosterLookup.Sees(actor, ground.Find(post, row.Account)?.Area ?? actor.District)
-                   let of = Presence.Of(shift.On(StoredRoster.DayOf(row.Day)), row.InAt, row.OutAt, at.Now)
-                   where of.Posts > 0
-                   orderby row.Day descending, row.Shift, row.Account
-                   select new Counted(row, shift, of),
-            ];
-        }
-
-        private static PresenceSum Sum(string name, IEnumerable<Counted> counted)
-        {
-            var all = counted.Aggregate(default(Presence), (sum, c) => sum + c.Of);
+            var all = PresenceLookup.Sum(counted);
             return new(name, all.Posts, all.Filled, all.Minutes, all.Present);
         }
 
-        private static PresenceRow Row(Counted c, RosterWords words, Instant now) => new(
+        private static PresenceRow Row(PresenceLookup.Counted c, RosterWords words, Instant now) => new(
             c.Row.Day, ShowRoster.AddressOf(c.Row.Day), words.Name(c.Shift), words.Ground.SeatOf(c.Row.Account), words.State(c.Row, now), RosterWords.Clock(c.Row.InAt, now) ?? "—", RosterWords.Clock(c.Row.OutAt, now) ?? "—",
             c.Of.Minutes, c.Of.Present);
     }

@@ -59,14 +59,19 @@ internal sealed class DemoBudget(IServiceProvider services, ulong seed, (Actor C
         return count;
     }
 
-    /// <summary>Ties what is about satisfaction to the sample questionnaire.</summary>
+    /// <summary>Ties what is about satisfaction to the sample questionnaire, and what is about presence to the roster.</summary>
     public async Task Tie(long year, CancellationToken stop)
     {
         var survey = (await services.GetRequiredService<SurveyLookup>().All(people.Clerk.District, stop)).FirstOrDefault(s => s.Asks.Count > 0 && s.State != SurveyState.Draft);
-        if (survey is null) return;
-        var (reader, handler) = (services.GetRequiredService<BudgetReader>(), services.GetRequiredService<TieIndicator.Handler>());
-        foreach (var indicator in (await reader.IndicatorsOfYear(people.Clerk.District, year, stop)).Where(i => i.Level2.Contains("满意", StringComparison.Ordinal) && i.Name.EndsWith("满意度", StringComparison.Ordinal)))
-            Demo.Get(await handler.Handle(people.Clerk, "demo-tie-" + indicator.Id, new(indicator.Id, new IndicatorTie.Survey(survey.Id, Neutral: false).Code, 0), stop));
+        var handler = services.GetRequiredService<TieIndicator.Handler>();
+        foreach (var indicator in await services.GetRequiredService<BudgetReader>().IndicatorsOfYear(people.Clerk.District, year, stop))
+            if (TieOf(indicator, survey) is { } tie) Demo.Get(await handler.Handle(people.Clerk, "demo-tie-" + indicator.Id, new(indicator.Id, tie.Code, 0), stop));
+    }
+
+    private static IndicatorTie? TieOf(StoredIndicator indicator, ListedSurvey? survey)
+    {
+        if (indicator.Name.EndsWith("在岗率", StringComparison.Ordinal)) return new IndicatorTie.Presence(Domain.Fieldwork.RosterPostNames.Code(Domain.Fieldwork.RosterPost.Collector));
+        return survey is not null && indicator.Level2.Contains("满意", StringComparison.Ordinal) && indicator.Name.EndsWith("满意度", StringComparison.Ordinal) ? new IndicatorTie.Survey(survey.Id, Neutral: false) : null;
     }
 
     /// <summary>Fills and hands in the sheets of every project.</summary>

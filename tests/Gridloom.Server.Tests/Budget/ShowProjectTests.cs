@@ -131,9 +131,9 @@ public sealed class ShowProjectTests
             }
         lines.ShouldBe(171);
         var page = await finance.Open("/budget/" + ids[0]);
-        page.Text.ShouldContain("暂不可计量：排班与考勤未接入");
-        page.Text.ShouldContain("暂不可计量：尚无满意度调查数据");
-        (await finance.Open($"/budget/{ids[0]}?lang=en")).Text.ShouldContain("rosters and attendance are not connected");
+        page.Text.ShouldContain("没有绑定排班与签到，由经办人填报");
+        page.Text.ShouldContain("没有绑定问卷");
+        (await finance.Open($"/budget/{ids[0]}?lang=en")).Text.ShouldContain("no roster is tied");
     }
 
     [Theory, EveryEngine]

@@ -44,7 +44,7 @@ public sealed class SignShiftTests
         (await app.Roster()).ShouldBe([$"2026-11-20 op-day {one.Login}"]);
     }
 
-    [Theory, EveryEngine("anonymous | 401", "liaison of roads | 403", "finance | 403")]
+    [Theory, EveryEngine("anonymous | 401", "liaison of roads | 403", "resident-service | 403")]
     public async Task Others_may_not_sign(Engine engine, string persona, int status)
     {
         await using var app = await TestApp.Start(engine);

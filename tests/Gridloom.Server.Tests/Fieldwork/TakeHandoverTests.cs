@@ -35,7 +35,7 @@ public sealed class TakeHandoverTests
         (await (await two.Open("/shift")).SubmitAs(take, "/shift/handovers/none/take")).Answer.Status.ShouldBe(404);
     }
 
-    [Theory, EveryEngine("anonymous | 401", "liaison of roads | 403", "finance | 403")]
+    [Theory, EveryEngine("anonymous | 401", "liaison of roads | 403", "resident-service | 403")]
     public async Task Others_may_not_confirm(Engine engine, string persona, int status)
     {
         await using var app = await TestApp.Start(engine);

@@ -38,7 +38,7 @@ public sealed class WriteHandoverTests
         (await app.Count("field_handover")).ShouldBe(0);
     }
 
-    [Theory, EveryEngine("anonymous | 401", "liaison of roads | 403", "finance | 403")]
+    [Theory, EveryEngine("anonymous | 401", "liaison of roads | 403", "resident-service | 403")]
     public async Task Others_may_not_write_one(Engine engine, string persona, int status)
     {
         await using var app = await TestApp.Start(engine);

@@ -1,5 +1,6 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Domain.Fieldwork;
 using Gridloom.Server.Ui;
 
 namespace Gridloom.Server.Budget.Ties;
@@ -22,6 +23,7 @@ internal sealed class TieChoices(TieLookup ties)
             new(t["满意度问卷"], [.. surveys.Where(survey => survey.Asks.Count > 0).SelectMany(survey => new[] { false, true }.Select(neutral =>
                 new Choice(new IndicatorTie.Survey(survey.Id, neutral).Code, $"{survey.Title} · {(neutral ? t["含一般"] : t["严格口径"])}")))]),
             new(t["工作记录"], [.. ties.Work.Kinds.All.SelectMany(kind => OfKind(kind, In))]),
+            new(t["排班与签到"], [.. Enum.GetValues<RosterPost>().Select(post => new Choice(new IndicatorTie.Presence(post.Code()).Code, t["在岗率：{0}", t.InEnglish ? post.English() : post.Chinese()]))]),
             new(t["案件的率，按上报时间"], Rates("report", t)), new(t["案件的率，按结案时间"], Rates("closing", t)), new(t["案件数，按上报时间"], Counts("report", t)), new(t["案件数，按结案时间"], Counts("closing", t)),
         ];
     }

@@ -4,10 +4,12 @@ using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
 using Gridloom.Domain.Budget.Work;
+using Gridloom.Domain.Fieldwork;
 using Gridloom.Domain.Indicators;
 using Gridloom.Server.Budget.Surveys;
 using Gridloom.Server.Budget.Work;
 using Gridloom.Server.Storage;
+using PresenceLookup = Gridloom.Server.Fieldwork.PresenceLookup;
 
 namespace Gridloom.Server.Budget.Ties;
 
@@ -17,8 +19,8 @@ internal sealed record StoredTie(string Indicator, string Tie, long Version)
     public const string Columns = "b.indicator, b.tie, b.version";
 }
 
-/// <summary>Reads ties, and what the tied questionnaires and work records have come to (绑定取数).</summary>
-internal sealed class TieLookup(Store store, SurveyLookup surveys, WorkLookup work, CaseMeasures measures, RateFormulas formulas)
+/// <summary>Reads ties, and what the tied questionnaires, work records and rosters have come to (绑定取数).</summary>
+internal sealed class TieLookup(Store store, SurveyLookup surveys, WorkLookup work, PresenceLookup presence, CaseMeasures measures, RateFormulas formulas)
 {
     // A source is asked for and found again by itself, so each tie has one.
     private readonly ConcurrentDictionary<IndicatorTie.Figure, LiveSource> known = [];
@@ -56,10 +58,11 @@ internal sealed class TieLookup(Store store, SurveyLookup surveys, WorkLookup wo
         return known.GetOrAdd(figure, static (f, of) => LiveSource.Parse((f.Kind, f.Of, f.By), of.measures, of.formulas), (measures, formulas));
     }
 
-    /// <summary>What a questionnaire or a kind of work has come to; null for other ties, and for what is no more.</summary>
+    /// <summary>What a questionnaire, a kind of work or a post has come to; null for other ties, and for what is no more.</summary>
     public async Task<TiedValue?> ValueOf(Actor actor, IndicatorTie tie, (long Year, Instant CutOff) of, CancellationToken stop) => tie switch
     {
         IndicatorTie.Survey survey => await surveys.Rates(actor.District, (survey.Id, null), of.CutOff, stop) is { } found ? OfSurvey(found, survey.Neutral) : null,
+        IndicatorTie.Presence { Post: var post } => RosterPostNames.Find(post) is { } known ? await OfPresence(actor, known, of, stop) : null,
         IndicatorTie.Work kind => await work.Sum(actor.District, (kind.Kind, of.Year), of.CutOff, stop) is { } found ? OfWork(found, kind) : null,
         _ => null,
     };
@@ -72,6 +75,15 @@ internal sealed class TieLookup(Store store, SurveyLookup surveys, WorkLookup wo
             $"问卷“{title}”：严格口径 {Percent(rates.Strict.Percent)}，含一般 {Percent(rates.Neutral.Percent)}", $"questionnaire “{title}”: strict {Percent(rates.Strict.Percent)}, with neutral {Percent(rates.Neutral.Percent)}");
         var part = neutral ? new TiedPart(new("满意和一般", "satisfied and neutral"), rates.Neutral.Satisfied, found.NeutralHref) : new(new("满意", "satisfied"), rates.Strict.Satisfied, found.StrictHref);
         return new(neutral ? rates.Neutral.Percent : rates.Strict.Percent, IsRate: true, note, [part, new(new("有效作答", "valid replies"), rates.Valid, found.ValidHref)]) { Demo = found.Survey.Demo };
+    }
+
+    private async Task<TiedValue> OfPresence(Actor actor, RosterPost post, (long Year, Instant CutOff) of, CancellationToken stop)
+    {
+        var (first, last) = (new DateOnly((int)of.Year, 1, 1), new DateOnly((int)of.Year, 12, 31));
+        var today = new Instant(of.CutOff.Microseconds - 1).ChinaDay();
+        var found = await presence.Of(actor, (post, first, today < first ? first : today < last ? today : last), of.CutOff, stop);
+        return new(found.All.Posts == 0 ? null : found.All.Filled * 100m / found.All.Posts, IsRate: true, new("排班与签到：有人到岗的班次÷已开始的班次", "roster and sign-in: shifts that were filled out of those begun"),
+            [new(new("到岗班次", "filled shifts"), found.All.Filled, found.Rows), new(new("应到班次", "rostered shifts"), found.All.Posts, found.Rows)]);
     }
 
     private static TiedValue? OfWork(WorkFigure found, IndicatorTie.Work tie)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Gridloom.Domain.Access;
+using Gridloom.Server.Fieldwork;
 using Gridloom.Server.Tests.Budget.Plans;
 using Gridloom.Server.Tests.Budget.Surveys;
 using Gridloom.Testing;
@@ -33,6 +35,28 @@ public sealed class TieIndicatorTests
         foreach (var part in live.GetProperty("parts").EnumerateArray())
             (await finance.Open(part.GetProperty("list").GetString()!)).Answer.Status.ShouldBe(200);
         (await app.Column("select tie from budget_tie")).ShouldBe([$"survey/{survey.Id}/{rate}"]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_post_gives_the_share_of_its_shifts_that_were_filled(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        await app.LoadTargets();
+        (await app.As("collector")).Login.ShouldNotBeNull();
+        (await app.Get<LoadSampleRoster.Handler>().Handle(Actor.System(app.District))).Succeeded(out var laid, out var refused).ShouldBeTrue(refused?.English);
+        laid!.Entries.ShouldBeGreaterThan(0);
+        var finance = await app.As("finance");
+
+        (await Tie(finance, "采集员在岗率", "presence/collector")).Answer.Status.ShouldBe(303);
+
+        var live = (await finance.Indicator(DemoTargets.CollectorProject, "采集员在岗率")).GetProperty("live");
+        var counts = live.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("count").GetInt64()).ToList();
+        var begun = (await app.Column("select day || ' ' || shift from field_roster")).Count(entry => entry.Contains("col-", StringComparison.Ordinal) && string.CompareOrdinal(entry[..10], "2026-11-20") <= 0);
+        var late = (await app.Column("select day || ' ' || shift from field_roster")).Count(entry => entry == "2026-11-20 col-late");
+        counts[1].ShouldBe(begun - late, "10:26: the late shift has not begun");
+        live.GetProperty("value").GetDecimal().ShouldBe(Math.Round(counts[0] * 100m / counts[1], 2, MidpointRounding.AwayFromZero));
+        (await finance.Open(live.GetProperty("parts")[0].GetProperty("list").GetString()!)).Text.ShouldContain($"{counts[1]}");
+        (await Tie(finance, "采集员在岗率", "presence/nobody")).Answer.Status.ShouldBe(422);
     }
 
     [Theory, EveryEngine]
