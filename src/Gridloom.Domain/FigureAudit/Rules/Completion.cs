@@ -25,7 +25,7 @@ internal sealed partial class Completion : IAuditRule
         if (before.Count < 2) return;
         // What was planned is named right before the rate, or before what came of it and as a plan.
         var (done, planned) = match.Groups["of"].Success ? (before[^2], [before[^1]]) : (before[^1], before[..^1].FindAll(a => Plan().IsMatch(Label(sentence, a))));
-        Judge(sentence, done, planned, Rate(sentence, match), verdicts);
+        Judge(sentence, (done, Rate(sentence, match)), planned, verdicts);
     }
 
     // 年初预算 120 万元，全年预算 115 万元，全年执行 109 万元，执行率 95%: of the two plans the later one counts.
@@ -37,11 +37,12 @@ internal sealed partial class Completion : IAuditRule
         var planned = before.FindAll(a => Plan().IsMatch(Label(sentence, a)));
         // What was spent and what is left make up what there was.
         if (planned.Count == 0 && before.FindLast(a => Left().IsMatch(Label(sentence, a))) is { Number: > 0 } left) planned = [left with { Number = (done.Value.Value + left.Value.Value) / left.Yuan, Decimals = Math.Max(done.Decimals, left.Decimals), Printed = $"({done.Printed}+{left.Printed})" }];
-        Judge(sentence, done, planned, Rate(sentence, match), verdicts);
+        Judge(sentence, (done, Rate(sentence, match)), planned, verdicts);
     }
 
-    private static void Judge(Sentence sentence, Figure done, List<Figure> planned, Figure rate, Verdicts verdicts)
+    private static void Judge(Sentence sentence, (Figure Done, Figure Rate) said, List<Figure> planned, Verdicts verdicts)
     {
+        var (done, rate) = said;
         if (planned.Count == 0 || !rate.IsPercent) return;
         var final = planned.FindAll(p => !First().IsMatch(Label(sentence, p)));
         var usual = final.Count > 0 ? final[^1] : planned[^1];

@@ -13,13 +13,14 @@ internal sealed partial class CountsPerEvent : IAuditRule
     {
         foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('每', StringComparison.Ordinal)))
         {
-            foreach (Match match in Times().Matches(passage.Plain)) Judge(passage, match, Number(match, "n"), Rounded.Exact(Number(match, "each")), verdicts);
-            foreach (var match in Monthly().Matches(passage.Plain).Where(m => !PartOfYear().IsMatch(m.Value))) Judge(passage, match, Months, Rounded.Printed(Number(match, "each"), 0), verdicts);
+            foreach (Match match in Times().Matches(passage.Plain)) Judge(passage, match, (Number(match, "n"), Rounded.Exact(Number(match, "each"))), verdicts);
+            foreach (var match in Monthly().Matches(passage.Plain).Where(m => !PartOfYear().IsMatch(m.Value))) Judge(passage, match, (Months, Rounded.Printed(Number(match, "each"), 0)), verdicts);
         }
     }
 
-    private static void Judge(Passage of, Match match, decimal times, Rounded each, Verdicts verdicts)
+    private static void Judge(Passage of, Match match, (decimal Times, Rounded Each) said, Verdicts verdicts)
     {
+        var (times, each) = said;
         var (due, total) = (each * times, match.Groups["total"]);
         var place = of.PlaceOf(total.Index);
         var (printed, unit) = (Number(match, "total"), match.Groups["unit"].Value);
