@@ -119,6 +119,7 @@ public sealed class AuditRuleTests
     [InlineData("growth-rate", "公务用车4万元，比上年减少0.8万元，下降20%。", Severity.Error, "17%", "20%")]
     [InlineData("per-period", "采购记录仪300台（单价1240元，共39.2万元）。", Severity.Error, "37.2万元", "39.2万元")]
     [InlineData("tables-agree", "表1 收支总体情况表\n\n收入||支出|\n项目|预算数|项目|预算数\n拨款|30.00|公共服务|30.00\n收入总计|30.00|支出总计|25.00", Severity.Error, "30.00", "25.00")]
+    [InlineData("rate-recomputed", "收回问卷288份，其中非常满意158份、满意101份、一般24份、不满意5份，满意率88.93%。", Severity.Error, "89.93%", "88.93%")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -158,6 +159,11 @@ public sealed class AuditRuleTests
     [InlineData("截至 2021 年，共有车辆 1 辆。2022 年共有车辆 2 辆。")]
     [InlineData("预算 100 万元，甲 60 万元、乙 40 万元，共 200 万元。")]
     [InlineData("采购电脑 5 万元，2 批次，共 8 万元。")]
+    [InlineData("编制人数25人，其中：事业编制25人；实有人数23人，其中：在职23人。")]
+    [InlineData("预算为3.00万元，决算为2.65万元，其中：出国费决算为0.00万元，完成预算的0.00%；车辆费决算为2.65万元。")]
+    [InlineData("三级指标|年度指标值|实际完成值|分值|得分\n甲|≥24次|26次|40|40\n人均补助标准|1.2万元/年|1.18万元/年|40|40\n丙|≥90%|93%|20|20")]
+    [InlineData("发放问卷300份，收回288份，其中非常满意158份、满意101份、一般24份、不满意5份，满意率89.93%。")]
+    [InlineData("自行处置 200 件，流转部门处置 100 件；办结 290 件。")]
     [InlineData("电子政务、政务数据管理。")]
     [InlineData("高温慰问金 3 万元，困难职工生活补助 2 万元。")]
     [InlineData("长期研究研究再定。")]

@@ -13,7 +13,7 @@ internal sealed partial class Completion : IAuditRule
         foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('%', StringComparison.Ordinal)))
             foreach (var sentence in Sentence.WithNumbers(passage))
             {
-                var amounts = sentence.Figures.FindAll(f => f.Role == Role.Plain && f.Figure.IsMoney && f.Figure.Number > 0).ConvertAll(f => f.Figure);
+                var amounts = sentence.Figures.FindAll(f => f.Role == Role.Plain && f.Figure.IsMoney).ConvertAll(f => f.Figure);
                 foreach (Match match in Done().Matches(sentence.Text)) Completed(sentence, match, amounts, verdicts);
                 foreach (Match match in Executed().Matches(sentence.Text)) Execution(sentence, match, amounts, verdicts);
             }
@@ -43,7 +43,9 @@ internal sealed partial class Completion : IAuditRule
     private static void Judge(Sentence sentence, (Figure Done, Figure Rate) said, List<Figure> planned, Verdicts verdicts)
     {
         var (done, rate) = said;
-        if (planned.Count == 0 || !rate.IsPercent) return;
+        // Nothing of nothing is no rate.
+        planned = planned.FindAll(p => p.Number > 0);
+        if (planned.Count == 0 || !rate.IsPercent || done.Number <= 0) return;
         var final = planned.FindAll(p => !First().IsMatch(Label(sentence, p)));
         var usual = final.Count > 0 ? final[^1] : planned[^1];
         PercentOf.Judge((Rule, sentence.Of), (done, rate, PercentOf.Best(done, rate, final.Count > 0 ? final : planned, usual)), verdicts);

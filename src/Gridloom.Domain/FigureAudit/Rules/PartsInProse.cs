@@ -35,7 +35,7 @@ internal sealed partial class PartsInProse : IAuditRule
             var at = sentence.Start + marker.Index;
             var depth = sentence.Depth(at);
             var totals = Totals(sentence, before, (at, depth, unit));
-            var parts = Parts(sentence, amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), at);
+            var parts = Parts(sentence, (amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), totals), at);
             if (totals.Count == 0 || parts.Count == 0) continue;
             // 预算 12 万元，决算 9 万元。其中：… – which of them is taken apart, the sum tells.
             var sum = Rounded.Sum(parts.Select(p => p.Value)).Value;
@@ -56,8 +56,9 @@ internal sealed partial class PartsInProse : IAuditRule
     }
 
     // What a part itself consists of is no part of the whole; a semicolon ends it. Where the first two have no semicolon between them, one ends the list.
-    private static List<Figure> Parts(Sentence sentence, List<Figure> amounts, int marker)
+    private static List<Figure> Parts(Sentence sentence, (List<Figure> Amounts, List<Figure> Totals) told, int marker)
     {
+        var (amounts, totals) = told;
         var parts = new List<Figure>();
         var (from, inner) = (marker + 2, false);
         foreach (var amount in amounts)
@@ -65,6 +66,8 @@ internal sealed partial class PartsInProse : IAuditRule
             var between = sentence.Of.Plain[from..amount.Start];
             var ends = between.AsSpan().IndexOfAny(";；") >= 0;
             if (ends && parts.Count > 1 && sentence.Of.Plain.AsSpan(parts[0].End, parts[1].Start - parts[0].End).IndexOfAny(";；") < 0) break;
+            // 编制 25 人，其中事业编制 25 人；实有 23 人: what is made up already needs no more.
+            if (ends && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
             if (ends) inner = false;
             if (parts.Count > 0 && (between.Contains("其中", StringComparison.Ordinal) || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共计", StringComparison.Ordinal))) inner = true;
             if (!inner) parts.Add(amount);

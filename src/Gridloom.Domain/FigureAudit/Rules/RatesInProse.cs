@@ -64,8 +64,11 @@ internal sealed partial class RatesInProse : IAuditRule
         var stepped = counts.FindAll(c => c.Step >= 0 && !Part().IsMatch(c.Label));
         foreach (var (order, later) in stepped.Index())
         {
-            // The nearest step before it that is told.
-            if (stepped.Take(order).Where(e => e.Step < later.Step && e.Step / WayLength == later.Step / WayLength && Alike(e, later)).MaxBy(e => e.Step) is not { } earlier || Carried().IsMatch(of.Plain)) continue;
+            // The nearest step before it that is told; 自行处置 and 流转处置 are that step together.
+            var before = stepped.Take(order).Where(e => e.Step < later.Step && e.Step / WayLength == later.Step / WayLength && Alike(e, later)).ToList();
+            if (before.Count == 0 || Carried().IsMatch(of.Plain)) continue;
+            var nearest = before.FindAll(e => e.Step == before.Max(b => b.Step));
+            var earlier = nearest[^1] with { Figure = nearest[^1].Figure with { Number = nearest.Sum(e => e.Figure.Number), Printed = string.Join('+', nearest.Select(e => e.Figure.Printed)) } };
             var place = of.PlaceOf(later.Figure.Start);
             if (later.Figure.Number <= earlier.Figure.Number) verdicts.Hold(FunnelRule, place, $"{later.Figure.Printed}≤{earlier.Figure.Printed}");
             else verdicts.Find(new(FunnelRule, Severity.Error, place, Quote(of, later.Figure), $"≤{earlier.Figure}", later.Figure.ToString(), $"“{later.Label}”{later.Figure} 多于“{earlier.Label}”{earlier.Figure}，多 {Figures.Print(later.Figure.Number - earlier.Figure.Number)}。"));
@@ -88,16 +91,23 @@ internal sealed partial class RatesInProse : IAuditRule
             if (name.Length < 2 || counts.Find(c => c != without && !Part().IsMatch(c.Label) && c.Label.Contains(name, StringComparison.Ordinal)) is not { } with) continue;
             var named = counts.Find(c => Wholes().IsMatch(c.Label) && c != with && c != without);
             // 排查 100 件，化解 98 件，未化解 2 件: what stands right before is the whole, when nothing is called so.
-            if ((named ?? counts.FindLast(c => c.Figure.End <= with.Figure.Start && Alike(c, with) && c.Figure.Number >= with.Figure.Number)) is not { } whole) continue;
+            if ((named ?? Before(counts, with, without)) is not { } whole) continue;
             Sums.Judge(new(PartsInProse.Rule, of, whole.Figure, [with.Figure, without.Figure with { Unit = whole.Figure.Unit }]) { Doubtful = named is null }, verdicts);
         }
+    }
+
+    // Three counts in a row, and no more that could be parts as well.
+    private static Count? Before(List<Count> counts, Count with, Count without)
+    {
+        var at = counts.IndexOf(with);
+        return at > 0 && counts.IndexOf(without) == at + 1 && Alike(counts[at - 1], with) && counts[at - 1].Figure.Number >= with.Figure.Number ? counts[at - 1] : null;
     }
 
     private static void Check(Sentence sentence, Match match, List<Count> counts, Verdicts verdicts)
     {
         var rate = sentence.Figures.Find(f => f.Figure.Start >= sentence.Start + match.Groups["p"].Index).Figure;
         var name = match.Groups["name"].Value;
-        if (!rate.IsPercent || counts.FindLast(c => c.Figure.End <= rate.Start && (c.Label.Contains(name, StringComparison.Ordinal) || (name == "回收" && c.Label.Contains("收回", StringComparison.Ordinal)))) is not { } upper) return;
+        if (!rate.IsPercent || Upper(counts.FindAll(c => c.Figure.End <= rate.Start && !Part().IsMatch(c.Label)), name) is not { } upper) return;
         var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start && Alike(c, upper)));
         var (of, place) = (sentence.Of, sentence.Of.PlaceOf(rate.Start));
         if (bases.Find(b => Rounded.Exact(upper.Figure.Number / b.Number * 100).Prints(rate.Value)) is { } fits)
@@ -110,6 +120,14 @@ internal sealed partial class RatesInProse : IAuditRule
         var expected = rate.Print(upper.Figure.Number / whole.Number * 100);
         var needed = rate.Number > 0 ? $"；要得 {rate}，分母应为 {Figures.Print(upper.Figure.Number / rate.Number * 100, 0, false)}" : "";
         verdicts.Find(new(Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{upper.Figure.Printed}/{whole.Printed}={expected}，写的是 {rate}，文中没有能得出它的总数{needed}。"));
+    }
+
+    // Who is content is content, very or rather: all of them together.
+    private static Count? Upper(List<Count> counts, string name)
+    {
+        var named = counts.FindAll(c => c.Label.Contains(name, StringComparison.Ordinal) || (name == "回收" && c.Label.Contains("收回", StringComparison.Ordinal)));
+        if (named.Count < 2 || name != "满意") return named.LastOrDefault();
+        return named[0] with { Figure = named[0].Figure with { Number = named.Sum(c => c.Figure.Number), Printed = $"({string.Join('+', named.Select(c => c.Figure.Printed))})" } };
     }
 
     /// <summary>What a rate may be of: a count before it, or two of them together.</summary>

@@ -62,11 +62,19 @@ internal sealed partial class Scores : IAuditRule
         if (row.Under("年度指标值", "指标值", "目标值", "年度目标值") is not { } target || row.Under("实际完成值", "完成值", "实际完成", "全年完成值") is not { } done) return;
         if (Figures.In(target.Plain) is not [{ Number: > 0 } due] || Figures.In(done.Plain) is not [var got] || due.Unit != got.Unit || row.Full.Number <= 0) return;
         var less = Less().IsMatch(target.Plain);
+        // What costs less than planned has not missed its target, though the target does not say ≤.
+        if (!less && !More().IsMatch(target.Plain) && row.Row.Any(c => Cost().IsMatch(c.Plain))) return;
         if (less ? got.Number <= due.Number : got.Number >= due.Number) return;
         var share = less ? due.Number / got.Number : got.Number / due.Number;
         if (row.Scored.Number < row.Full.Number) verdicts.Hold(EarnedRule, row.Of.Place, $"{got}→{row.Scored.Printed}<{row.Full.Printed}");
         else verdicts.Find(new(EarnedRule, Severity.Warning, row.Of.Place, row.Of.Text.Trim(), Figures.Print(share * row.Full.Number, 2, grouped: false), row.Scored.Printed, $"指标值 {target.Text.Trim()}，完成 {done.Text.Trim()}，没有达到却得满分 {row.Scored.Printed}。"));
     }
+
+    [GeneratedRegex("成本|标准|费用|经费|单价|投诉|事故|发案", RegexOptions.None, 1000)]
+    private static partial Regex Cost();
+
+    [GeneratedRegex("≥|>|不低于|不少于|以上|达到", RegexOptions.None, 1000)]
+    private static partial Regex More();
 
     [GeneratedRegex(@"≤|<|不超过|不高于|不多于|以内|以下|低于", RegexOptions.None, 1000)]
     private static partial Regex Less();
