@@ -26,11 +26,21 @@ public sealed class SeedAuditTests
     [InlineData(Longgang, "unit-name", "中共深圳市龙岗区委政法委员会", "中共深圳龙岗区政法委员会")]
     [InlineData(SharedSeeds.LonghuaFile, "staffing", "≥51人", "17人")]
     [InlineData(Huangpu, "indicator-level", "2-效益指标", "1-产出指标")]
+    [InlineData(Futian, "plan-detail", "38.9万元", "43万元")]
+    [InlineData(Futian, "full-attendance", "≥1,630人", "970人")]
+    [InlineData(Futian, "new-project", "延续项目", "新增项目")]
+    [InlineData(Longgang, "running-cost", "≤210万元", "454万元")]
+    [InlineData(Longgang, "told-twice", "3", "1")]
+    [InlineData(SharedSeeds.LonghuaFile, "form-blank", "采购品目", "")]
+    [InlineData(SharedSeeds.LonghuaFile, "goal-items", "培训经费", "")]
     public void What_is_known_to_be_wrong_is_found(string file, string rule, string expected, string found) =>
         Audit(file).Findings.Where(f => f.Rule == rule).Select(f => (f.Expected, f.Found)).ShouldContain((expected, found));
 
     [Fact]
     public void All_six_indicators_under_the_wrong_level_are_found() => Audit(Huangpu).Findings.Count(f => f.Rule == "indicator-level").ShouldBe(6);
+
+    [Fact]
+    public void A_contract_that_is_to_be_tendered_again_leaves_nothing_open() => Audit(Futian).Findings.ShouldNotContain(f => f.Rule == "period-year");
 
     [Fact]
     public void A_named_person_is_found() => Audit(Longgang).Findings.Where(f => f.Rule == "personal-data").ShouldHaveSingleItem();

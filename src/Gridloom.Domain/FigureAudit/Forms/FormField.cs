@@ -27,6 +27,12 @@ internal enum FormField
     /// <summary>固定资产采购金额.</summary>
     Assets,
 
+    /// <summary>采购品目.</summary>
+    Items,
+
+    /// <summary>项目属性: 新增 or 延续.</summary>
+    Kind,
+
     /// <summary>计划开始日期.</summary>
     Start,
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gridloom.Domain.FigureAudit.Reading;
 
 namespace Gridloom.Domain.FigureAudit.Forms;
@@ -6,12 +7,14 @@ namespace Gridloom.Domain.FigureAudit.Forms;
 /// Reads the indicator rows of a table by the words of their cells and not by their columns, which page breaks shift (识别指标行). A row that
 /// can be read in two ways is left out.
 /// </summary>
-internal static class IndicatorRows
+internal static partial class IndicatorRows
 {
+    private const int MostCells = 9;
+
     private static readonly string[] First = ["产出", "效果", "效益", "投入", "绩效"];
     private static readonly string[] Second = ["数量", "质量", "时效", "工作时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度", "其他满意度", "测算明细", "资金支出进度", "经济成本", "社会成本", "生态环境成本"];
     // Behind the sum of the points stand troubles, remedies and who filled it in.
-    private static readonly string[] Ends = ["总分", "得分合计", "自评总分"];
+    private static readonly string[] Totals = ["总分", "合计", "总计", "总得分"];
     private static readonly string[] Sides = ["年度绩效指标", "绩效指标"];
 
     public static List<AuditIndicator> In(IReadOnlyList<IReadOnlyList<Passage>> rows)
@@ -20,17 +23,19 @@ internal static class IndicatorRows
         var head = rows.Index().FirstOrDefault(r => Labels(r.Item).Contains("一级指标") && Labels(r.Item).Contains("二级指标"));
         if (head.Item is null) return found;
         var source = Labels(head.Item).Any(l => l.Contains("来源", StringComparison.Ordinal));
+        // A self-evaluation has its results, its points and its reasons behind the target.
+        var most = Labels(head.Item).Exists(l => l is "分值" or "得分" || l.StartsWith("实际完成", StringComparison.Ordinal)) ? MostCells : 3;
         var (first, second) = ("", "");
         foreach (var row in rows.Skip(head.Index + 1))
         {
             var cells = row.Where(c => !c.IsBlank && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
-            if (cells.Count > 0 && Ends.Contains(PlainText.Label(cells[0].Plain))) break;
+            if (cells.Exists(c => Totals.Contains(PlainText.Label(c.Plain)))) break;
             var before = cells.Count;
             Take(cells, First, ref first);
             if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && Take(cells, Second, ref second)) first = "满意度";
             else Take(cells, Second, ref second);
             var leveled = cells.Count < before;
-            if (second is "测算明细" or "资金支出进度" || cells.Count > 3) continue;
+            if (second is "测算明细" or "资金支出进度" || cells.Count > most) continue;
             // A name alone beside its level has lost its target; alone without a level it is the rest of the row above.
             if (cells is [var rest] && !leveled && found.Count > 0 && IsRest(rest)) found[^1] = found[^1] with { Name = found[^1].Name + PlainText.Label(rest.Plain) };
             if (cells is [var alone] && leveled) found.Add(new(first, second, PlainText.Label(alone.Plain), "", alone) { NameOf = alone });
@@ -51,7 +56,13 @@ internal static class IndicatorRows
         return true;
     }
 
-    private static string Bare(string label) => label.EndsWith("指标", StringComparison.Ordinal) || label.EndsWith("目标", StringComparison.Ordinal) ? label[..^2] : label;
+    // 产出指标(50分) tells its points as well.
+    private static string Bare(string label) => BareOf(Points().Replace(label, ""));
+
+    [GeneratedRegex(@"\(\d[\d.]*[分%]?\)$", RegexOptions.None, 1000)]
+    private static partial Regex Points();
+
+    private static string BareOf(string label) => label.EndsWith("指标", StringComparison.Ordinal) || label.EndsWith("目标", StringComparison.Ordinal) ? label[..^2] : label;
 
     private static List<string> Labels(IReadOnlyList<Passage> row) => [.. row.Select(c => PlainText.Label(c.Plain))];
 }

@@ -7,6 +7,9 @@ namespace Gridloom.Domain.FigureAudit.Forms;
 /// <param name="MoneyUnit">万元 or 元.</param>
 internal sealed record ProjectForm(IReadOnlyDictionary<FormField, Passage> Fields, IReadOnlyList<AuditIndicator> Indicators, string MoneyUnit)
 {
+    /// <summary>The labels that stand there with nothing beside them.</summary>
+    public required IReadOnlySet<FormField> Blank { get; init; }
+
     public string Name => Fields.TryGetValue(FormField.Name, out var name) ? PlainText.Label(name.Plain) : "";
 
     /// <summary>The amount in a cell, with the form's unit when none is printed; null when there is none.</summary>

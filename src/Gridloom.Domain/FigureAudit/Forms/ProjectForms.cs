@@ -24,6 +24,9 @@ internal static partial class ProjectForms
         ["上年结转"] = FormField.Carried,
         ["政府购买服务资金"] = FormField.Purchase,
         ["固定资产采购金额"] = FormField.Assets,
+        ["采购品目"] = FormField.Items,
+        ["项目属性"] = FormField.Kind,
+        ["项目属性名称"] = FormField.Kind,
         ["计划开始日期"] = FormField.Start,
         ["计划完成日期"] = FormField.End,
         ["项目起止时间"] = FormField.Span,
@@ -56,6 +59,7 @@ internal static partial class ProjectForms
     private static ProjectForm Read(AuditTable table, IReadOnlyList<IReadOnlyList<Passage>> rows)
     {
         var fields = new Dictionary<FormField, Passage>();
+        var blank = new HashSet<FormField>();
         var unit = table.MoneyUnit;
         foreach (var row in rows)
             for (var at = 0; at < row.Count; at++)
@@ -63,9 +67,10 @@ internal static partial class ProjectForms
                 if (row[at].Plain.Length <= 40 && UnitIn().Match(row[at].Plain) is { Success: true } said) unit = said.Groups["u"].Value;
                 if (Field(row[at]) is not { } field) continue;
                 if (row.Skip(at + 1).FirstOrDefault(c => !c.IsBlank) is { } value && Field(value) is null) fields.TryAdd(field, value);
+                else blank.Add(field);
             }
 
-        return new(fields, IndicatorRows.In(rows), unit);
+        return new(fields, IndicatorRows.In(rows), unit) { Blank = blank };
     }
 
     private static FormField? Field(Passage cell) =>

@@ -53,7 +53,7 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
         return PerUnit().IsMatch(after) || Each().IsMatch(before) ? Role.UnitPrice : Role.Plain;
     }
 
-    [GeneratedRegex("(?:增加|减少|增长|下降|降低|压减|上升|增幅|降幅|核减|调减|调增|提高|提升)(?:了|额|约|为|数|金额)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:增加|减少|增长|下降|降低|压减|上升|增收|减收|增支|减支|增幅|降幅|核减|调减|调增|提高|提升)(?:了|额|约|为|数|金额)*$", RegexOptions.None, 1000)]
     private static partial Regex Changes();
 
     [GeneratedRegex(@"(?:比|较|同比)(?:上年|上一年|去年|\d{4} ?年)[^，,。；;、%]{0,14}$", RegexOptions.None, 1000)]

@@ -83,13 +83,13 @@ internal sealed partial class CrossFooting : IAuditRule
     [GeneratedRegex("(?:局|中心|办公室|委员会|政府|办事处|院|校|站|部)(?:\\(.{1,6}\\))?$", RegexOptions.None, 1000)]
     private static partial Regex UnitLabel();
 
-    [GeneratedRegex("^收支总表$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:部门|单位)?收支(?:预算)?总(?:体情况)?表$", RegexOptions.None, 1000)]
     private static partial Regex BalanceTable();
 
-    [GeneratedRegex("^收入总表$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:部门|单位)?收入(?:预算)?总(?:体情况)?表$", RegexOptions.None, 1000)]
     private static partial Regex IncomeTable();
 
-    [GeneratedRegex("^支出总表$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:部门|单位)?支出(?:预算)?总(?:体情况)?表$", RegexOptions.None, 1000)]
     private static partial Regex SpendingTable();
 
     [GeneratedRegex("^基本支出(?:总|预算)?表$", RegexOptions.None, 1000)]

@@ -11,7 +11,7 @@ internal sealed partial class CumulativePlans : IAuditRule
 
     private static readonly string[] Quarters = ["一", "二", "三", "四"];
 
-    private sealed record Step(int Quarter, Figure Paid);
+    internal sealed record Step(int Quarter, Figure Paid);
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
@@ -49,7 +49,7 @@ internal sealed partial class CumulativePlans : IAuditRule
     }
 
     // 第一季度、第二季度累计支付 62.3 万元 speaks of the second; 7-9月份累计支付 of the third.
-    private static List<Step> Steps(Passage plan)
+    internal static List<Step> Steps(Passage plan)
     {
         var figures = Figures.In(plan.Plain).FindAll(f => f.IsMoney || f.IsPercent);
         var found = new List<Step>();

@@ -34,6 +34,7 @@ internal sealed partial class Dates : IAuditRule
             foreach (Match period in Periods().Matches(passage.Plain)) Period(passage, period, subject.Year, verdicts);
             if (subject.Year is { } year)
                 foreach (Match said in Years().Matches(passage.Plain)) Year(passage, said, year, verdicts);
+            foreach (Match months in Months().Matches(passage.Plain)) Falls(passage, months, verdicts);
             foreach (Match twice in TwoSpans().Matches(passage.Plain)) Spans(passage, twice, verdicts);
         }
 
@@ -52,7 +53,7 @@ internal sealed partial class Dates : IAuditRule
     private static void Expiry(Passage of, Match match, DateOnly until, Verdicts verdicts)
     {
         var (year, month) = (Number(match, "y"), Number(match, "m"));
-        if (year != until.Year || month >= until.Month) return;
+        if (year != until.Year || month >= until.Month || Renewed().IsMatch(of.Plain)) return;
         verdicts.Find(new(PeriodRule, Severity.Warning, of.PlaceOf(match.Index), of.Quote(match.Index, match.Index + match.Length, match.Index), $"{until:yyyy-MM-dd}", match.Groups["day"].Value, $"项目到 {until:yyyy-MM-dd} 为止，合同 {match.Groups["day"].Value} 就到期，余下的时间没有着落。"));
     }
 
@@ -83,6 +84,15 @@ internal sealed partial class Dates : IAuditRule
         verdicts.Find(new(YearRule, Severity.Error, of.PlaceOf(match.Index), of.Quote(match.Index, Math.Min(of.Plain.Length, match.Index + match.Length + 8), match.Index), "", match.Groups["y"].Value + "年", $"文件说的是 {year} 年的事，{said} 年不可能。"));
     }
 
+    // 2024年11月至9月 would be over before it begins.
+    private static void Falls(Passage of, Match match, Verdicts verdicts)
+    {
+        if (Number(match, "a") is < 1 or > 12 || Number(match, "b") is < 1 or > 12) return;
+        var quote = of.Quote(match.Index, match.Index + match.Length, match.Index);
+        if (Number(match, "a") <= Number(match, "b")) verdicts.Hold(OrderRule, of.PlaceOf(match.Index), quote);
+        else verdicts.Find(new(OrderRule, Severity.Error, of.PlaceOf(match.Index), quote, "", quote, $"结束的 {match.Groups["b"].Value} 月早于开始的 {match.Groups["a"].Value} 月。"));
+    }
+
     // 为一年 2 年: one of the two is meant.
     private static void Spans(Passage of, Match match, Verdicts verdicts) =>
         verdicts.Find(new(TwiceRule, Severity.Warning, of.PlaceOf(match.Index), of.Quote(match.Index, match.Index + match.Length, match.Index), "", match.Value, "连写了两个期限，只能有一个是对的。"));
@@ -102,11 +112,18 @@ internal sealed partial class Dates : IAuditRule
     [GeneratedRegex(@"(?<!\d)(?<a>(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?) ?(?:~|-|至|到) ?(?<b>(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?)(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Periods();
 
+    [GeneratedRegex(@"(?<!\d)20\d\d ?年 ?(?<a>\d{1,2}) ?月份?(?:~|-|至|到) ?(?<b>\d{1,2}) ?月(?! ?\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Months();
+
     [GeneratedRegex(@"(?<![\d.,])(?<y>[1-9]\d{3}) ?年(?!限|以上|以下)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Years();
 
     [GeneratedRegex(@"(?:合同|服务期|协议)[^。；;]{0,24}?(?<day>(?<y>20\d\d) ?年 ?(?<m>1?\d) ?月(?: ?\d{1,2} ?日)?) ?(?:到期|截止|期满|终止)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Expires();
+
+    // What comes after the contract is said beside it.
+    [GeneratedRegex("重新招标|重新采购|新招标|续签|续约|续标|到期后", RegexOptions.None, 1000)]
+    private static partial Regex Renewed();
 
     [GeneratedRegex(@"(?:限|期|时间)为? ?[一二三四五两\d]{1,2} ?年 ?[一二三四五两\d]{1,2} ?年", RegexOptions.None, 1000)]
     private static partial Regex TwoSpans();

@@ -17,11 +17,11 @@ internal sealed partial class DoubledWords : IAuditRule
             foreach (Match match in Twice().Matches(passage.Plain))
             {
                 var word = match.Groups["w"].Value;
-                if (Meant.Contains(word) || word.Distinct().Count() == 1) continue;
+                if (Meant.Contains(word) || (word.Length > 1 && word.Distinct().Count() == 1)) continue;
                 verdicts.Find(new(Rule, Severity.Warning, passage.PlaceOf(match.Index), passage.Quote(Clauses.Start(passage.Plain, match.Index), Math.Min(passage.Plain.Length, match.Index + match.Length + 6), match.Index), word, passage.Quote(match.Index, match.Index + match.Length, match.Index), $"“{word}”连写了两次。"));
             }
     }
 
-    [GeneratedRegex(@"(?<w>[\u4e00-\u9fff][\u4e00-\u9fff《（(]{1,19})(?:\s?\k<w>|[，,、]\s?\k<w>(?=[，,、。；;]|\s*$))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<w>[需须应将要])(?:至少|及时|同时|尽快|全部|统一)\k<w>|(?<w>[\u4e00-\u9fff][\u4e00-\u9fff《（(]{1,19})(?:\s?\k<w>|[，,、]\s?\k<w>(?=[，,、。；;]|\s*$))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Twice();
 }

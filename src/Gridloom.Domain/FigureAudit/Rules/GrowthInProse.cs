@@ -11,7 +11,7 @@ internal sealed partial class GrowthInProse : IAuditRule
     /// <summary>The words of a change and of its rate point opposite ways.</summary>
     public const string DirectionRule = "growth-direction";
 
-    private static readonly string[] Up = ["增加", "增长", "上升", "增幅", "提高", "提升", "调增"];
+    private static readonly string[] Up = ["增加", "增长", "上升", "增幅", "提高", "提升", "调增", "增收", "增支"];
 
     private sealed record Said(Passage Of, Figure Now, Figure Change, Figure Rate, bool Up);
 
@@ -54,7 +54,9 @@ internal sealed partial class GrowthInProse : IAuditRule
     // The rate lies between what the least and the most of the rounded amounts make it.
     private static bool MayHold(Said said)
     {
-        var (change, now) = (said.Change.Value, said.Now.Value);
+        // Beside a change of one place an amount in whole numbers is more likely 4.0 than 3.6.
+        var half = Math.Min(said.Change.Value.Half, said.Now.Value.Half);
+        var (change, now) = (said.Change.Value with { Half = half }, said.Now.Value with { Half = half });
         var sign = said.Up ? -1 : 1;
         if (now.Least + (sign * change.Most) <= 0 || now.Least + (sign * change.Least) <= 0) return true;
         var ends = new[] { (change.Least, now.Most), (change.Most, now.Least), (change.Least, now.Least), (change.Most, now.Most) }.Select(e => e.Item1 / (e.Item2 + (sign * e.Item1)) * 100).ToList();
@@ -72,11 +74,12 @@ internal sealed partial class GrowthInProse : IAuditRule
             return;
         }
 
-        var wrongBase = said.Now.Value.Value > 0 && Rounded.Exact(said.Change.Value.Value / said.Now.Value.Value * 100).Prints(rate.Value) ? "；写的数是除以本年数得来的" : "";
+        var wrongBase = said.Now.Value.Value > 0 && Rounded.Exact(said.Change.Value.Value / said.Now.Value.Value * 100).Prints(rate.Value) ? "；写的数是除以本年数得来的"
+            : Holds(said with { Up = !said.Up }) ? $"；若为{(said.Up ? "减少" : "增加")}则正好是 {rate}，方向可能写反了" : "";
         verdicts.Find(new(Rule, MayHold(said) ? Severity.Note : Severity.Error, of.PlaceOf(rate.Start), of.Quote(Clauses.Start(of.Plain, said.Change.Start), rate.End, rate.Start), rate.Print(Rate(said)), rate.ToString(),
             $"上年为 {before}，{expression}，写的是 {rate}{wrongBase}{(MayHold(said) ? "，金额取整可以解释" : "")}。"));
     }
 
-    [GeneratedRegex(@"(?:比|较|同比)[^。;；%]{0,30}?(?<way>增加|减少|增长|下降|降低|上升|压减|核减)(?:了|额|约|金额)? ?(?<d>[\d,.]+) ?(?:亿元|万元|元|万)[，,、;；(（ ]{0,2}(?:同比)?(?<rateway>增长|下降|降低|上升|增幅|降幅|减少|增加)(?:了|约|为|率为|率)? ?(?<p>[\d,.]+) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:比|较|同比)[^。;；%]{0,30}?(?<way>增加|减少|增长|下降|降低|上升|压减|核减|增收|减收|增支|减支|调增|调减)(?:了|额|约|金额)? ?(?<d>[\d,.]+) ?(?:亿元|万元|元|万)[，,、;；(（ ]{0,2}(?:同比)?(?<rateway>增长|下降|降低|上升|增幅|降幅|减少|增加)(?:了|约|为|率为|率)? ?(?<p>[\d,.]+) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Changes();
 }

@@ -53,14 +53,33 @@ internal sealed partial class IndicatorLevels : IAuditRule
     private static void Name(AuditIndicator indicator, Verdicts verdicts)
     {
         var level = indicator.Level2 == "工作时效" ? "时效" : indicator.Level2;
+        if (level.Contains("满意度", StringComparison.Ordinal)) Content(indicator, verdicts);
+        if (level == "数量") Counted(indicator, verdicts);
         if (level is not ("数量" or "质量" or "时效") || indicator.Target == "不适用") return;
         var said = Satisfaction().IsMatch(indicator.Name) ? "满意度" : Time().IsMatch(indicator.Name) ? "时效" : Amount().IsMatch(indicator.Name) ? "数量" : level;
         if (said == level) return;
         verdicts.Find(new(NameRule, Severity.Warning, indicator.NameOf.Place, Head(indicator), said, level, $"“{indicator.Name}”说的是{said}，写在{level}指标下。"));
     }
 
+    // What stands under satisfaction asks whether somebody is content.
+    private static void Content(AuditIndicator indicator, Verdicts verdicts)
+    {
+        if (indicator.Target.Length == 0 || indicator.Target == "不适用" || Asked().IsMatch(indicator.Name + indicator.Target + indicator.CycleTarget)) return;
+        verdicts.Find(new(NameRule, Severity.Warning, indicator.NameOf.Place, Head(indicator), "满意度", indicator.Name, $"“{indicator.Name}”写在{indicator.Level2}指标下，名称和指标值都没有说谁是否满意。"));
+    }
+
+    // 完成率 100% says how well, not how much; many forms have it so, and it is only told.
+    private static void Counted(AuditIndicator indicator, Verdicts verdicts)
+    {
+        if (indicator.Name.EndsWith('率') && indicator.Target.Contains('%', StringComparison.Ordinal))
+            verdicts.Find(new(NameRule, Severity.Note, indicator.NameOf.Place, Head(indicator), "质量", "数量", $"“{indicator.Name}”是比率，写在数量指标下。"));
+    }
+
     // The words up to the name, or the name's cell.
     private static string Head(AuditIndicator indicator) => indicator.Span.To > 0 ? indicator.Of.Quote(indicator.Span.From, indicator.Of.Plain.IndexOf("实施周期", indicator.Span.From, StringComparison.Ordinal) is var end && end > 0 ? end - 1 : indicator.Span.To, indicator.Span.From).TrimEnd(';', '；', ':') : indicator.NameOf.Text.Trim();
+
+    [GeneratedRegex("满意|投诉|好评|差评|认可|感|评价|民调|测评|口碑|支持|意见|不适用", RegexOptions.None, 1000)]
+    private static partial Regex Asked();
 
     [GeneratedRegex("满意度$", RegexOptions.None, 1000)]
     private static partial Regex Satisfaction();

@@ -22,6 +22,9 @@ internal sealed partial class IndicatorTargets : IAuditRule
     /// <summary>An indicator without a target.</summary>
     public const string MissingRule = "target-missing";
 
+    /// <summary>More than all.</summary>
+    public const string OverRule = "target-over-all";
+
     /// <summary>A rate of satisfaction that counts the indifferent.</summary>
     public const string NeutralRule = "satisfaction-neutral";
 
@@ -35,6 +38,7 @@ internal sealed partial class IndicatorTargets : IAuditRule
             Kinds(indicator, verdicts);
             Named(indicator, verdicts);
             Neutral(indicator, verdicts);
+            Over(indicator, verdicts);
         }
     }
 
@@ -57,6 +61,12 @@ internal sealed partial class IndicatorTargets : IAuditRule
     private static void Neutral(AuditIndicator indicator, Verdicts verdicts)
     {
         if (Indifferent().Match(indicator.Target) is { Success: true } match) Find(indicator, (NeutralRule, Severity.Warning, "满意+非常满意", match.Value), "把“一般”也算作满意，满意度会偏高", verdicts);
+    }
+
+    // No more than all can be content, covered or done; what grows may grow by any rate.
+    private static void Over(AuditIndicator indicator, Verdicts verdicts)
+    {
+        if (Good().IsMatch(indicator.Name) && Figures.In(indicator.Target).Find(f => f is { IsPercent: true, Number: > 100 }) is { IsPercent: true } rate) Find(indicator, (OverRule, Severity.Error, "≤100%", rate.ToString()), $"比率最多 100%，写的是 {rate}", verdicts);
     }
 
     private static void Missing(AuditIndicator indicator, Verdicts verdicts)
@@ -103,7 +113,7 @@ internal sealed partial class IndicatorTargets : IAuditRule
     [GeneratedRegex("[=/÷]", RegexOptions.None, 1000)]
     private static partial Regex Formula();
 
-    [GeneratedRegex("(?:投诉|差评|事故|发案|未注销|逾期|超期|返工|漏报|走失|差错|失误|故障|违规|退回|空置)[\u4e00-\u9fff]{0,3}(?:率|数|次数|量|起数)|未[\u4e00-\u9fff]{2}率$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:投诉|重复信访|重复投诉|重访|差评|事故|发案|未注销|逾期|超期|返工|漏报|走失|差错|失误|故障|违规|退回|空置)[\u4e00-\u9fff]{0,3}(?:率|数|次数|量|起数)|未[\u4e00-\u9fff]{2}率$", RegexOptions.None, 1000)]
     private static partial Regex Bad();
 
     // To have handled what is bad is good.

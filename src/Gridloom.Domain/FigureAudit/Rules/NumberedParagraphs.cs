@@ -11,6 +11,8 @@ internal sealed partial class NumberedParagraphs : IAuditRule
     /// <summary>One thing told twice in the text with different amounts.</summary>
     public const string TwiceRule = "told-twice";
 
+    private static readonly string[] Kinds = ["h", "c", "d", "b"];
+
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         for (var at = 0; at < subject.Paragraphs.Count; at++)
@@ -20,17 +22,18 @@ internal sealed partial class NumberedParagraphs : IAuditRule
 
     private static void Check((Passage Of, Figure Total) list, IEnumerable<Passage> below, Verdicts verdicts)
     {
-        var parts = new List<Figure>();
+        var (parts, kind) = (new List<Figure>(), -1);
         foreach (var paragraph in below)
         {
-            if (Numbered().Match(paragraph.Plain) is not { Success: true } mark)
-            {
-                // Between the items only what goes on about one of them may stand.
-                if (Heading().IsMatch(paragraph.Plain)) break;
-                continue;
-            }
-
-            if (mark.Groups["n"].Value != $"{parts.Count + 1}" || Money(paragraph) is not [var first, ..]) break;
+            if (Part().IsMatch(paragraph.Plain)) break;
+            var mark = Numbered().Match(paragraph.Plain);
+            var rank = mark.Success ? Array.FindIndex(Kinds, k => mark.Groups[k].Success) : int.MaxValue;
+            // Between the items only what goes on about one of them may stand; what is numbered as above them is no item.
+            if (kind >= 0 && rank > kind) continue;
+            if (!mark.Success) continue;
+            if (kind >= 0 && rank < kind) break;
+            kind = rank;
+            if (Numerals.Read(mark.Groups[Kinds[kind]].Value) != parts.Count + 1 || Money(paragraph) is not [var first, ..]) break;
             parts.Add(first);
         }
 
@@ -58,11 +61,12 @@ internal sealed partial class NumberedParagraphs : IAuditRule
     [GeneratedRegex(@"(?:包括|如下|构成|以下[^。:：]{0,8})[:：]\s*$", RegexOptions.None, 1000)]
     private static partial Regex Announces();
 
-    [GeneratedRegex(@"^\s*(?<n>\d{1,2})[.、．](?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    // From the outermost: 一、 (一) 1. (1)
+    [GeneratedRegex(@"^\s*(?:(?<h>[一二三四五六七八九十]{1,2})、|\((?<c>[一二三四五六七八九十]{1,2})\)|(?<d>\d{1,2})[.、．](?!\d)|\((?<b>\d{1,2})\))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*(?:#|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))", RegexOptions.None, 1000)]
-    private static partial Regex Heading();
+    [GeneratedRegex(@"^\s*(?:#|第[一二三四五六七八九十]+部分)", RegexOptions.None, 1000)]
+    private static partial Regex Part();
 
     // The three kinds of spending that every budget tells, and what each consists of.
     [GeneratedRegex(@"(?:^|[，,、。；;:：)\s])(?<name>(?:人员|公用|项目|基本|离退休人员|对个人和家庭的?补助)支出) ?\d[\d,.]* ?(?:亿元|万元|元)", RegexOptions.ExplicitCapture, 1000)]

@@ -18,7 +18,21 @@ internal sealed partial class Outline : IAuditRule
             Numbers(passage, [.. Items.In(passage.Plain).Select(i => (i.Number, i.Mark))], verdicts);
         }
 
+        Headings(subject, verdicts);
         Tables(subject, verdicts);
+    }
+
+    // 五、 behind 三、; a part of its own begins anew.
+    private static void Headings(AuditSubject subject, Verdicts verdicts)
+    {
+        var last = 0;
+        foreach (var paragraph in subject.Paragraphs)
+        {
+            if (Heading().Match(paragraph.Plain) is not { Success: true } match) continue;
+            var number = Numerals.Read(match.Groups["n"].Value);
+            if (last > 0 && number > last + 1) verdicts.Find(new(NumberRule, Severity.Note, paragraph.Place, paragraph.Quote(match.Index, Math.Min(paragraph.Plain.Length, match.Index + match.Length + 12), match.Index), $"{last + 1}", $"{number}", $"编号从 {last} 到 {number}，跳了号。"));
+            last = number;
+        }
     }
 
     private static void Numbers(Passage of, List<(int Number, int At)> items, Verdicts verdicts)
@@ -52,6 +66,9 @@ internal sealed partial class Outline : IAuditRule
     private static string Stem(string title) => title.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? title[..at] : title;
 
     private static string Bare(string title) => title.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("申报表", "表", StringComparison.Ordinal).Replace("(按", "(", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\s*#*\s*\**(?<n>[一二三四五六七八九十]{1,2})、", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"^[-*• ]*(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}、) ?(?<name>[^\d。；;，,]{3,40}表(?:\([^()]{2,16}\))?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Entry();

@@ -10,7 +10,7 @@ internal sealed partial class PartsInProse : IAuditRule
 
     private const int WordsBetween = 70;
 
-    private static readonly string[] Counted = ["人", "名", "台", "辆", "个", "家", "套", "件", "宗", "条", "场", "次", "份"];
+    private static readonly string[] Counted = ["人", "万人", "人次", "名", "台", "辆", "个", "家", "套", "件", "宗", "条", "场", "次", "份", "分"];
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
@@ -34,9 +34,12 @@ internal sealed partial class PartsInProse : IAuditRule
         {
             var at = sentence.Start + marker.Index;
             var depth = sentence.Depth(at);
-            if (Total(sentence, before, (at, depth, unit)) is not { } total) continue;
-            var parts = Parts(sentence, amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), at);
-            if (parts.Count > 0) Judge((sentence.Of, total, parts), marker.Value, Tail(sentence, parts[^1]), verdicts);
+            var totals = Totals(sentence, before, (at, depth, unit));
+            var parts = Parts(sentence, (amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), totals), at);
+            if (totals.Count == 0 || parts.Count == 0) continue;
+            // 预算 12 万元，决算 9 万元。其中：… – which of them is taken apart, the sum tells.
+            var sum = Rounded.Sum(parts.Select(p => p.Value)).Value;
+            Judge((sentence.Of, totals.MinBy(t => Math.Abs(t.Value.Value - sum)), parts), totals.Count > 1 ? "其中" : marker.Value, Tail(sentence, parts[^1]), verdicts);
         }
 
         foreach (var total in amounts) Brackets(sentence, amounts, total, verdicts);
@@ -45,16 +48,17 @@ internal sealed partial class PartsInProse : IAuditRule
     private static List<Figure> Amounts(Sentence sentence, string unit) =>
         [.. sentence.Figures.Where(f => f.Role is Role.Plain or Role.Result && (unit.Length == 0 ? f.Figure.IsMoney : f.Figure.Unit == unit)).Select(f => f.Figure)];
 
-    private static Figure? Total(Sentence sentence, Sentence? before, (int At, int Depth, string Unit) marker)
+    private static List<Figure> Totals(Sentence sentence, Sentence? before, (int At, int Depth, string Unit) marker)
     {
         var own = Amounts(sentence, marker.Unit).FindAll(a => a.End <= marker.At && sentence.Depth(a.Start) <= marker.Depth);
-        if (own.Count > 0) return marker.At - own[^1].End <= WordsBetween ? own[^1] : null;
-        return before is not null && marker.Unit.Length == 0 && sentence.Text.TrimStart().StartsWith("其中", StringComparison.Ordinal) ? Amounts(before, "") is [var first, ..] ? first : null : null;
+        if (own.Count > 0) return marker.At - own[^1].End <= WordsBetween ? [own[^1]] : [];
+        return before is not null && marker.Unit.Length == 0 && sentence.Text.TrimStart().StartsWith("其中", StringComparison.Ordinal) ? Amounts(before, "") : [];
     }
 
     // What a part itself consists of is no part of the whole; a semicolon ends it. Where the first two have no semicolon between them, one ends the list.
-    private static List<Figure> Parts(Sentence sentence, List<Figure> amounts, int marker)
+    private static List<Figure> Parts(Sentence sentence, (List<Figure> Amounts, List<Figure> Totals) told, int marker)
     {
+        var (amounts, totals) = told;
         var parts = new List<Figure>();
         var (from, inner) = (marker + 2, false);
         foreach (var amount in amounts)
@@ -62,6 +66,8 @@ internal sealed partial class PartsInProse : IAuditRule
             var between = sentence.Of.Plain[from..amount.Start];
             var ends = between.AsSpan().IndexOfAny(";；") >= 0;
             if (ends && parts.Count > 1 && sentence.Of.Plain.AsSpan(parts[0].End, parts[1].Start - parts[0].End).IndexOfAny(";；") < 0) break;
+            // 编制 25 人，其中事业编制 25 人；实有 23 人: what is made up already needs no more.
+            if (ends && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
             if (ends) inner = false;
             if (parts.Count > 0 && (between.Contains("其中", StringComparison.Ordinal) || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共计", StringComparison.Ordinal))) inner = true;
             if (!inner) parts.Add(amount);

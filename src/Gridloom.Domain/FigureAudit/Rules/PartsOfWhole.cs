@@ -4,64 +4,91 @@ using Gridloom.Domain.FigureAudit.Reading;
 namespace Gridloom.Domain.FigureAudit.Rules;
 
 /// <summary>
-/// Per cents that say of what an amount is a part: 基本支出 64 万元，占 24%; 决算 98 万元，完成年初预算 100 万元的 98% (占比与完成率).
+/// Per cents that say of what an amount or a number is a part: 基本支出 64 万元，占 24%; 甲 6 万元、乙 4 万元，分别占 60%、40% (占比).
 /// </summary>
 internal sealed partial class PartsOfWhole : IAuditRule
 {
     public const string Rule = "share-of-total";
 
-    /// <summary>So much of what was planned.</summary>
-    public const string DoneRule = "completion-rate";
+    private const string Counted = "宗|件|条|起|次|个|人次|人|名|户|家|处|辆|份|栋|套";
+
+    private static readonly string[] CountedUnits = Counted.Split('|');
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
-        foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('%', StringComparison.Ordinal)))
+        foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('占', StringComparison.Ordinal) && p.Plain.Contains('%', StringComparison.Ordinal)))
         {
-            var amounts = Sentence.WithNumbers(passage).SelectMany(s => s.Figures).Where(f => f.Role == Role.Plain && f.Figure.IsMoney).Select(f => f.Figure).ToList();
-            foreach (Match match in Shares().Matches(passage.Plain)) Share(passage, match, amounts, verdicts);
-            foreach (Match match in Done().Matches(passage.Plain)) Completed(passage, match, amounts, verdicts);
+            var amounts = Sentence.WithNumbers(passage).SelectMany(s => s.Figures).Where(f => f.Role == Role.Plain && (f.Figure.IsMoney || CountedUnits.Contains(f.Figure.Unit))).Select(f => f.Figure).ToList();
+            var shares = Shares().Matches(passage.Plain).Select(m => Read(passage, m, amounts)).OfType<Share>().ToList();
+            Judge(passage, shares, amounts, verdicts);
+            foreach (Match match in Each().Matches(passage.Plain)) Distributed(passage, match, amounts, verdicts);
         }
     }
 
-    // The whole is an amount before that is at least as much: the first of the paragraph, or the nearest that fits.
-    private static void Share(Passage of, Match match, List<Figure> amounts, Verdicts verdicts)
+    /// <param name="Of">What it is said to be a part of: 实有人数; empty when the text does not say.</param>
+    private sealed record Share(Figure Part, Figure Rate, string Of);
+
+    private static Share? Read(Passage of, Match match, List<Figure> amounts)
     {
         var part = amounts.FindLast(a => a.Start <= match.Index + 1 && a.End > match.Index);
-        var wholes = amounts.FindAll(a => a.End <= part.Start && a.Value.Value >= part.Value.Value && a.Number > 0);
-        if (!part.IsMoney || wholes.Count == 0) return;
-        Judge(Rule, of, (part, Rate(match), wholes), verdicts);
+        return part.Unit is null ? null : new(part, Rate(match), PlainText.Label(match.Groups["of"].Value));
     }
 
-    private static void Completed(Passage of, Match match, List<Figure> amounts, Verdicts verdicts)
+    private static void Judge(Passage of, List<Share> shares, List<Figure> amounts, Verdicts verdicts)
     {
-        var before = amounts.FindAll(a => a.End <= match.Groups["p"].Index);
-        if (before.Count < 2) return;
-        // What was planned is named last before the rate, or right before what came of it.
-        var (done, planned) = match.Groups["of"].Success ? (before[^2], before[^1]) : (before[^1], before[^2]);
-        if (planned.Number > 0) Judge(DoneRule, of, (done, Rate(match), [planned]), verdicts);
+        Figure? last = null;
+        foreach (var share in shares)
+        {
+            // Nothing stands before the first of the parts: only together can they be the whole.
+            var bare = !amounts.Exists(a => a.End <= shares[0].Part.Start && Alike(a, share.Part));
+            // The whole is told before, and is at least as much; of several the one that the text names, or that the share before is a part of.
+            var wholes = amounts.FindAll(a => a.End <= share.Part.Start && Alike(a, share.Part) && a.Value.Value >= share.Part.Value.Value && a.Number > 0);
+            if (bare && share.Of.Length == 0) wholes = Together(shares, share) is { } sum ? [sum] : [];
+            if (wholes.Count == 0) continue;
+            var named = wholes.MaxBy(w => Alike(share.Of, of.Plain[Clauses.Start(of.Plain, w.Start)..w.Start]));
+            var usual = share.Of.Length > 1 && Alike(share.Of, of.Plain[Clauses.Start(of.Plain, named.Start)..named.Start]) > 1 ? named : last is { } l && wholes.Contains(l) ? l : wholes[0];
+            var whole = PercentOf.Best(share.Part, share.Rate, wholes, usual);
+            if (PercentOf.Holds(share.Part, share.Rate, whole)) last = whole;
+            PercentOf.Judge((Rule, of), (share.Part, share.Rate, whole), verdicts);
+        }
     }
+
+    // All parts of a sentence are the whole when most of their shares say so.
+    private static Figure? Together(List<Share> shares, Share one)
+    {
+        var all = shares.FindAll(s => Alike(s.Part, one.Part) && s.Of == one.Of);
+        var sum = one.Part with { Number = all.Sum(s => s.Part.Value.Value) / (one.Part.IsMoney ? one.Part.Yuan : 1), Printed = string.Join('+', all.Select(s => s.Part.Printed)), Decimals = all.Max(s => s.Part.Decimals) };
+        return all.Count >= 3 && all.Count(s => PercentOf.Holds(s.Part, s.Rate, sum)) >= all.Count - 1 ? sum with { Printed = $"({sum.Printed})" } : null;
+    }
+
+    // As many amounts before as there are shares, and the whole before those.
+    private static void Distributed(Passage of, Match match, List<Figure> amounts, Verdicts verdicts)
+    {
+        var rates = Figures.In(match.Value).FindAll(f => f.IsPercent).ConvertAll(f => f with { Start = f.Start + match.Index, End = f.End + match.Index });
+        var before = amounts.FindAll(a => a.End <= match.Index);
+        if (rates.Count < 2 || before.Count <= rates.Count) return;
+        var parts = before[^rates.Count..];
+        var wholes = before[..^rates.Count].FindAll(w => Alike(w, parts[0]) && parts.TrueForAll(p => w.Value.Value >= p.Value.Value) && w.Number > 0);
+        if (wholes.Count == 0) return;
+        var whole = wholes.MaxBy(w => parts.Zip(rates).Count(p => PercentOf.Holds(p.First, p.Second, w)));
+        foreach (var (part, rate) in parts.Zip(rates)) PercentOf.Judge((Rule, of), (part, rate, whole), verdicts);
+    }
+
+    // How much of a name, from its begin, the other words hold.
+    private static int Alike(string name, string words)
+    {
+        var length = name.Length;
+        while (length > 1 && !words.Contains(name.AsSpan(0, length), StringComparison.Ordinal)) length--;
+        return length;
+    }
+
+    private static bool Alike(Figure one, Figure other) => one.IsMoney ? other.IsMoney : one.Unit == other.Unit;
 
     private static Figure Rate(Match match) => Figures.In(match.Value).FindLast(f => f.IsPercent) is var rate ? rate with { Start = rate.Start + match.Index, End = rate.End + match.Index } : default;
 
-    private static void Judge(string rule, Passage of, (Figure Part, Figure Rate, List<Figure> Wholes) said, Verdicts verdicts)
-    {
-        var (part, rate, wholes) = said;
-        var whole = wholes.Find(w => Rounded.Exact(Value(part, w)).Prints(rate.Value)) is { Number: > 0 } fits ? fits : wholes.Find(w => Near(part, w, rate)) is { Number: > 0 } near ? near : wholes[0];
-        var expected = rate.Print(Value(part, whole));
-        var place = of.PlaceOf(rate.Start);
-        if (Rounded.Exact(Value(part, whole)).Prints(rate.Value)) verdicts.Hold(rule, place, $"{part.Printed}/{whole.Printed}={rate}");
-        else verdicts.Find(new(rule, Near(part, whole, rate) ? Severity.Note : Severity.Error, place, of.Quote(Clauses.Start(of.Plain, part.Start), rate.End, rate.Start), expected, rate.ToString(), $"{part.Printed}/{whole.Printed}={expected}，写的是 {rate}{(Near(part, whole, rate) ? "，金额取整可以解释" : "")}。"));
-    }
-
-    private static decimal Value(Figure part, Figure whole) => part.Value.Value / whole.Value.Value * 100;
-
-    // Rounding of both amounts explains it.
-    private static bool Near(Figure part, Figure whole, Figure rate) =>
-        part.Value.Least / whole.Value.Most * 100 <= rate.Value.Most && part.Value.Most / Math.Max(whole.Value.Least, 0.0001m) * 100 >= rate.Value.Least;
-
-    [GeneratedRegex(@"(?<=\d) ?(?:亿元|万元|元)[，,(（] ?占(?:比(?:重)?(?:为|达)?|[^，,。；;\d%]{0,16}的?) ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=\d) {0,3}(?:亿元|万元|元|" + Counted + @")[，,(（] ?占(?:比(?:重)?(?:为|达)?|(?<of>[^，,。；;\d%]{0,16}?)的?) ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shares();
 
-    [GeneratedRegex(@"(?:完成|占)(?:了)?(?:年初|全年|调整|当年)?预算(?:数)?(?<of> ?\d[\d,.]* ?(?:亿元|万元|元))?的 ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Done();
+    [GeneratedRegex(@"(?:分别|各)占(?:比)?[^，,。；;\d%]{0,16} ?\d[\d.]* ?%(?:[、，,和及] ?\d[\d.]* ?%)+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Each();
 }

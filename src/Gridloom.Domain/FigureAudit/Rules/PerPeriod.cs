@@ -15,7 +15,7 @@ internal sealed partial class PerPeriod : IAuditRule
         foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('元', StringComparison.Ordinal)))
         {
             foreach (Match match in Yearly().Matches(passage.Plain)) Year(passage, match, verdicts);
-            foreach (var match in Things().Matches(passage.Plain).Concat(Heads().Matches(passage.Plain))) Priced(passage, match, wholeFirst: false, verdicts);
+            foreach (var match in Things().Matches(passage.Plain).Concat(Heads().Matches(passage.Plain)).Concat(Behind().Matches(passage.Plain))) Priced(passage, match, wholeFirst: false, verdicts);
             foreach (Match match in Bracketed().Matches(passage.Plain)) Priced(passage, match, wholeFirst: true, verdicts);
             foreach (Match match in Times().Matches(passage.Plain)) Each(passage, match, verdicts);
         }
@@ -36,12 +36,15 @@ internal sealed partial class PerPeriod : IAuditRule
     {
         if (Figures.In(match.Value).FindAll(f => f.IsMoney) is not [var first, .., var last]) return;
         var (each, all) = wholeFirst ? (last, first) : (first, last);
-        var count = Numerals.Read(match.Groups["n"].Value);
+        var count = decimal.Parse(match.Groups["n"].Value, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
         all = all with { Start = all.Start + match.Index, End = all.End + match.Index };
-        var (due, place) = (each.Value * count, of.PlaceOf(all.Start));
+        var (due, place) = (PriceOf(each) * count, of.PlaceOf(all.Start));
         if (due.Prints(all.Value)) verdicts.Hold(Rule, place, $"{count}*{each.Printed}={all.Print(due.Value)}");
         else verdicts.Find(new(Rule, due.MayBe(all.Value) ? Severity.Note : Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"{count}×{each}={all.Print(due.Value)}，写的是 {all}。"));
     }
+
+    // A price in whole numbers is what it says; one with decimals may have been divided.
+    private static Rounded PriceOf(Figure each) => each.Decimals == 0 ? Rounded.Exact(each.Value.Value) : each.Value;
 
     // 一次 3.25 万元，共 13 万元: the whole is a number of times.
     private static void Each(Passage of, Match match, Verdicts verdicts)
@@ -58,13 +61,17 @@ internal sealed partial class PerPeriod : IAuditRule
     [GeneratedRegex(@"(?:月租金|每月租金|月均|每月|月) ?(?:为|约)? ?\d[\d,.]* ?(?:万元|元)[，,、;；。]? ?(?:年租金|每年|全年|一年|合计每年) ?(?:为|共|需|约|计)* ?\d[\d,.]* ?(?:万元|元)|\d[\d,.]* ?(?:万元|万|元) ?/ ?月[，,、;；。 ]{0,2}(?:合计|共|共计)? ?\d[\d,.]* ?(?:万元|万|元) ?/ ?年", RegexOptions.None, 1000)]
     private static partial Regex Yearly();
 
-    [GeneratedRegex(@"(?<n>\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、][^。；;\d]{0,8}每\k<of>[^。；;，,\d]{0,8}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    // 300 台(单价 1240 元，共 37.2 万元).
+    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套个本块件份]) ?\((?:每\k<of>|单价) ?\d[\d,.]* ?(?:万元|元)(?: ?/ ?\k<of>)?[，,；;、] ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、][^。；;\d]{0,8}每\k<of>[^。；;，,\d]{0,8}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Things();
 
-    [GeneratedRegex(@"(?<n>\d{1,6}) ?[人名](?!次)[^。；;\d]{0,20}[，,]每[人名][^。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共|计) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?[人名](?!次)[^。；;\d]{0,20}[，,]每[人名][^。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共|计) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heads();
 
-    [GeneratedRegex(@"\d[\d,.]* ?(?:万元|元) ?\((?<n>\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[^()。；;\d]{0,10}[，,]每\k<of>[^()。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d[\d,.]* ?(?:万元|元) ?\([^()。；;，,\d]{0,12}(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[^()。；;\d]{0,10}[，,](?:每\k<of>|单价)[^()。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)(?: ?/ ?\k<of>)?\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?:一|每)[次场期套] ?(?:约|为)? ?\d[\d,.]* ?(?:万元|元)[，,、;；] ?(?:共|合计|共计|总计)(?:需|约)? ?\d[\d,.]* ?(?:万元|元)", RegexOptions.None, 1000)]

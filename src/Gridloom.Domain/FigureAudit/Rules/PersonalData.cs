@@ -18,19 +18,22 @@ internal sealed partial class PersonalData : IAuditRule
     {
         foreach (var passage in subject.Passages)
         {
+            foreach (Match match in Contact().Matches(passage.Plain)) Find(passage, (match.Groups["name"], match), "联系人姓名", verdicts);
             foreach (Match match in Named().Matches(passage.Plain))
                 if (!NoNames.Any(match.Groups["name"].Value.StartsWith)) Find(passage, (match.Groups["name"], match), "姓名", verdicts);
             if (!passage.Plain.AsSpan().ContainsAnyInRange('0', '9')) continue;
             foreach (Match match in Identity().Matches(passage.Plain))
                 if (IsIdentity(match.Value)) Find(passage, (match, match), "身份证号码", verdicts);
+            foreach (Match match in Told().Matches(passage.Plain)) Find(passage, (match.Groups["id"], match), "身份证号码", verdicts);
             foreach (Match match in Mobile().Matches(passage.Plain)) Find(passage, (match, match), "手机号码", verdicts);
         }
     }
 
+    // Whom to ask stands in many a published form; that it is meant to, a person decides.
     private static void Find(Passage of, (Capture Told, Match Match) where, string what, Verdicts verdicts)
     {
         var (told, match) = where;
-        verdicts.Find(new(Rule, Severity.Error, of.PlaceOf(told.Index), of.Quote(told.Index, Reading.Clauses.End(of.Plain, match.Index + match.Length), told.Index), "", of.Quote(told.Index, told.Index + told.Length, told.Index), $"拟公开的文件里有{what}，公开前要删去。"));
+        verdicts.Find(new(Rule, what == "联系人姓名" ? Severity.Warning : Severity.Error, of.PlaceOf(told.Index), of.Quote(told.Index, Reading.Clauses.End(of.Plain, match.Index + match.Length), told.Index), "", of.Quote(told.Index, told.Index + told.Length, told.Index), $"拟公开的文件里有{what}，公开前要删去。"));
     }
 
     // GB 11643: the last place checks the others.
@@ -39,8 +42,15 @@ internal sealed partial class PersonalData : IAuditRule
     [GeneratedRegex("(?:(?<![\\u4e00-\\u9fff])|(?<=发放|支付|给予|付给|职工|员工|雇员|家属))(?<name>[" + Surnames + "][\\u4e00-\\u9fff]{1,2})(?=经济补偿|补偿金|同志|先生|女士|工伤|抚恤|丧葬|遗属|离职|赔偿|慰问金|救助金|的工资|工资|奖金|(?:生活)?补助|医疗费|身份证)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
 
+    [GeneratedRegex("(?:联系人|经办人|填表人|填报人)[:：]? ?(?<name>[" + Surnames + "][\\u4e00-\\u9fff]{1,2})(?![\\u4e00-\\u9fff])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Contact();
+
     [GeneratedRegex(@"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Identity();
+
+    // What is called one is one, though a digit be wrong.
+    [GeneratedRegex(@"身份证(?:件)?(?:号码|号)?(?:为|是)?[:：]? ?(?<id>[1-9]\d{16}[\dXx])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"(?<![\d.])1[3-9]\d{9}(?![\d.])", RegexOptions.None, 1000)]
     private static partial Regex Mobile();

@@ -36,7 +36,7 @@ internal sealed partial class PrintedExpressions : IAuditRule
         if (Figures.In(match.Groups["total"].Value) is not [{ IsMoney: true } total, ..]) return;
         total = total with { Start = total.Start + match.Index, End = total.End + match.Index };
         var inside = match.Groups["in"].Value;
-        if (inside.Contains('=', StringComparison.Ordinal) || inside.AsSpan().IndexOfAny("，,、;；") >= 0 || !char.IsAsciiDigit(inside.TrimStart()[0])) return;
+        if (inside.Contains('=', StringComparison.Ordinal) || Lists().IsMatch(inside) || !char.IsAsciiDigit(inside.TrimStart()[0])) return;
         if (Arithmetic.Read(inside) is { } calculated) Judge((of, total.Start, match.Index + match.Length), calculated, total, verdicts);
     }
 
@@ -82,6 +82,10 @@ internal sealed partial class PrintedExpressions : IAuditRule
 
     [GeneratedRegex(@"(?<total>\d[\d,]*(?:\.\d+)? ?(?:亿元|万元|元)) ?\((?<in>[^()=]{3,80}[*×][^()=]{1,80})\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InBrackets();
+
+    // A comma between digits groups them.
+    [GeneratedRegex(@"[，、;；]|,(?!\d{3}(?!\d))", RegexOptions.None, 1000)]
+    private static partial Regex Lists();
 
     [GeneratedRegex("约|左右|近|预计", RegexOptions.None, 1000)]
     private static partial Regex AboutWord();

@@ -101,10 +101,10 @@ internal sealed partial class ProseTotals : IAuditRule
     [GeneratedRegex(@"编报 ?(?<n>\d{1,3}) ?个项目绩效目标", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex("^(?:部门)?收支总表$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:部门|单位)?收支(?:预算)?总(?:体情况)?表$", RegexOptions.None, 1000)]
     private static partial Regex BalanceTable();
 
-    [GeneratedRegex("^(?:部门)?支出总表$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:部门|单位)?支出(?:预算)?总(?:体情况)?表$", RegexOptions.None, 1000)]
     private static partial Regex SpendingTable();
 
     [GeneratedRegex("政府采购", RegexOptions.None, 1000)]

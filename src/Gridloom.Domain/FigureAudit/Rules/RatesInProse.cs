@@ -17,6 +17,11 @@ internal sealed partial class RatesInProse : IAuditRule
     // In the order in which a matter passes them.
     private static readonly string[] Steps = ["上报", "采集", "分拨", "受理", "接收", "立案", "派遣", "派发", "处置", "办结", "结案", "回访"];
 
+    // Ways of their own: what is found is mended, what is handed out comes back.
+    private static readonly string[][] Ways = [Steps, ["发现", "排查出", "整改"], ["发放问卷", "收回", "回收"]];
+
+    private const int WayLength = 100;
+
     private sealed record Count(Figure Figure, string Label, int Step);
 
     public void Check(AuditSubject subject, Verdicts verdicts)
@@ -34,10 +39,18 @@ internal sealed partial class RatesInProse : IAuditRule
     // What is counted in one unit; the words before a number say what of.
     private static List<Count> Counts(Sentence sentence) =>
     [
-        .. sentence.Figures.Where(f => f.Role == Role.Plain && f.Figure is { Decimals: 0, IsMoney: false, IsPercent: false, Number: > 0 } && f.Figure.Unit is "宗" or "件" or "条" or "起" or "" or "次" or "个" or "人" && !(f.Figure.Unit.Length == 0 && f.Figure.Number < 100))
+        .. sentence.Figures.Where(f => f.Role == Role.Plain && f.Figure is { Decimals: 0, IsMoney: false, IsPercent: false, Number: > 0 } && f.Figure.Unit is "宗" or "件" or "条" or "起" or "" or "次" or "个" or "人" or "处" or "户" or "家" or "份" or "名" or "间" or "栋" && !(f.Figure.Unit.Length == 0 && f.Figure.Number < 100))
             .Select(f => f.Figure).Select(f => (Figure: f, Label: Label(sentence.Of.Plain, f.Start))).Where(c => c.Label.Length is > 1 and < 24)
-            .Select(c => new Count(c.Figure, c.Label, Array.FindLastIndex(Steps, s => c.Label.Contains(s, StringComparison.Ordinal)))),
+            .Select(c => new Count(c.Figure, c.Label, StepOf(c.Label))),
     ];
+
+    // Steps of one way follow each other; those of another are far off.
+    private static int StepOf(string label)
+    {
+        for (var way = 0; way < Ways.Length; way++)
+            if (Array.FindLastIndex(Ways[way], s => label.Contains(s, StringComparison.Ordinal)) is >= 0 and var step) return (way * WayLength) + step;
+        return -1;
+    }
 
     // 非直接办结: 86 has its words before the colon.
     private static string Label(string plain, int number)
@@ -51,8 +64,11 @@ internal sealed partial class RatesInProse : IAuditRule
         var stepped = counts.FindAll(c => c.Step >= 0 && !Part().IsMatch(c.Label));
         foreach (var (order, later) in stepped.Index())
         {
-            // The nearest step before it that is told.
-            if (stepped.Take(order).Where(e => e.Step < later.Step).MaxBy(e => e.Step) is not { } earlier) continue;
+            // The nearest step before it that is told; 自行处置 and 流转处置 are that step together.
+            var before = stepped.Take(order).Where(e => e.Step < later.Step && e.Step / WayLength == later.Step / WayLength && Alike(e, later)).ToList();
+            if (before.Count == 0 || Carried().IsMatch(of.Plain)) continue;
+            var nearest = before.FindAll(e => e.Step == before.Max(b => b.Step));
+            var earlier = nearest[^1] with { Figure = nearest[^1].Figure with { Number = nearest.Sum(e => e.Figure.Number), Printed = string.Join('+', nearest.Select(e => e.Figure.Printed)) } };
             var place = of.PlaceOf(later.Figure.Start);
             if (later.Figure.Number <= earlier.Figure.Number) verdicts.Hold(FunnelRule, place, $"{later.Figure.Printed}≤{earlier.Figure.Printed}");
             else verdicts.Find(new(FunnelRule, Severity.Error, place, Quote(of, later.Figure), $"≤{earlier.Figure}", later.Figure.ToString(), $"“{later.Label}”{later.Figure} 多于“{earlier.Label}”{earlier.Figure}，多 {Figures.Print(later.Figure.Number - earlier.Figure.Number)}。"));
@@ -61,6 +77,11 @@ internal sealed partial class RatesInProse : IAuditRule
         Parts(of, counts, verdicts);
     }
 
+    private static bool Alike(Count one, Count other) => Kind(one) == Kind(other) || Kind(one).Length == 0 || Kind(other).Length == 0;
+
+    // Matters are counted in many words.
+    private static string Kind(Count count) => count.Figure.Unit is "宗" or "件" or "条" or "起" or "个" or "次" ? "件" : count.Figure.Unit;
+
     // 直接办结 and 非直接办结 make up what was 分拨.
     private static void Parts(Passage of, List<Count> counts, Verdicts verdicts)
     {
@@ -68,17 +89,26 @@ internal sealed partial class RatesInProse : IAuditRule
         {
             var name = Part().Replace(without.Label, "");
             if (name.Length < 2 || counts.Find(c => c != without && !Part().IsMatch(c.Label) && c.Label.Contains(name, StringComparison.Ordinal)) is not { } with) continue;
-            if (counts.Find(c => Wholes().IsMatch(c.Label) && c != with && c != without) is not { } whole) continue;
-            Sums.Judge(new(PartsInProse.Rule, of, whole.Figure, [with.Figure, without.Figure with { Unit = whole.Figure.Unit }]), verdicts);
+            var named = counts.Find(c => Wholes().IsMatch(c.Label) && c != with && c != without);
+            // 排查 100 件，化解 98 件，未化解 2 件: what stands right before is the whole, when nothing is called so.
+            if ((named ?? Before(counts, with, without)) is not { } whole) continue;
+            Sums.Judge(new(PartsInProse.Rule, of, whole.Figure, [with.Figure, without.Figure with { Unit = whole.Figure.Unit }]) { Doubtful = named is null }, verdicts);
         }
+    }
+
+    // Three counts in a row, and no more that could be parts as well.
+    private static Count? Before(List<Count> counts, Count with, Count without)
+    {
+        var at = counts.IndexOf(with);
+        return at > 0 && counts.IndexOf(without) == at + 1 && Alike(counts[at - 1], with) && counts[at - 1].Figure.Number >= with.Figure.Number ? counts[at - 1] : null;
     }
 
     private static void Check(Sentence sentence, Match match, List<Count> counts, Verdicts verdicts)
     {
         var rate = sentence.Figures.Find(f => f.Figure.Start >= sentence.Start + match.Groups["p"].Index).Figure;
         var name = match.Groups["name"].Value;
-        if (!rate.IsPercent || counts.FindLast(c => c.Figure.End <= rate.Start && c.Label.Contains(name, StringComparison.Ordinal)) is not { } upper) return;
-        var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start));
+        if (!rate.IsPercent || Upper(counts.FindAll(c => c.Figure.End <= rate.Start && !Part().IsMatch(c.Label)), name) is not { } upper) return;
+        var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start && Alike(c, upper)));
         var (of, place) = (sentence.Of, sentence.Of.PlaceOf(rate.Start));
         if (bases.Find(b => Rounded.Exact(upper.Figure.Number / b.Number * 100).Prints(rate.Value)) is { } fits)
         {
@@ -90,6 +120,14 @@ internal sealed partial class RatesInProse : IAuditRule
         var expected = rate.Print(upper.Figure.Number / whole.Number * 100);
         var needed = rate.Number > 0 ? $"；要得 {rate}，分母应为 {Figures.Print(upper.Figure.Number / rate.Number * 100, 0, false)}" : "";
         verdicts.Find(new(Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{upper.Figure.Printed}/{whole.Printed}={expected}，写的是 {rate}，文中没有能得出它的总数{needed}。"));
+    }
+
+    // Who is content is content, very or rather: all of them together.
+    private static Count? Upper(List<Count> counts, string name)
+    {
+        var named = counts.FindAll(c => c.Label.Contains(name, StringComparison.Ordinal) || (name == "回收" && c.Label.Contains("收回", StringComparison.Ordinal)));
+        if (named.Count < 2 || name != "满意") return named.LastOrDefault();
+        return named[0] with { Figure = named[0].Figure with { Number = named.Sum(c => c.Figure.Number), Printed = $"({string.Join('+', named.Select(c => c.Figure.Printed))})" } };
     }
 
     /// <summary>What a rate may be of: a count before it, or two of them together.</summary>
@@ -107,13 +145,17 @@ internal sealed partial class RatesInProse : IAuditRule
     {
         var near = bases.MinBy(b => Math.Abs((upper.Figure.Number / b.Number * 100) - rate.Number));
         if (near is not null && Math.Abs((upper.Figure.Number / near.Number * 100) - rate.Number) <= 1) return near;
-        return bases.FindAll(b => b.Step >= 0 && b.Step < upper.Step).MaxBy(b => b.Step) ?? bases.Find(b => b.Total) ?? bases.FirstOrDefault();
+        return bases.FindAll(b => b.Step >= 0 && b.Step < upper.Step && b.Step / WayLength == upper.Step / WayLength).MaxBy(b => b.Step) ?? bases.Find(b => b.Total) ?? bases.FirstOrDefault();
     }
 
     private static string Quote(Passage of, Figure figure) => of.Quote(Clauses.Start(of.Plain, figure.Start), figure.End, figure.Start);
 
     [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2})率(?:为|达|达到|是)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
+
+    // More can be handled than came in when some was left over from before.
+    [GeneratedRegex("结转|往年|上年度?遗留|历史遗留|存量|积压", RegexOptions.None, 1000)]
+    private static partial Regex Carried();
 
     [GeneratedRegex("^(?:非|不|未)", RegexOptions.None, 1000)]
     private static partial Regex Part();

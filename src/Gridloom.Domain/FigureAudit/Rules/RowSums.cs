@@ -57,9 +57,14 @@ internal sealed partial class RowSums : IAuditRule
     private static bool Told(AuditTable table, Relation way)
     {
         string[] parts = [.. way.Parts.Select(p => table.Heading(p).Split('/')[^1])];
+        if (parts.Length == 4 && Quarters().IsMatch(string.Join('/', parts))) return Whole().IsMatch(table.Heading(way.Total).Split('/')[^1]) && !Cumulative(table, way);
         if (!Totals().IsMatch(table.Heading(way.Total).Split('/')[^1])) return false;
         return parts is ["基本支出", "项目支出"] or ["财政拨款", "其他资金"] or ["一般公共预算拨款", "其他资金"] or ["财政拨款", "财政专户拨款", "其他资金"] or ["公务用车购置费", "公务用车运行维护费"];
     }
+
+    // Each quarter's figure holds those before: nothing is to be added.
+    private static bool Cumulative(AuditTable table, Relation way) =>
+        table.Body.Any(r => AuditTable.Number(r, way.Total) is { Number: > 0 } total && AuditTable.Number(r, way.Parts[3]) is { } last && last.Number == total.Number && way.Parts.Take(3).Sum(p => Value(r, p).Value) > 0);
 
     // 小计 stands first under a head that spans it and what it sums up.
     private static Relation? Spanned(AuditTable table, int total, List<int> right)
@@ -88,7 +93,8 @@ internal sealed partial class RowSums : IAuditRule
     private static void Check(AuditTable table, Relation way, IReadOnlyList<Passage> row, Verdicts verdicts)
     {
         if (AuditTable.Number(row, way.Total) is not { IsPercent: false } total) return;
-        List<Figure> parts = [.. way.Parts.Select(p => AuditTable.Number(row, p)).OfType<Figure>().Where(f => f.Number != 0).Select(f => f with { Unit = total.Unit })];
+        total = total with { Exact = table.CountsPeople };
+        List<Figure> parts = [.. way.Parts.Select(p => AuditTable.Number(row, p)).OfType<Figure>().Where(f => f.Number != 0).Select(f => f with { Unit = total.Unit, Exact = total.Exact })];
         if (parts.Count > 0) Sums.Judge(new(Rule, row[way.Total], total, parts) { What = $"“{table.Title}”{Label(row)}：{table.Heading(way.Total)} = {string.Join(" + ", way.Parts.Select(table.Heading).Where(h => h.Length > 0))}，" }, verdicts);
     }
 
@@ -97,6 +103,12 @@ internal sealed partial class RowSums : IAuditRule
     private static Rounded Sum(IReadOnlyList<Passage> row, Relation way) => Rounded.Sum(way.Parts.Select(p => Value(row, p)));
 
     private static Rounded Value(IReadOnlyList<Passage> row, int column) => AuditTable.Number(row, column) is { } figure ? Rounded.Printed(figure.Number, figure.Decimals) : Rounded.Exact(0);
+
+    [GeneratedRegex("^(?:第?一季度?[^/]{0,6})/(?:第?二季度?[^/]{0,6})/(?:第?三季度?[^/]{0,6})/(?:第?四季度?[^/]{0,6})$", RegexOptions.None, 1000)]
+    private static partial Regex Quarters();
+
+    [GeneratedRegex("合计|总计|小计|总额|全年|年度|预算|金额|资金", RegexOptions.None, 1000)]
+    private static partial Regex Whole();
 
     [GeneratedRegex("合计|总计|小计|总额", RegexOptions.None, 1000)]
     private static partial Regex Totals();

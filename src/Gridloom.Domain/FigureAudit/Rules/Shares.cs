@@ -23,7 +23,7 @@ internal sealed partial class Shares : IAuditRule
     private static void Check(Passage of, int from, int to, Verdicts verdicts)
     {
         var text = of.Plain[from..to];
-        foreach (Match match in Paid().Matches(text))
+        foreach (var match in Paid().Matches(text).Concat(Instalments().Matches(text)))
         {
             var contract = Contract().Matches(text[..match.Index]).LastOrDefault();
             if (contract is null || Figures.In(contract.Value) is not [.., { IsMoney: true } whole] || Figures.In(match.Value) is not [{ IsPercent: true } share, .., { IsMoney: true } paid]) continue;
@@ -46,7 +46,7 @@ internal sealed partial class Shares : IAuditRule
     private static void Whole(Passage of, string text, int from, Verdicts verdicts)
     {
         var shares = Share().Matches(text).ToList();
-        if (shares.Count < 2 || !shares[^1].Value.Contains("尾款", StringComparison.Ordinal) || !shares.Exists(s => s.Value.StartsWith("首", StringComparison.Ordinal))) return;
+        if (shares.Count < 2 || !Last().IsMatch(shares[^1].Value) || !First().IsMatch(shares[0].Value)) return;
         var figures = shares.ConvertAll(s => Figures.In(s.Value).Find(f => f.IsPercent));
         var sum = figures.Sum(f => f.Number);
         var place = of.PlaceOf(from + shares[0].Index);
@@ -61,6 +61,16 @@ internal sealed partial class Shares : IAuditRule
     [GeneratedRegex(@"(?:合同额|合同价|合同金额|合同款|总额|总费用|总投资) ?的? ?(?<s>\d[\d.]*) ?%\)?(?:[，,]? ?(?:共|即|为|计|约)*|[^。；;，,\d]{0,20}(?:共计|合计|为|约)) ?(?<p>\d[\d,.]*) ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paid();
 
-    [GeneratedRegex(@"(?:首付款|首款|首期款|预付款|进度款|二期款|第二期款(?:和尾款)?|尾款)[^\d%。;；]{0,12}\d[\d.]* ?%", RegexOptions.None, 1000)]
+    // 支付 30% 首付款 47 万元；按约支付 50%，即 25 万元.
+    [GeneratedRegex(@"支付(?:合同(?:额|价|款|金额)?的?)? ?\d[\d.]* ?%(?: ?的?(?:首付款|首款|首期款|预付款|进度款|中期款|尾款|余款|质保金|合同款|款项)[^\d。；;，,%]{0,4}|[，,]? ?(?:即|共计|共|计|合计)) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.None, 1000)]
+    private static partial Regex Instalments();
+
+    [GeneratedRegex(@"\d[\d.]* ?% ?的?(?:首付款|首款|首期款|预付款|进度款|中期款|尾款|余款|质保金)|(?:首付款|首款|首期款|预付款|进度款|二期款|第二期款(?:和尾款)?|尾款)[^\d%。;；]{0,12}\d[\d.]* ?%", RegexOptions.None, 1000)]
     private static partial Regex Share();
+
+    [GeneratedRegex("首|预付", RegexOptions.None, 1000)]
+    private static partial Regex First();
+
+    [GeneratedRegex("尾款|余款|质保金", RegexOptions.None, 1000)]
+    private static partial Regex Last();
 }

@@ -11,6 +11,9 @@ internal sealed record SumCheck(string Rule, Passage Of, Figure Total, IReadOnly
     /// <summary>What is summed, for the reader; empty when the quotation tells it.</summary>
     public string What { get; init; } = "";
 
+    /// <summary>Where the quotation begins; null for the words right before the total.</summary>
+    public int? From { get; init; }
+
     /// <summary>The passage of all parts where the total stands in another; null where they stand together, or each in its own cell.</summary>
     public Passage? Details { get; init; }
 }
@@ -57,7 +60,7 @@ internal static class Sums
     {
         if (check.Details is { } details) return Short(details.Quote(Clauses.Start(details.Plain, check.Parts[0].Start), check.Parts[^1].End, check.Parts[0].Start), details.Quote(Clauses.Start(details.Plain, check.Parts[0].Start), check.Parts[0].End, check.Parts[0].Start));
         if (check.What.Length > 0) return check.Of.Text.Trim();
-        var from = Clauses.Start(check.Of.Plain, check.Total.Start);
+        var from = check.From ?? Clauses.Start(check.Of.Plain, check.Total.Start);
         return Short(check.Of.Quote(from, Math.Max(check.Total.End, check.Parts[^1].End), check.Total.Start), check.Of.Quote(from, check.Total.End, check.Total.Start));
     }
 

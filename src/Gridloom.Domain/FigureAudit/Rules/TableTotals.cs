@@ -47,10 +47,11 @@ internal sealed partial class TableTotals : IAuditRule
     private static void Judge(Numbers numbers, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows, Verdicts verdicts)
     {
         if (numbers[total] is not { } printed) return;
+        printed = printed with { Exact = numbers.Table.CountsPeople };
         var values = rows.ConvertAll(numbers.Value);
         // Rows that sum up rows below them, and rows that repeat the total, are not added again.
         var roots = SumTree.Roots(values, Rounded.Printed(printed.Number, printed.Decimals));
-        var parts = roots.Select(r => numbers[rows[r]]!.Value with { Unit = printed.Unit }).ToList();
+        var parts = roots.Select(r => numbers[rows[r]]!.Value with { Unit = printed.Unit, Exact = printed.Exact }).ToList();
         var of = total[numbers.Column];
         // Levels that nothing marks can be read in more ways than one.
         var doubtful = rows.Any(r => Marked().IsMatch(AuditTable.Label(r, LabelColumn(numbers, r)))) || SideBySide(numbers);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gridloom.Domain.FigureAudit.Reading;
 
 namespace Gridloom.Domain.FigureAudit.Tables;
@@ -5,13 +6,17 @@ namespace Gridloom.Domain.FigureAudit.Tables;
 /// <summary>A table with its title (表).</summary>
 /// <param name="Title">Without spaces and marks: 收支总表; empty when none stands above it.</param>
 /// <param name="MoneyUnit">万元, 元 or 亿元, as said above it or above the one before.</param>
-internal sealed record AuditTable(string Title, string MoneyUnit, List<IReadOnlyList<Passage>> Rows)
+internal sealed partial record AuditTable(string Title, string MoneyUnit, List<IReadOnlyList<Passage>> Rows)
 {
     /// <summary>True when a line above this table says the unit.</summary>
     public bool SaysUnit { get; init; }
 
     private int? head;
+    private bool? counts;
     private string[]? headings;
+
+    /// <summary>True for a table of people or of things (人数、件数): its whole numbers are exact.</summary>
+    public bool CountsPeople => counts ??= Enumerable.Range(0, Width).Any(c => CountHead().IsMatch(Heading(c))) && !Enumerable.Range(0, Width).Any(c => MoneyHead().IsMatch(Heading(c))) && !Body.Any(r => r.Any(c => Number(c) is { Decimals: > 0 }));
 
     public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Count);
 
@@ -54,4 +59,10 @@ internal sealed record AuditTable(string Title, string MoneyUnit, List<IReadOnly
 
     // A blank cell of the head belongs to what stands left of it when something of its own stands below.
     private bool Spans(int row, int column) => Enumerable.Range(row + 1, Head - row - 1).Any(below => Label(Rows[below], column).Length > 0);
+
+    [GeneratedRegex("人数|编制|件数|宗数|户数|次数|辆数|台数|起数", RegexOptions.None, 1000)]
+    private static partial Regex CountHead();
+
+    [GeneratedRegex("元|金额|预算|支出|收入|经费|资金|单价", RegexOptions.None, 1000)]
+    private static partial Regex MoneyHead();
 }

@@ -44,7 +44,10 @@ internal static partial class AuditTables
     private static string Title(List<string> above) =>
         above.LastOrDefault(line => Name().IsMatch(PlainTitle(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
 
-    private static string PlainTitle(string line) => string.Concat(line.Where(static c => !char.IsWhiteSpace(c) && c is not ('#' or '*' or '"' or '“' or '”')));
+    // 表 1 收支总表 is 收支总表.
+    private static string PlainTitle(string line) => Mark().Replace(Signs(line), "");
+
+    private static string Signs(string line) => string.Concat(line.Where(static c => !char.IsWhiteSpace(c) && c is not ('#' or '*' or '"' or '“' or '”')));
 
     private static string? Unit(IEnumerable<string> texts) =>
         texts.Select(t => UnitOfMoney().Match(t)).FirstOrDefault(m => m.Success)?.Groups["u"].Value;
@@ -63,6 +66,9 @@ internal static partial class AuditTables
 
     private static bool Same(IReadOnlyList<Passage> a, IReadOnlyList<Passage> b) =>
         a.Where(c => !c.IsBlank).Select(c => c.Plain.Trim()).SequenceEqual(b.Where(c => !c.IsBlank).Select(c => c.Plain.Trim()), StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^(?:附?表(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[:：.、]?|附件\d{0,2}[:：.、]?|\(?[一二三四五六七八九十]{1,3}\)?、|\([一二三四五六七八九十]{1,3}\))(?=[^\d])", RegexOptions.None, 1000)]
+    private static partial Regex Mark();
 
     [GeneratedRegex("表(?:[(（].*)?$", RegexOptions.None, 1000)]
     private static partial Regex Name();

@@ -20,7 +20,8 @@ internal static class SumTree
             if (Parse(values, skip) is var parsed && Sum(values, parsed).MayBe(total)) return parsed;
         }
 
-        return Sum(values, roots).MayBe(total) ? roots : all;
+        // What fits neither way is read the way that is off by less.
+        return Math.Abs(Sum(values, roots).Value - total.Value) < Math.Abs(Sum(values, all).Value - total.Value) ? roots : all;
     }
 
     private static Rounded Sum(IReadOnlyList<Rounded> values, IEnumerable<int> rows) => Rounded.Sum(rows.Select(r => values[r]));
@@ -39,8 +40,9 @@ internal static class SumTree
     private static int End(IReadOnlyList<Rounded> values, int[] ends, int at)
     {
         if (values[at].Value == 0) return at + 1;
-        var sum = Rounded.Exact(0);
-        for (var next = at + 1; next < values.Count && sum.Value < values[at].Value;)
+        // A decrease consists of decreases.
+        var (sum, sign) = (Rounded.Exact(0), Math.Sign(values[at].Value));
+        for (var next = at + 1; next < values.Count && sum.Value * sign < values[at].Value * sign;)
         {
             sum += values[next];
             next = ends[next];

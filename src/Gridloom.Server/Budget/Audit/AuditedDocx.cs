@@ -8,28 +8,32 @@ namespace Gridloom.Server.Budget.Audit;
 
 /// <summary>
 /// Reads a document for the auditor (读受审文档): paragraphs and tables in their order, as they stand with all revisions accepted. The parts are read
-/// as plain XML, piece by piece: the library would hold the whole document, and refuses one for a wrong address in a link.
+/// as plain XML, piece by piece: the library would hold the whole document, and refuses one for a wrong address in a link. Numbers that Word writes
+/// before a paragraph by itself are read as its text.
 /// </summary>
 internal sealed class AuditedDocx
 {
     private const long MostOfText = 100L * 1024 * 1024;
 
+    // Lists and styles are small; who makes them large means no good.
+    private const long MostOfLists = 20L * 1024 * 1024;
+
+    private readonly DocxNumbering numbering;
     private readonly List<AuditBlock> blocks = [];
     private string carried = "";
     private int paragraphs;
     private int tables;
 
-    private AuditedDocx()
-    {
-    }
+    private AuditedDocx(DocxNumbering numbering) => this.numbering = numbering;
 
     public static AuditText Read(string name, byte[] content, CancellationToken stop)
     {
         using var packed = new ZipArchive(new MemoryStream(content));
-        if (packed.GetEntry(MainPart(packed)) is not { } main) throw new RefusedFile(AuditFileProblems.Broken);
+        var path = MainPart(packed);
+        if (packed.GetEntry(path) is not { } main) throw new RefusedFile(AuditFileProblems.Broken);
         if (main.Length > MostOfText) throw new RefusedFile(AuditFileProblems.TooMuch);
         using var reader = Xml(main);
-        var document = new AuditedDocx();
+        var document = new AuditedDocx(Numbering(packed, path[..(path.LastIndexOf('/') + 1)]));
         document.ReadBody(reader, stop);
         return new(name, document.blocks);
     }
@@ -45,6 +49,17 @@ internal sealed class AuditedDocx
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
                 return reader.GetAttribute("Target")?.TrimStart('/') ?? "";
         return "word/document.xml";
+    }
+
+    private static DocxNumbering Numbering(ZipArchive packed, string folder) =>
+        Part(packed, folder + "numbering.xml") is { } lists ? new(NumberingPart.Lists(lists), NumberingPart.Styles(Part(packed, folder + "styles.xml"))) : DocxNumbering.None;
+
+    private static XElement? Part(ZipArchive packed, string name)
+    {
+        if (packed.GetEntry(name) is not { } entry) return null;
+        if (entry.Length > MostOfLists) throw new RefusedFile(AuditFileProblems.TooMuch);
+        using var reader = Xml(entry);
+        return XElement.Load(reader);
     }
 
     private void ReadBody(XmlReader reader, CancellationToken stop)
@@ -76,7 +91,8 @@ internal sealed class AuditedDocx
     private void AddParagraph(XElement piece)
     {
         var boxes = new List<XElement>();
-        carried += DocxText.Of(piece, boxes);
+        var (mark, words) = (numbering.Of(piece), DocxText.Of(piece, boxes));
+        carried += carried.Length == 0 && words.Trim().Length > 0 ? mark + words.TrimStart() : words;
         // A paragraph whose end is deleted goes on in the next.
         if (!DocxText.EndIsDeleted(piece)) AddParagraph("");
         foreach (var paragraph in boxes.SelectMany(static b => b.Elements()).Where(static e => e.Name.LocalName == "p"))
@@ -97,7 +113,7 @@ internal sealed class AuditedDocx
     {
         var (rows, number, block) = (new List<IReadOnlyList<Passage>>(), ++tables, blocks.Count);
         var nested = new List<XElement>();
-        foreach (var row in DocxTable.Rows(piece, nested))
+        foreach (var row in DocxTable.Rows(piece, (nested, numbering)))
         {
             var at = rows.Count;
             rows.Add([.. row.Select((text, column) => new Passage(text, new(block, at, column, FormattableString.Invariant($"表 {number} 第 {at + 1} 行第 {column + 1} 列"))))]);

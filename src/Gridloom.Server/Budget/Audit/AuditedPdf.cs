@@ -6,6 +6,11 @@ using Gridloom.Server.Budget.Files;
 
 namespace Gridloom.Server.Budget.Audit;
 
+/// <summary>The program that takes the text out of a PDF (PDF 文字提取程序).</summary>
+/// <param name="Program">Its file.</param>
+/// <param name="Longest">It is ended after this time.</param>
+internal sealed record PdfReader(string Program, TimeSpan Longest);
+
 /// <summary>Reads a PDF's own text for the auditor (读受审 PDF) through the program pdftotext, where the machine has it.</summary>
 internal static class AuditedPdf
 {
@@ -17,20 +22,21 @@ internal static class AuditedPdf
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Where(Path.IsPathFullyQualified).Select(static folder => Path.Combine(folder, "pdftotext")).FirstOrDefault(File.Exists);
 
-    public static Task<AuditText> Read(string name, byte[] content, CancellationToken stop) => Read(name, content, Program, stop);
+    public static Task<AuditText> Read(string name, byte[] content, CancellationToken stop) =>
+        Read(name, content, Program is { } program ? new PdfReader(program, Longest) : null, stop);
 
-    /// <param name="program">Null on a machine that has none.</param>
-    public static async Task<AuditText> Read(string name, byte[] content, string? program, CancellationToken stop)
+    /// <param name="reader">Null on a machine that has none.</param>
+    public static async Task<AuditText> Read(string name, byte[] content, PdfReader? reader, CancellationToken stop)
     {
-        if (program is null) throw new RefusedFile(AuditFileProblems.NoPdfReader);
+        if (reader is null) throw new RefusedFile(AuditFileProblems.NoPdfReader);
         // A folder that only we may look into.
         var folder = Directory.CreateTempSubdirectory("gridloom-pdf-");
         try
         {
             var file = Path.Combine(folder.FullName, "a.pdf");
             await File.WriteAllBytesAsync(file, content, stop);
-            var text = await Extract(program, file, stop);
-            return string.IsNullOrWhiteSpace(text) ? throw new RefusedFile(AuditFileProblems.PdfWithoutText) : TextExport.Read(name, PdfColumns.Mark(text));
+            var text = await Extract(reader, file, stop);
+            return string.IsNullOrWhiteSpace(text) ? throw new RefusedFile(AuditFileProblems.PdfWithoutText) : PagedText.Read(name, text);
         }
         finally
         {
@@ -38,11 +44,11 @@ internal static class AuditedPdf
         }
     }
 
-    private static async Task<string> Extract(string program, string file, CancellationToken stop)
+    private static async Task<string> Extract(PdfReader reader, string file, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(Longest);
-        using var process = Process.Start(Command(program, file)) ?? throw new RefusedFile(AuditFileProblems.NoPdfReader);
+        limit.CancelAfter(reader.Longest);
+        using var process = Process.Start(Command(reader.Program, file)) ?? throw new RefusedFile(AuditFileProblems.NoPdfReader);
         try
         {
             var said = ReadSome(process.StandardError, keep: 4000, limit.Token);
@@ -64,7 +70,7 @@ internal static class AuditedPdf
     }
 
     // Arguments are handed over one by one; no shell reads them.
-    private static ProcessStartInfo Command(string program, string file) => new(program, ["-layout", "-nopgbrk", "-enc", "UTF-8", file, "-"])
+    private static ProcessStartInfo Command(string program, string file) => new(program, ["-layout", "-enc", "UTF-8", file, "-"])
     {
         RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, UseShellExecute = false,
     };

@@ -8,8 +8,8 @@ internal static class DocxTable
 {
     private const int WidestSpan = 200;
 
-    /// <param name="nested">Gets the tables that stand within cells.</param>
-    public static IEnumerable<List<string>> Rows(XElement table, List<XElement> nested)
+    /// <param name="into">Gets the tables that stand within cells, and counts the paragraphs that are numbered.</param>
+    public static IEnumerable<List<string>> Rows(XElement table, (List<XElement> Nested, DocxNumbering Numbering) into)
     {
         foreach (var row in Inside(table, "tr", 0))
         {
@@ -17,22 +17,23 @@ internal static class DocxTable
             if (DocxText.Child(properties, "del") is not null) continue;
             var texts = new List<string>();
             Skip(texts, Count(DocxText.Child(properties, "gridBefore"), 0));
-            foreach (var cell in Inside(row, "tc", 0)) AddCell(cell, texts, nested);
+            foreach (var cell in Inside(row, "tc", 0)) AddCell(cell, texts, into);
             yield return texts;
         }
     }
 
-    private static void AddCell(XElement cell, List<string> texts, List<XElement> nested)
+    private static void AddCell(XElement cell, List<string> texts, (List<XElement> Nested, DocxNumbering Numbering) into)
     {
         var properties = DocxText.Child(cell, "tcPr");
-        texts.Add(IsContinued(DocxText.Child(properties, "vMerge")) || IsContinued(DocxText.Child(properties, "hMerge")) ? "" : Text(cell, nested));
+        texts.Add(IsContinued(DocxText.Child(properties, "vMerge")) || IsContinued(DocxText.Child(properties, "hMerge")) ? "" : Text(cell, into));
         Skip(texts, Count(DocxText.Child(properties, "gridSpan"), 1) - 1);
     }
 
-    private static string Text(XElement cell, List<XElement> nested)
+    // A number alone is a cell's text: so people number their rows.
+    private static string Text(XElement cell, (List<XElement> Nested, DocxNumbering Numbering) into)
     {
-        nested.AddRange(Inside(cell, "tbl", 0));
-        return string.Join('\n', Inside(cell, "p", 0).Select(static p => DocxText.Of(p, []).Trim()).Where(static t => t.Length > 0));
+        into.Nested.AddRange(Inside(cell, "tbl", 0));
+        return string.Join('\n', Inside(cell, "p", 0).Select(p => (into.Numbering.Of(p) + DocxText.Of(p, []).Trim()).Trim()).Where(static t => t.Length > 0));
     }
 
     private static void Skip(List<string> texts, int count) => texts.AddRange(Enumerable.Repeat("", Math.Max(0, count)));

@@ -33,7 +33,7 @@ public sealed class AuditedPdfTests
     {
         var before = Left();
 
-        await Should.ThrowAsync<RefusedFile>(AuditedPdf.Read("甲.pdf", "%PDF-"u8.ToArray(), "/bin/false", CancellationToken.None));
+        await Should.ThrowAsync<RefusedFile>(AuditedPdf.Read("甲.pdf", "%PDF-"u8.ToArray(), new PdfReader("/bin/false", TimeSpan.FromSeconds(60)), CancellationToken.None));
 
         Left().Except(before).Where(f => File.Exists(Path.Combine(f, "a.pdf")) && File.ReadAllBytes(Path.Combine(f, "a.pdf")).Length == 5).ShouldBeEmpty();
     }
@@ -43,37 +43,67 @@ public sealed class AuditedPdfTests
         (await Should.ThrowAsync<RefusedFile>(AuditedPdf.Read("甲.pdf", Pdf(), null, CancellationToken.None))).Problem.ShouldBe(AuditFileProblems.NoPdfReader);
 
     [Fact]
-    public void A_piece_stands_in_the_column_that_it_is_under() => PdfColumns.Mark(
-        """
-        收支总表
-                            本年        上年
-        科目      编码      金额        金额
-        工资      30101     1,200.00    1,100.00
+    public async Task A_table_goes_on_over_the_page_and_each_cell_knows_its_page()
+    {
+        Assert.SkipWhen(AuditedPdf.Program is null, "pdftotext is absent: install poppler-utils");
+        string[] head = ["部门", "合计", "人员", "公用"];
+        var text = await Opened.Open("甲.pdf", Pdf([[["收支总表"], ["单位：万元"], head, ["甲局", "30.00", "25.00", "5.00"], ["乙局", "20.00", "15.00", "5.00"], ["- 1 -"]], [head, ["丙局", "10.00", "5.00", "5.00"], ["合计", "61.00", "45.00", "15.00"], ["2"]]]));
 
-        津贴                  80.00       70.00
-        其他      30199                    5.00
-        注：两列   间隔
-        """).Split('\n').ShouldBe(["收支总表", "\t\t本年\t上年", "科目\t编码\t金额\t金额", "工资\t30101\t1,200.00\t1,100.00", "", "津贴\t\t80.00\t70.00", "其他\t30199\t\t5.00", "注：两列\t间隔\t\t"]);
+        Opened.Lines(text).ShouldBe(["收支总表", "单位：万元", "|部门|合计|人员|公用", "|甲局|30.00|25.00|5.00", "|乙局|20.00|15.00|5.00", "|丙局|10.00|5.00|5.00", "|合计|61.00|45.00|15.00"]);
+        Opened.Labels(text)[^4].ShouldBe("第 2 页第 3 行第 1 列");
+        Opened.Auditor.Audit(text).Findings.ShouldContain(f => f.Rule == "table-total" && f.Place.Label == "第 2 页第 3 行第 2 列" && f.Expected == "60.00");
+    }
 
     [Fact]
-    public void Two_lines_with_gaps_are_no_table() => PdfColumns.Mark("  甲    乙\n  丙    丁\n正文\n").ShouldBe("甲    乙\n丙    丁\n正文\n");
+    public async Task A_pdf_with_a_password_is_refused()
+    {
+        Assert.SkipWhen(AuditedPdf.Program is null, "pdftotext is absent: install poppler-utils");
+
+        (await Opened.Refused("甲.pdf", Pdf([[["收支总表"]]], "/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<" + new string('A', 64) + ">/U<" + new string('B', 64) + ">>>/ID[<00><00>]"))).Code.ShouldBe("budget.audit-password");
+    }
+
+    [Fact]
+    public async Task A_program_that_does_not_end_is_ended()
+    {
+        var folder = Directory.CreateTempSubdirectory("gridloom-slow-");
+        try
+        {
+            var (slow, mark) = (Path.Combine(folder.FullName, "pdftotext"), Path.Combine(folder.FullName, "pid"));
+            await File.WriteAllTextAsync(slow, $"#!/bin/sh\necho $$ > '{mark}'\nexec sleep 600\n");
+            File.SetUnixFileMode(slow, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+            var thrown = await Should.ThrowAsync<RefusedFile>(AuditedPdf.Read("甲.pdf", Pdf(), new PdfReader(slow, TimeSpan.FromSeconds(2)), CancellationToken.None));
+
+            thrown.Problem.ShouldBe(AuditFileProblems.PdfTooSlow);
+            var process = int.Parse(await File.ReadAllTextAsync(mark), System.Globalization.CultureInfo.InvariantCulture);
+            Should.Throw<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(process));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private static string[] Left() => Directory.GetDirectories(Path.GetTempPath(), "gridloom-pdf-*");
 
-    /// <summary>A page with these lines, each of pieces that stand a hundred points apart. Its letters are numbered as Unicode has them.</summary>
-    private static byte[] Pdf(params string[][] lines)
+    private static byte[] Pdf(params string[][] lines) => Pdf([lines]);
+
+    /// <summary>Pages with these lines, each of pieces that stand a hundred points apart. Their letters are numbered as Unicode has them.</summary>
+    private static byte[] Pdf(string[][][] pages, string trailer = "")
     {
-        var shown = string.Concat(lines.SelectMany((line, row) => line.Select((piece, column) => $"1 0 0 1 {50 + 100 * column} {780 - 24 * row} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(piece))}> Tj\n")));
         const string Map = "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end";
         string[] objects =
         [
-            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>", Stream($"BT /F 12 Tf\n{shown}ET"),
-            "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>",
+            "<</Type/Catalog/Pages 2 0 R>>", $"<</Type/Pages/Kids[{string.Concat(pages.Select((_, i) => $"{6 + 2 * i} 0 R "))}]/Count {pages.Length}>>",
+            "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[32 126 500]/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>>>", Stream(Map),
+            .. pages.SelectMany((page, i) => (string[])[$"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {7 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>>>>>", Stream($"BT /F 12 Tf\n{Shown(page)}ET")]),
         ];
-        return Encoding.ASCII.GetBytes("%PDF-1.4\n" + string.Concat(objects.Select((o, i) => $"{i + 1} 0 obj\n{o}\nendobj\n")) + "trailer\n<</Root 1 0 R/Size 8>>\n%%EOF\n");
+        return Encoding.ASCII.GetBytes("%PDF-1.4\n" + string.Concat(objects.Select((o, i) => $"{i + 1} 0 obj\n{o}\nendobj\n")) + $"trailer\n<</Root 1 0 R/Size {objects.Length + 1}{trailer}>>\n%%EOF\n");
     }
+
+    private static string Shown(string[][] lines) =>
+        string.Concat(lines.SelectMany((line, row) => line.Select((piece, column) => $"1 0 0 1 {50 + 100 * column} {780 - 24 * row} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(piece))}> Tj\n")));
 
     private static string Stream(string content) => $"<</Length {content.Length}>>\nstream\n{content}\nendstream";
 }

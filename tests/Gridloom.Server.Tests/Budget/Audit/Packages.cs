@@ -31,6 +31,12 @@ internal static class Packages
         ("word/document.xml", $"<w:document xmlns:w=\"{Words}\"><w:body>{body}</w:body></w:document>"),
     ];
 
+    /// <summary>A document with lists, and styles that bring them; both are the inside of their part.</summary>
+    public static (string Name, string Text)[] Numbered(string body, string lists, string styles = "") =>
+    [
+        .. Document(body), ("word/numbering.xml", $"<w:numbering xmlns:w=\"{Words}\">{lists}</w:numbering>"), ("word/styles.xml", $"<w:styles xmlns:w=\"{Words}\">{styles}</w:styles>"),
+    ];
+
     /// <summary>A workbook of these sheets; each is the inside of its worksheet. Number formats are numbered from 1 as cells name them.</summary>
     public static (string Name, string Text)[] Workbook(IReadOnlyList<(string Name, string State, string Inside)> sheets, params string[] formats) =>
     [
