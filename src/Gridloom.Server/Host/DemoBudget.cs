@@ -26,6 +26,9 @@ namespace Gridloom.Server.Host;
 /// </summary>
 internal sealed class DemoBudget(IServiceProvider services, ulong seed, (Actor Clerk, Actor Reviewer) people)
 {
+    // Paid in whole hundreds of yuan, as instalments are; in 分.
+    private const long Hundred = 10_000;
+
     private const string Why = "受上半年人员调配影响，进度略慢。", Then = "已调整排班，逐月跟踪，年底前补齐。";
 
     private readonly DateOnly today = services.GetRequiredService<Clocks>().Now(people.Clerk.District).ChinaDay();
@@ -50,7 +53,7 @@ internal sealed class DemoBudget(IServiceProvider services, ulong seed, (Actor C
             for (var month = 1; month <= today.Month && project.YearFen > 0; month++)
             {
                 var day = new DateOnly((int)year, month, month == today.Month ? Math.Min(20, today.Day) : 20);
-                var fen = project.YearFen / 12 * pace / 100;
+                var fen = project.YearFen / 12 * pace / 100 / Hundred * Hundred;
                 rows.Append(CultureInfo.InvariantCulture, $"{Ui.Show.Day(day)},{project.Id},{fen / 100m:0.00},一般公共预算,{month} 月进度款,演-{month:00}-{at + 1:000}\n");
                 count++;
             }

@@ -86,6 +86,8 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         {
             var budget = new DemoBudget(services, seed, (await Of(district, "finance"), await Of(district, "budget-reviewer")));
             payments += await budget.Pay(year, stop);
+            // An indicator is tied to who was at their posts.
+            Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(Actor.System(district.Code)));
             if (district != DemoDistrict.Longhua) continue;
             await budget.Tie(year, stop);
             evaluations = await budget.Report(year, stop);
@@ -114,7 +116,6 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             await LoadCatalogueAndPast(system);
             var ruler = await Of(district, "supervisor");
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));
-            Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleDrills.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleShelters.Handler>().Handle(system));
             Demo.Get(await services.GetRequiredService<LoadSampleRevisits.Handler>().Handle(system));
