@@ -15,7 +15,9 @@ public sealed record UnitBudget
     /// <summary>The largest amount, in 分: 100 000 000 万元, so that no sum of lines overflows.</summary>
     public const long MostFen = 100_000_000_000_000;
 
-    public static UnitBudget Blank { get; } = new();
+    /// <summary>True when it says nothing.</summary>
+    public bool IsBlank => Department.Length == 0 && Income.IsNone && (PassedUpFen, PassedDownFen, CarriedOverFen) == (0, 0, 0) && Functions.Count + Basics.Count + Projects.Count + Transfers.Count + Purchases.Count == 0
+        && (ExpensesBefore, Expenses) == (PublicExpenses.None, PublicExpenses.None);
 
     /// <summary>The department whose row stands above the unit's; blank where none does.</summary>
     public string Department { get; init; } = "";

@@ -31,7 +31,12 @@ internal sealed class FormSheetRows(SheetPage page, FormLooks looks)
         widths = [.. shares.Select(share => all * share / shares.Sum())];
         foreach (var (index, part) in parts.Index())
         {
-            if (index > 0) Break();
+            if (index > 0)
+            {
+                Break();
+                // A blank row ends what stands above, for whoever reads rows and sees no pages.
+                row++;
+            }
             foreach (var block in part.Blocks)
                 if (block is SheetBlock.Line line) Add(line);
                 else if (block is SheetBlock.Table rows) Add(rows, parts.Count == 1 && ReferenceEquals(rows, table));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Gridloom.Domain.Budget.Accounts;
 
 namespace Gridloom.Domain.Budget.Families.Accounts;
@@ -66,7 +65,7 @@ internal sealed record ExpenseTable() : AccountTable(12, "一般公共预算“�
 }
 
 /// <summary>表13 部门预算绩效管理项目情况表: the classes of 表5 with the days of their plans. Their money is told there.</summary>
-internal sealed partial record ManagedTable() : AccountTable(13, "部门预算绩效管理项目情况表", [24, 24, 12, 12, 12, 16], ["预算单位|项目名称|预算金额*3|预算执行时间", "^|^|合计|一般公共预算拨款|其他资金|^"])
+internal sealed record ManagedTable() : AccountTable(13, "部门预算绩效管理项目情况表", [24, 24, 12, 12, 12, 16], ["预算单位|项目名称|预算金额*3|预算执行时间", "^|^|合计|一般公共预算拨款|其他资金|^"])
 {
     private const string Day = "yyyy.MM.dd";
 
@@ -83,7 +82,7 @@ internal sealed partial record ManagedTable() : AccountTable(13, "部门预算�
         var left = Enumerable.Range(0, parts.Projects.Count).ToList();
         foreach (var row in parts.Each(rows).Where(row => row.Label(5).Length > 0))
         {
-            var (start, end) = Days(row.Label(5));
+            var (start, end) = FormValues.Period(row.Label(5)) ?? throw new ShapeDiffers(row[5]);
             var found = left.FindIndex(at => Prose.Label(parts.Projects[at].Name) == row.Label(1));
             if (found < 0) continue;
             parts.Projects[left[found]] = parts.Projects[left[found]] with { Start = start, End = end };
@@ -91,20 +90,7 @@ internal sealed partial record ManagedTable() : AccountTable(13, "部门预算�
         }
     }
 
-    private static (DateOnly Start, DateOnly End) Days(string text)
-    {
-        var match = Period().Match(text);
-        if (!DateOnly.TryParseExact(match.Groups["from"].Value, Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
-            || !DateOnly.TryParseExact(match.Groups["to"].Value, Shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) || end < start) throw new ShapeDiffers(text);
-        return (start, end);
-    }
-
-    private static readonly string[] Shapes = ["yyyy.M.d", "yyyy-M-d", "yyyy/M/d"];
-
     private static string[] Figures(FundMoney money) => [Printed(money.Total), Printed(money.Of(Funds.General)), Printed(money.Total - money.Of(Funds.General))];
 
     private static string Printed(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("^(?<from>[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2})[~～至—-](?<to>[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2})$", RegexOptions.NonBacktracking)]
-    private static partial Regex Period();
 }
