@@ -1,6 +1,6 @@
 namespace Gridloom.Domain.Budget.Accounts;
 
-/// <summary>Where a unit's money comes from (资金来源), in the order in which 收入总表 prints it.</summary>
+/// <summary>Where a unit's money comes from (预算资金来源), in the order in which 收入总表 prints it.</summary>
 public enum Fund
 {
     /// <summary>一般公共预算：基本支出拨款.</summary>

@@ -32,13 +32,13 @@ internal sealed class AccountsFormMaker(Frames frames, FormKeys keys, PlanReader
         var t = http.RequestServices.GetRequiredService<Words>();
         var input = tried.Input ?? editing.Show(of.Facts.UnitBudget ?? new());
         var refused = tried.Refused;
-        var budget = of.Facts.UnitBudget;
+        var budget = of.Facts.UnitBudget ?? new();
         // What was typed is checked as it will be saved; while it cannot be read, its faults say enough.
         if (tried.Input is not null && !editing.ToBudget(input, of.Facts.Unit).Succeeded(out budget, out var unread)) refused ??= unread;
         return Pages.Show<AccountsPage>(frames.For(http, t[UnitBudget.Title], RailEntry.Budget), new AccountsModel(of.Document.Id, keys.Again(http, tried.Refused))
         {
             Unit = of.Document.Unit, Year = of.Document.TargetYear, Seen = tried.Input is null ? of.Document.Version : tried.Seen, Fields = name => new Field(input[name], refused.Of(name, t)),
-            Findings = [.. AccountCheck.Of(of.Facts with { UnitBudget = budget }, lists.EconomicCodes).Select(finding => new PlanFindingLine(finding.Blocks, "", ProjectPage.In(finding.Text, t)))],
+            Findings = budget is null ? null : [.. AccountCheck.Of(of.Facts with { UnitBudget = budget }, lists.EconomicCodes).Select(finding => new PlanFindingLine(finding.Blocks, "", ProjectPage.In(finding.Text, t)))],
             Income = budget?.Income.Total ?? 0, Spending = budget?.SpendingFen ?? 0, Error = refused?.ToFormError(t),
         }, refused?.Status ?? StatusCodes.Status200OK);
     }
@@ -58,8 +58,8 @@ public sealed record AccountsModel(string Id, string Key)
     /// <summary>A field by its name.</summary>
     public required Func<string, Field> Fields { get; init; }
 
-    /// <summary>What a check finds in what the page shows.</summary>
-    public IReadOnlyList<PlanFindingLine> Findings { get; init; } = [];
+    /// <summary>What a check finds in what the page shows; null while that cannot be read.</summary>
+    public IReadOnlyList<PlanFindingLine>? Findings { get; init; }
 
     /// <summary>收入总计, in 分.</summary>
     public long Income { get; init; }
