@@ -3,7 +3,9 @@ namespace Gridloom.Browser.Tests;
 /// <summary>The pages of the budget year as they are looked at: drawing up, payments, monitoring, self-evaluation, each blank, refused and with the longest texts.</summary>
 internal static class CycleLooks
 {
-    private const string Plans = "/budget/plans", Plan = "/budget/plans/{id}", Project = "/budget/plans/{id}/projects/{project}", Payments = "/budget/payments";
+    private const string Plans = "/budget/plans", Plan = "/budget/plans/{id}", Project = "/budget/plans/{id}/projects/{project}", Accounts = "/budget/plans/{id}/accounts", Payments = "/budget/payments";
+
+    private const string OfUnit = "看样单位";
     private const string OfProject = $"a:has-text('{Targets.CollectorProject}')";
 
     private static readonly string Long = new('长', 2000);
@@ -19,6 +21,8 @@ internal static class CycleLooks
         new("plan, versions", Plan + "/compare", "leader", Compare),
         LookPage.At("plan's project", Project, "finance", Plans, "a.open", OfProject),
         new("plan's project, refused", Project, "finance", RefuseProject),
+        new("unit's budget", Accounts, "finance", async (visit, _) => await OpenAccounts(visit)),
+        new("unit's budget, refused", Accounts, "finance", RefuseAccounts),
         LookPage.At("payments", Payments, "finance"),
         LookPage.At("payments, for who reads", Payments, "leader"),
         new("payments, refused", Payments, "finance", RefusePayment),
@@ -51,6 +55,37 @@ internal static class CycleLooks
         await visit.Page.Locator(OfProject).First.ClickAsync();
         await visit.Page.WaitForSelectorAsync("form[enctype]");
         await Unchecked(visit);
+    }
+
+    /// <summary>The only kind of form with a unit's budget is not the demo's own: targets of it are begun once.</summary>
+    private static async Task OpenAccounts(Visit visit)
+    {
+        await visit.Go(Plans);
+        if (await visit.Page.Locator($"a.open:has-text('{OfUnit}')").CountAsync() == 0)
+        {
+            await visit.Go(Plans + "/new");
+            await visit.Page.FillAsync("#unit", OfUnit);
+            await visit.Page.Locator("#year").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+            await visit.Page.Locator("#family").SelectOptionAsync("futian-department-budget");
+            await visit.Page.Locator("form.narrow button[type=submit]").ClickAsync();
+            await visit.Page.WaitForURLAsync("**/budget/plans/*");
+            await visit.Go(Plans);
+        }
+        await visit.Page.Locator($"a.open:has-text('{OfUnit}')").First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**/budget/plans/*");
+        await visit.Go(new Uri(visit.Page.Url).AbsolutePath + "/accounts");
+    }
+
+    private static async Task RefuseAccounts(Visit visit, LookDistrict district)
+    {
+        await OpenAccounts(visit);
+        await Unchecked(visit);
+        await visit.Page.FillAsync("#department", new string('长', 200));
+        await visit.Page.FillAsync("#passedUp", "许多");
+        await visit.Page.FillAsync("#functions", $"科目编码\t科目名称\t基本支出\t项目支出\n201\t{new string('长', 90)}\t一百\t2\n20\t甲\t1\t2");
+        await visit.Page.FillAsync("#basics", "30209\t差旅费\t2.00");
+        await visit.Page.Locator("button[value=save]").ClickAsync();
+        await visit.Page.WaitForSelectorAsync(".err");
     }
 
     private static async Task Compare(Visit visit, LookDistrict district)

@@ -13,6 +13,9 @@ public sealed record BudgetDocument(string Unit, int? Year, string Template, IRe
     /// <summary>整体支出绩效目标: the targets of the unit as a whole; null where the document has none.</summary>
     public WholeUnit? WholeUnit { get; init; }
 
+    /// <summary>单位预算收支: the unit's own budget; null where the document has none.</summary>
+    public Accounts.UnitBudget? UnitBudget { get; init; }
+
     /// <summary>Sum of the projects' amounts for this year (本年度项目金额合计), in 分.</summary>
     public long ThisYearFen => Projects.Sum(project => project.Amounts.ThisYear.Fen);
 

@@ -11,7 +11,10 @@ internal sealed record FactsJson(IReadOnlyList<DocumentJson> Documents)
         file.Document.Year,
         file.Document.Template,
         [.. file.Document.Projects.Select(From)],
-        file.Document.WholeUnit is { } whole ? From(whole) : null);
+        file.Document.WholeUnit is { } whole ? From(whole) : null)
+    {
+        Accounts = file.Document.UnitBudget is { } accounts ? AccountsJson.From(accounts) : null,
+    };
 
     private static WholeUnitJson From(WholeUnit whole) => new([.. whole.Tasks.Select(From)], [.. whole.Indicators.Select(From)])
     {
@@ -70,7 +73,11 @@ internal sealed record FactsJson(IReadOnlyList<DocumentJson> Documents)
     };
 }
 
-internal sealed record DocumentJson(string File, string Unit, int? Year, string Template, IReadOnlyList<ProjectJson> Projects, WholeUnitJson? WholeUnit);
+internal sealed record DocumentJson(string File, string Unit, int? Year, string Template, IReadOnlyList<ProjectJson> Projects, WholeUnitJson? WholeUnit)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AccountsJson? Accounts { get; init; }
+}
 
 internal sealed record ProjectJson(
     string Name,

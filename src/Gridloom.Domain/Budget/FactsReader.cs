@@ -14,6 +14,7 @@ internal static class FactsReader
             document.Unit, document.Year, document.Template, [.. document.Projects.Select(Present).Select(project => ToProject(project, family))])
         {
             WholeUnit = document.WholeUnit is { } whole ? ToWholeUnit(whole, family) : null,
+            UnitBudget = document.Accounts is { } accounts ? AccountsFacts.ToBudget(accounts) : null,
         });
     }
 
@@ -94,6 +95,6 @@ internal static class FactsReader
 
     private static BudgetAmount? Find(string? printed) => printed is null ? null : ToAmount(printed);
 
-    private static BudgetAmount ToAmount(string printed) =>
+    public static BudgetAmount ToAmount(string printed) =>
         BudgetAmount.Read(printed).Succeeded(out var amount, out var refused) ? amount : throw new JsonException(refused.Chinese);
 }

@@ -14,11 +14,12 @@ internal static class BudgetModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(s => ReferenceData.Indicators(s.GetRequiredService<CaseMeasures>(), s.GetRequiredService<RateFormulas>()));
-        services.AddSingleton(static _ => new Domain.FigureAudit.FigureAuditor(ReferenceData.AuditLists()));
+        services.AddSingleton(static _ => ReferenceData.AuditLists()).AddSingleton<Domain.FigureAudit.FigureAuditor>();
         services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
         services.AddSingleton<Audit.AuditFigures.Handler>();
         services.AddSingleton<FactsCache>().AddSingleton<PlanReader>().AddSingleton<BeginPlan.Handler>().AddSingleton<BeginPlanForm>().AddSingleton<MovePlan.Handler>().AddSingleton<PlanPageMaker>();
-        services.AddSingleton<EditProject.Handler>().AddSingleton<RemoveProject.Handler>().AddSingleton<ProjectFormMaker>();
+        services.AddSingleton<EditProject.Handler>().AddSingleton<RemoveProject.Handler>().AddSingleton<ProjectFormMaker>().AddSingleton<EditAccounts.Handler>().AddSingleton<AccountsFormMaker>();
+        services.AddSingleton(static s => new Domain.Budget.Accounts.AccountEditing(s.GetRequiredService<Domain.FigureAudit.AuditLists>().EconomicCodes));
         services.AddSingleton<PaymentStore>().AddSingleton<PaymentGround>().AddSingleton<ExecutionLookup>().AddSingleton<PaymentPageParts>().AddSingleton<PaymentsPageMaker>();
         services.AddSingleton<RecordPayment.Handler>().AddSingleton<ImportPayments.Handler>().AddSingleton<WithdrawPayment.Handler>();
         services.AddSingleton(static _ => BudgetData.Scores()).AddSingleton(static _ => BudgetData.Monitoring()).AddSingleton(static _ => BudgetData.Outlooks());
@@ -44,6 +45,7 @@ internal static class BudgetModule
         MovePlan.Map(doors);
         EditProject.Map(doors);
         RemoveProject.Map(doors);
+        EditAccounts.Map(doors);
         ComparePlans.Map(doors);
         PrintPlan.Map(doors);
         AuditPlan.Map(doors);

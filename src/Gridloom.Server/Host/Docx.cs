@@ -19,7 +19,10 @@ internal static class Docx
 
     /// <summary>The whole file.</summary>
     /// <param name="body">What stands on its pages; <paramref name="page"/> and the page's number are put to it.</param>
-    public static byte[] Write(IEnumerable<OpenXmlElement> body, PageSize page, PageMargin margin)
+    public static byte[] Write(IEnumerable<OpenXmlElement> body, PageSize page, PageMargin margin) => Write([(body, page)], margin);
+
+    /// <summary>A file whose pages are not all of one paper: each section begins on a page of its own.</summary>
+    public static byte[] Write(IReadOnlyList<(IEnumerable<OpenXmlElement> Body, PageSize Page)> sections, PageMargin margin)
     {
         using var file = new MemoryStream();
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
@@ -28,10 +31,16 @@ internal static class Docx
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(BodyFace), new FontSize { Val = Text(BodySize) }, new Languages { Val = "en-US", EastAsia = "zh-CN" }))));
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(new Paragraph([new ParagraphProperties(new Justification { Val = JustificationValues.Center }), .. PageNumber()]));
-            main.Document = new Document(new Body([.. body, new SectionProperties(new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) }, page, margin)]));
+            SectionProperties End(PageSize page) => new(new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) }, page, (PageMargin)margin.CloneNode(true));
+            // A section ends with a paragraph that says so, the last one with the body.
+            var body = sections.SelectMany((section, at) => at + 1 < sections.Count ? [.. section.Body, new Paragraph(new ParagraphProperties(Thin(), End(section.Page)))] : (OpenXmlElement[])[.. section.Body, End(section.Page)]);
+            main.Document = new Document(new Body(body));
         }
         return file.ToArray();
     }
+
+    /// <summary>The height of a paragraph that must stand there and holds nothing.</summary>
+    public static SpacingBetweenLines Thin() => new() { Line = "20", LineRule = LineSpacingRuleValues.Exact };
 
     public static Run Run(string text, string face, int size) =>
         new(new RunProperties(Fonts(face), new FontSize { Val = Text(size) }), new Text(Legal(text)) { Space = SpaceProcessingModeValues.Preserve });

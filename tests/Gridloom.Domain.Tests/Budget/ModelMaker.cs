@@ -83,6 +83,7 @@ internal sealed class ModelMaker(long seed)
     }))
     {
         WholeUnit = Whole("产出指标: 数量指标 质量指标 时效指标 成本指标", "效益指标: 经济效益指标 社会效益指标 生态效益指标 可持续影响指标", "满意度指标: 服务对象满意度指标"),
+        UnitBudget = Maybe(3) ? null : new AccountsMaker(dice, Line).Any(),
     };
 
     private BudgetDocument Huangpu()

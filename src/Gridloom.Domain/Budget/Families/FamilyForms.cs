@@ -1,3 +1,5 @@
+using Gridloom.Domain.Budget.Accounts;
+
 namespace Gridloom.Domain.Budget.Families;
 
 /// <summary>
@@ -60,6 +62,7 @@ public static class FamilyForms
         var (given, kept) = (Named(document), Named(written));
         if (given.Zip(kept).FirstOrDefault(pair => pair.First != pair.Second).First is { } changed) return changed;
         if (document.WholeUnit is not null && written.WholeUnit is null) return WholeUnit.Name;
+        if (document.UnitBudget is not null && written.UnitBudget is null) return UnitBudget.Title;
         return document.Template == family.Template ? null : FactsDifference.Find(document with { Template = family.Template }, written);
     }
 

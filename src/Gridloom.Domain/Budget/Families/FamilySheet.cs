@@ -64,7 +64,11 @@ public sealed record FamilySheet(string Title, SheetPage Page, IReadOnlyList<She
 
 /// <summary>What stands together on pages of its own (页).</summary>
 /// <param name="Name">Parts of one name are one sheet of a workbook.</param>
-public sealed record SheetPart(string Name, IReadOnlyList<SheetBlock> Blocks);
+public sealed record SheetPart(string Name, IReadOnlyList<SheetBlock> Blocks)
+{
+    /// <summary>Its own paper; null where it is the sheet's.</summary>
+    public SheetPage? Page { get; init; }
+}
 
 /// <summary>A piece of a part (块).</summary>
 public abstract record SheetBlock

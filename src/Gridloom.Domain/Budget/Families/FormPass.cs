@@ -43,7 +43,8 @@ internal sealed class FormPass
     }
 
     /// <summary>A new page.</summary>
-    public void Begin(string name) => parts.Add(new(name, blocks = []));
+    /// <param name="page">Its paper; null for the document's.</param>
+    public void Begin(string name, SheetPage? page = null) => parts.Add(new(name, blocks = []) { Page = page });
 
     /// <summary>A line that always reads the same.</summary>
     public void Say(string text, SheetLineKind kind)

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Gridloom.Domain.Budget.Families;
 
 /// <summary>Values of a form out of the texts of its cells (格内取值). What cannot be read so ends the pass.</summary>
-internal static class FormValues
+internal static partial class FormValues
 {
     private const string Day = "yyyy-MM-dd";
+
+    private static readonly string[] DayShapes = ["yyyy.M.d", "yyyy-M-d", "yyyy/M/d"];
 
     public static BudgetAmount? Amount(string text) => text.Length == 0 ? null : Money(text);
 
@@ -17,6 +20,13 @@ internal static class FormValues
 
     public static DateOnly? Date(string text) => text.Length == 0 ? null
         : DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new ShapeDiffers(text);
+
+    /// <summary>Two days and a sign between them, the first not after the last: 2026.01.01-2026.12.31. Null for anything else.</summary>
+    public static (DateOnly Start, DateOnly End)? Period(string text)
+    {
+        var match = PeriodText().Match(Prose.Label(text));
+        return DayOf(match.Groups["from"].Value) is { } start && DayOf(match.Groups["to"].Value) is { } end && start <= end ? (start, end) : null;
+    }
 
     public static int Year(string text) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : throw new ShapeDiffers(text);
@@ -46,4 +56,9 @@ internal static class FormValues
 
     /// <summary>A value in one line, as it comes back out of any cell.</summary>
     public static string Plain(string? text) => Prose.OneLine(Prose.Clean(text ?? ""));
+
+    private static DateOnly? DayOf(string text) => DateOnly.TryParseExact(text, DayShapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    [GeneratedRegex("^(?<from>[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2})[~～至—-](?<to>[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2})$", RegexOptions.NonBacktracking)]
+    private static partial Regex PeriodText();
 }

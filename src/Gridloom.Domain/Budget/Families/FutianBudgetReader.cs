@@ -1,8 +1,10 @@
+using Gridloom.Domain.Budget.Families.Accounts;
+
 namespace Gridloom.Domain.Budget.Families;
 
 /// <summary>
-/// Reads the department budget report (部门预算报告) as the district of Futian published it. The forms stand at its end: 整体支出绩效目标申报表
-/// and one 预算项目支出绩效目标申报表 per project. The prose and the money tables before them are passed over knowingly.
+/// Reads the department budget report (部门预算报告) as the district of Futian published it. The tables of the unit's budget stand before its forms:
+/// 整体支出绩效目标申报表 and one 预算项目支出绩效目标申报表 per project. The prose before them is passed over knowingly.
 /// </summary>
 internal static class FutianBudgetReader
 {
@@ -21,8 +23,9 @@ internal static class FutianBudgetReader
         var whole = unitForms is [var one] ? WholeUnitForm.Read(one, "部门(单位)名称", FormFamily.FutianBudget.UnitLevels, faults) : null;
         var projects = forms.Where(form => !IsUnitTitle(form[0])).Select(form => FutianProjectForm.Read(form, whole?.Year, faults)).ToList();
         ReportDuplicates(projects, faults);
+        var accounts = AccountsReader.Read([.. lines.TakeWhile(line => !IsUnitTitle(line) && !FutianProjectForm.IsTitle(line))], faults);
         if (faults.Count > 0) return null;
-        return new(whole!.Unit!, whole.Year, Template, [.. projects.Select(form => form.Project!)]) { WholeUnit = whole.Whole };
+        return new(whole!.Unit!, whole.Year, Template, [.. projects.Select(form => form.Project!)]) { WholeUnit = whole.Whole, UnitBudget = accounts };
     }
 
     private static bool IsUnitTitle(FormLine line) => FamilyMarks.TitleOf(line) == UnitTitle;

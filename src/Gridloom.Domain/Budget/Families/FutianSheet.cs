@@ -1,9 +1,12 @@
+using Gridloom.Domain.Budget.Accounts;
+using Gridloom.Domain.Budget.Families.Accounts;
+
 namespace Gridloom.Domain.Budget.Families;
 
 /// <summary>
-/// What the budget report of Futian looks like, as far as it is filled from targets: those of its fourteen tables that follow from the projects, the form of
-/// the unit as a whole (表14) and one form a project (福田表样). The tables before 表14 are computed from the forms and not read back. What it has no place
-/// for: purchases but for 表11, payments made, what came of the goals, weights and keys.
+/// What the budget report of Futian looks like: its tables 1 to 13, the form of the unit as a whole (表14) and one form a project (福田表样). Without the
+/// unit's own budget, only those tables are filled that follow from the projects, and they are not read back. What it has no place for: what a single
+/// project buys, payments made, what came of the goals, weights and keys.
 /// </summary>
 internal static class FutianSheet
 {
@@ -14,7 +17,7 @@ internal static class FutianSheet
     public static BudgetDocument Fill(FormPass pass, BudgetDocument? given)
     {
         if (given is { WholeUnit: null }) throw new ShapeDiffers(UnitTitle);
-        if (given is not null) FutianTables.Write(pass, given);
+        var accounts = Accounts(pass, given);
         pass.SkipTo(line => FamilyMarks.TitleOf(line) == FutianBudgetReader.UnitTitle);
         pass.Begin(Sheet14);
         if (!pass.IsReading) pass.Say("表 14", SheetLineKind.Left);
@@ -29,7 +32,16 @@ internal static class FutianSheet
         });
         if (projects.Count == 0) throw new ShapeDiffers(FutianProjectForm.Title);
         FormValues.Distinct(projects.Select(project => project.Name));
-        return new(unit, year, FutianBudgetReader.Template, projects) { WholeUnit = whole };
+        if (accounts is { } of && of.Unit != unit) throw new ShapeDiffers(of.Unit);
+        return new(unit, year, FutianBudgetReader.Template, projects) { WholeUnit = whole, UnitBudget = accounts?.Budget };
+    }
+
+    private static (UnitBudget Budget, string Unit)? Accounts(FormPass pass, BudgetDocument? given)
+    {
+        pass.SkipTo(line => AccountsSheet.IsNumber(line, 1) || FamilyMarks.TitleOf(line) == FutianBudgetReader.UnitTitle);
+        if (given is { UnitBudget: null }) FutianTables.Write(pass, given);
+        if (!pass.Has(given?.UnitBudget is not null, line => AccountsSheet.IsNumber(line, 1))) return null;
+        return AccountsSheet.Fill(pass, given is { UnitBudget: { } budget } ? new(budget, given.Unit, given.Year ?? throw new ShapeDiffers("年度空白")) : null);
     }
 
     private static int Year(FormPass pass, BudgetDocument? given) =>

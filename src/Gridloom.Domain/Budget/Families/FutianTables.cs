@@ -4,8 +4,8 @@ using static Gridloom.Domain.Budget.Families.FormSlot;
 namespace Gridloom.Domain.Budget.Families;
 
 /// <summary>
-/// Those of the report's tables that follow from the projects (可推算的预算表): 表5 by amount, 表11 what is bought, 表13 money and dates. The others need the
-/// unit's income, its basic spending, functional and economic codes, and are the finance system's.
+/// Those of the report's tables that follow from the projects (可推算的预算表), for a document without the unit's own budget: 表5 by amount, 表11 what is
+/// bought, 表13 money and dates. The others need the unit's income and its spending by function and economy.
 /// </summary>
 internal static class FutianTables
 {

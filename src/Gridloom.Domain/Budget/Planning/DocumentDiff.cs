@@ -1,3 +1,5 @@
+using Gridloom.Domain.Budget.Accounts;
+
 namespace Gridloom.Domain.Budget.Planning;
 
 /// <summary>One thing that differs between two versions of a unit's targets (改动).</summary>
@@ -27,6 +29,7 @@ public static class DocumentDiff
             Compare((WholeUnit.Name, ""), PlanFields.OfWholeUnit(before.WholeUnit), PlanFields.OfWholeUnit(after.WholeUnit), changes);
             Indicators(WholeUnit.Name, before.WholeUnit?.Indicators ?? [], after.WholeUnit?.Indicators ?? [], changes);
         }
+        Compare((UnitBudget.Title, ""), AccountFields.Of(before.UnitBudget), AccountFields.Of(after.UnitBudget), changes);
         return changes;
     }
 

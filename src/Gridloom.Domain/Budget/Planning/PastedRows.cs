@@ -83,7 +83,8 @@ public static class PastedRows
         private static string Bare(string level) => string.Concat(level.Where(c => !char.IsWhiteSpace(c))).Replace("指标", "", StringComparison.Ordinal).Replace("目标", "", StringComparison.Ordinal);
     }
 
-    private static List<List<string>> Cells(string text)
+    /// <summary>The cells of each row.</summary>
+    internal static List<List<string>> Cells(string text)
     {
         var (rows, cell, quoted) = (new List<List<string>> { new() }, new StringBuilder(), false);
         void End()

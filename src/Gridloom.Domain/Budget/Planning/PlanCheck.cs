@@ -1,3 +1,5 @@
+using Gridloom.Domain.Budget.Accounts;
+
 namespace Gridloom.Domain.Budget.Planning;
 
 /// <summary>Something that a check of targets found (核对提示).</summary>
@@ -15,7 +17,8 @@ public static class PlanCheck
     private static readonly string[] NotMore = ["投诉", "差错", "超期", "未注销", "违规", "事故", "返工", "退回", "故障", "成本"];
 
     /// <param name="year">The budget year.</param>
-    public static IReadOnlyList<PlanFinding> Of(BudgetDocument document, int year)
+    /// <param name="economicCodes">支出经济分类科目, the name of each code; null where names are not asked for. Names never block.</param>
+    public static IReadOnlyList<PlanFinding> Of(BudgetDocument document, int year, IReadOnlyDictionary<string, string>? economicCodes = null)
     {
         var found = new List<PlanFinding>();
         if (document.Projects.Count == 0 && document.WholeUnit is null) found.Add(new("", "", true, new("还没有项目。", "There is no project yet.")));
@@ -28,6 +31,7 @@ public static class PlanCheck
         }
         if (document.WholeUnit is { } whole)
             found.AddRange(Rows(whole.Indicators, asked: true).Concat(Tasks(whole)).Select(finding => finding with { Project = WholeUnit.Name }));
+        found.AddRange(AccountCheck.Of(document, economicCodes));
         return found;
     }
 

@@ -1,3 +1,5 @@
+using Gridloom.Domain.Budget.Accounts;
+
 namespace Gridloom.Domain.Budget.Planning;
 
 /// <summary>Begins a year's targets from those of another (照抄上年).</summary>
@@ -13,6 +15,14 @@ public static class PlanCopy
         Year = source.Year is null ? null : year,
         Projects = [.. source.Projects.Select(project => Copy(project, year - from))],
         WholeUnit = source.WholeUnit is { } whole ? whole with { Key = null, Indicators = [.. whole.Indicators.Select(Copy)] } : null,
+        UnitBudget = source.UnitBudget is { } budget ? Copy(budget, year - from) : null,
+    };
+
+    /// <summary>What was this year's “三公”经费 is the year before's.</summary>
+    private static UnitBudget Copy(UnitBudget budget, int years) => budget with
+    {
+        Projects = [.. budget.Projects.Select(line => line with { Start = line.Start?.AddYears(years), End = line.End?.AddYears(years) })],
+        ExpensesBefore = years == 1 ? budget.Expenses : years == 0 ? budget.ExpensesBefore : PublicExpenses.None,
     };
 
     private static BudgetProject Copy(BudgetProject project, int years) => project with

@@ -15,8 +15,9 @@ internal sealed partial class SameAccount : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
-        var functions = subject.Tables.Where(t => FunctionTables().IsMatch(t.Title)).SelectMany(Accounts);
-        Compare(functions, verdicts);
+        // A table of all money and one of what a single fund pays tell different amounts of one account: only tables of the same whole are compared.
+        foreach (var functions in subject.Tables.Where(t => FunctionTables().IsMatch(t.Title)).Select(t => Accounts(t).ToList()).Where(said => said.Count > 0).GroupBy(said => said.Max(s => s.Figure.Value.Value)))
+            Compare(functions.SelectMany(said => said), verdicts);
         var projects = subject.Tables.Where(t => ProjectTables().IsMatch(t.Title) || ListsProjects(t)).SelectMany(Accounts).ToList();
         var forms = subject.Forms.Where(f => f.Amount(Forms.FormField.ThisYear) is not null).Select(f => new Said(f.Name, f.Text(Forms.FormField.ThisYear)!, f.Amount(Forms.FormField.ThisYear)!.Value, "项目表单"));
         var names = projects.Select(p => p.Name).Concat(subject.Forms.Select(f => f.Name)).Where(n => n.Length >= ShortestName).ToHashSet(StringComparer.Ordinal);

@@ -11,6 +11,9 @@ internal static class FormDocx
 {
     private const int TitleSize = 36, HeadingSize = 28, NarrowSize = 14, CellSize = 20;
 
+    // From so many columns on, cells are too narrow for the usual size.
+    private const int ManyColumns = 12;
+
     // A row with more text than this may go on over the page.
     private const int MostKept = 220;
 
@@ -19,14 +22,33 @@ internal static class FormDocx
 
     public static byte[] Write(FamilySheet sheet)
     {
-        var (width, height) = sheet.Page switch { SheetPage.Portrait => (Short, Long), SheetPage.Landscape => (Long, Short), _ => (Longest, Long) };
         var side = sheet.Page == SheetPage.Wide ? 567u : 850u;
-        var paper = new Paper((int)(width - 2 * side), sheet.Page == SheetPage.Wide ? NarrowSize : CellSize);
-        var page = new PageSize { Width = width, Height = height };
-        if (sheet.Page != SheetPage.Portrait) page.Orient = PageOrientationValues.Landscape;
         return Docx.Write(
-            sheet.Parts.SelectMany((part, index) => Part(part, index > 0, paper)), page,
+            [.. Sections(sheet).Select(section => (Body(section.Parts, PaperOf(section.Page, side)), SizeOf(section.Page)))],
             new PageMargin { Top = 964, Bottom = 964, Left = side, Right = side, Header = 567, Footer = 567 });
+    }
+
+    /// <summary>Parts of one paper that follow one another.</summary>
+    private static List<(SheetPage Page, List<SheetPart> Parts)> Sections(FamilySheet sheet)
+    {
+        var sections = new List<(SheetPage Page, List<SheetPart> Parts)>();
+        foreach (var part in sheet.Parts)
+            if (sections is [.., var last] && last.Page == (part.Page ?? sheet.Page)) last.Parts.Add(part);
+            else sections.Add((part.Page ?? sheet.Page, [part]));
+        return sections;
+    }
+
+    private static IEnumerable<OpenXmlElement> Body(List<SheetPart> parts, Paper paper) => parts.SelectMany((part, index) => Part(part, index > 0, paper));
+
+    private static (uint Width, uint Height) Sides(SheetPage page) => page switch { SheetPage.Portrait => (Short, Long), SheetPage.Landscape => (Long, Short), _ => (Longest, Long) };
+
+    private static Paper PaperOf(SheetPage page, uint side) => new((int)(Sides(page).Width - 2 * side), page == SheetPage.Wide ? NarrowSize : CellSize);
+
+    private static PageSize SizeOf(SheetPage page)
+    {
+        var size = new PageSize { Width = Sides(page).Width, Height = Sides(page).Height };
+        if (page != SheetPage.Portrait) size.Orient = PageOrientationValues.Landscape;
+        return size;
     }
 
     /// <summary>How wide the text is, and how large in cells.</summary>
@@ -37,9 +59,9 @@ internal static class FormDocx
         foreach (var (index, block) in part.Blocks.Index())
         {
             if (block is SheetBlock.Line line) yield return Line(line, newPage && index == 0);
-            else if (block is SheetBlock.Table table) yield return Table(table, paper);
+            else if (block is SheetBlock.Table table) yield return Table(table, table.Widths.Count > ManyColumns ? paper with { Size = NarrowSize } : paper);
             // A table must be followed by a paragraph, or it would grow together with the next.
-            if (block is SheetBlock.Table) yield return new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
+            if (block is SheetBlock.Table) yield return new Paragraph(new ParagraphProperties(Thin()));
         }
     }
 

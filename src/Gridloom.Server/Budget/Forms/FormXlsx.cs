@@ -21,8 +21,9 @@ internal static class FormXlsx
             foreach (var (index, parts) in sheet.Parts.GroupBy(part => part.Name, StringComparer.Ordinal).Select(Enumerable.ToList).Index())
             {
                 var part = book.AddNewPart<WorksheetPart>();
-                var rows = new FormSheetRows(sheet.Page, looks);
-                part.Worksheet = Worksheet(parts, rows, sheet.Page);
+                var page = parts[0].Page ?? sheet.Page;
+                var rows = new FormSheetRows(page, looks);
+                part.Worksheet = Worksheet(parts, rows, page);
                 sheets.AppendChild(new Sheet { Name = parts[0].Name, SheetId = (uint)index + 1, Id = book.GetIdOfPart(part) });
                 if (rows.Head is { } head) names.AppendChild(new DefinedName($"'{parts[0].Name}'!${head.First}:${head.Last}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
             }

@@ -29,6 +29,9 @@ public sealed record PlanModel(string Id, string Key)
     /// <summary>Null where the form has none.</summary>
     public PlanProjectRow? WholeUnit { get; init; }
 
+    /// <summary>The unit's own budget; null where the form has none.</summary>
+    public PlanProjectRow? Accounts { get; init; }
+
     /// <summary>Where a project is added; null for who may not write now.</summary>
     public string? AddHref { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record PlanProjectRow(string Name, string? Href, long YearFen, int
     public IReadOnlyList<long> Plan { get; init; } = [];
 
     public long Purchases { get; init; }
+
+    /// <summary>收入总计 of the unit's own budget, in 分; 0 for a project.</summary>
+    public long Income { get; init; }
 
     /// <summary>How many findings keep it from being handed in.</summary>
     public int Blocking { get; init; }

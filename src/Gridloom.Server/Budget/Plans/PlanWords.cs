@@ -7,5 +7,7 @@ internal static class PlanWords
 {
     public static string Of(BudgetProject? project) => project is null ? "" : PlanFacts.Write("", new("", null, LonghuaProjectTargets.Template, [project]));
 
+    public static string Of(Domain.Budget.Accounts.UnitBudget? budget) => budget is null ? "" : PlanFacts.Write("", new("", null, LonghuaProjectTargets.Template, []) { UnitBudget = budget });
+
     public static string Of(WholeUnit? whole) => whole is null ? "" : PlanFacts.Write("", new("", null, LonghuaProjectTargets.Template, []) { WholeUnit = whole });
 }

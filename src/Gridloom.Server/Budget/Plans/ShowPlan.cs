@@ -2,6 +2,7 @@ using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Domain.Budget.Accounts;
 using Gridloom.Domain.Budget.Planning;
 using Gridloom.Server.Host;
 using Gridloom.Server.Ui;
@@ -19,7 +20,7 @@ internal static class ShowPlan
 }
 
 /// <summary>Draws the page of one unit's targets (目标页).</summary>
-internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader reader, AccountLookup accounts)
+internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader reader, AccountLookup accounts, Domain.FigureAudit.AuditLists lists)
 {
     /// <summary>What was sent and refused.</summary>
     public sealed record Tried(string? Remarks = null, Problem? Refused = null);
@@ -36,7 +37,7 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
         if (await reader.Find(actor.District, id, http.RequestAborted) is not { } document) return Answers.Refusal(http, PlanProblems.NotFound);
         var (t, refused) = (http.RequestServices.GetRequiredService<Words>(), tried.Refused);
         var facts = (await reader.FindFacts(actor.District, id, document.Version, http.RequestAborted))!;
-        var findings = PlanCheck.Of(facts, (int)document.TargetYear);
+        var findings = PlanCheck.Of(facts, (int)document.TargetYear, lists.EconomicCodes);
         var stage = PlanNames.StageOf(document.Stage);
         return Pages.Show<PlanPage>(frames.For(http, document.Unit, RailEntry.Budget, refused is null ? Notice(http, t) : null), new PlanModel(id, refused is null ? keys.New() : keys.Again(http, refused))
         {
@@ -44,6 +45,7 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
             Version = document.Version, InForce = document.InForce, Demo = document.Demo == 1 ? ShowBudget.DemoWords(document, t) : null,
             Projects = [.. facts.Projects.Select(project => ToRow(project, findings, (id, MayWrite(actor, document))))],
             WholeUnit = WholeUnitRow(facts, findings, (id, MayWrite(actor, document))),
+            Accounts = AccountsRow(facts, findings, (id, MayWrite(actor, document))),
             AddHref = MayWrite(actor, document) ? EditProject.AddressOf(id, EditProject.New) : null,
             Findings = [.. findings.Select(finding => ToLine(finding, t))],
             Acts = [.. ActsOf(actor, document).Select(act => new PlanActModel(MovePlan.AddressOf(id, PlanNames.CodeOf(act)), PlanNames.Of(act, t), act == PlanAct.Return, act is not (PlanAct.Return or PlanAct.Revert or PlanAct.Discard)))],
@@ -78,6 +80,14 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
             Blocking = findings.Count(finding => finding.Project == WholeUnit.Name && finding.Blocks), Doubtful = findings.Count(finding => finding.Project == WholeUnit.Name && !finding.Blocks),
         };
     }
+
+    /// <summary>The unit's own budget; null where the kind of form has none.</summary>
+    private static PlanProjectRow? AccountsRow(BudgetDocument facts, IReadOnlyList<PlanFinding> findings, (string Id, bool May) edit) => !EditAccounts.HasPlace(facts.Template) ? null :
+        new(UnitBudget.Title, edit.May ? EditAccounts.AddressOf(edit.Id) : null, facts.UnitBudget?.SpendingFen ?? 0, 0, false)
+        {
+            Income = facts.UnitBudget?.Income.Total ?? 0, Blocking = findings.Count(finding => finding.Project == UnitBudget.Title && finding.Blocks),
+            Doubtful = findings.Count(finding => finding.Project == UnitBudget.Title && !finding.Blocks),
+        };
 
     private static PlanFindingLine ToLine(PlanFinding finding, Words t) =>
         new(finding.Blocks, string.Join(" › ", new[] { finding.Project, finding.Indicator }.Where(part => part.Length > 0)), ProjectPage.In(finding.Text, t));
