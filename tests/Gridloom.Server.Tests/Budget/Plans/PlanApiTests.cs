@@ -184,6 +184,24 @@ public sealed class PlanApiTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_secret_project_shows_its_amount_and_is_neither_written_nor_removed(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var (file, document) = (DemoTargets.Facts.Files[0], DemoTargets.Facts.Files[0].Document);
+        var secret = document.Projects[0] with { Masked = true, Indicators = [] };
+        await app.LoadTargets(new([file with { Document = document with { Projects = [secret, .. document.Projects.Skip(1)] } }]));
+        var finance = await app.As("finance");
+        var plan = "/budget/plans/" + (await app.Column("select id from budget_document"))[0];
+
+        var (seen, listed) = (1, (await finance.Get(plan)).Json.GetProperty("projects")[0]);
+        (listed.GetProperty("masked").GetBoolean(), listed.GetProperty("amountWanYuan").GetDecimal(), listed.GetProperty("content").GetRawText()).ShouldBe((true, secret.Amounts.ThisYear.WanYuan, "null"));
+        var address = $"{plan}/projects/{listed.GetProperty("id").GetString()}";
+        (await finance.Post(address, new { seen, content = Sound })).ToString().ShouldBe("404 budget.plan-project-not-found");
+        (await finance.Post(address + "/remove", new { seen })).ToString().ShouldBe("404 budget.plan-project-not-found");
+        (await app.Count("budget_version")).ShouldBe(1);
+    }
+
+    [Theory, EveryEngine]
     public async Task Another_district_sees_nothing_of_it(Engine engine)
     {
         await using var app = await TestApp.Start(engine);
