@@ -151,6 +151,10 @@ public static class BudgetProblems
         "请附上凭据文件：没有凭据的数不能填报。",
         "Attach the proof: a value without one cannot be entered.") { Field = "proof" };
 
+    public static readonly Problem ProofUnknown = new("budget.proof-unknown", 422,
+        "凭据编号无效或已过一天，请重新上传凭据。",
+        "The token of the proof is not valid or older than a day; send the proof again.") { Field = "proof" };
+
     public static readonly Problem OneProof = new("budget.one-proof", 422,
         "凭据只收一个文件，请合并成一个后再选。",
         "There is one proof file; merge several into one and choose that.") { Field = "proof" };

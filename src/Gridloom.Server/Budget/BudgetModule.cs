@@ -17,18 +17,18 @@ internal static class BudgetModule
         services.AddSingleton(static _ => ReferenceData.AuditLists()).AddSingleton<Domain.FigureAudit.FigureAuditor>();
         services.AddSingleton<BudgetReader>().AddSingleton<ProjectSheets>().AddSingleton<LoadTargets.Handler>().AddSingleton<ShowBudget.Handler>();
         services.AddSingleton<Audit.AuditFigures.Handler>();
-        services.AddSingleton<FactsCache>().AddSingleton<PlanReader>().AddSingleton<BeginPlan.Handler>().AddSingleton<BeginPlanForm>().AddSingleton<MovePlan.Handler>().AddSingleton<PlanPageMaker>();
+        services.AddSingleton<FactsCache>().AddSingleton<PlanReader>().AddSingleton<BeginPlan.Handler>().AddSingleton<BeginPlanForm>().AddSingleton<MovePlan.Handler>().AddSingleton<PlanPageMaker>().AddSingleton<PlanJson>();
         services.AddSingleton<EditProject.Handler>().AddSingleton<RemoveProject.Handler>().AddSingleton<ProjectFormMaker>().AddSingleton<EditAccounts.Handler>().AddSingleton<AccountsFormMaker>();
         services.AddSingleton(static s => new Domain.Budget.Accounts.AccountEditing(s.GetRequiredService<Domain.FigureAudit.AuditLists>().EconomicCodes));
-        services.AddSingleton<PaymentStore>().AddSingleton<PaymentGround>().AddSingleton<ExecutionLookup>().AddSingleton<PaymentPageParts>().AddSingleton<PaymentsPageMaker>();
+        services.AddSingleton<PaymentStore>().AddSingleton<PaymentGround>().AddSingleton<ExecutionLookup>().AddSingleton<PaymentPageParts>().AddSingleton<PaymentJson>().AddSingleton<PaymentsPageMaker>();
         services.AddSingleton<RecordPayment.Handler>().AddSingleton<ImportPayments.Handler>().AddSingleton<WithdrawPayment.Handler>();
         services.AddSingleton(static _ => BudgetData.Scores()).AddSingleton(static _ => BudgetData.Monitoring()).AddSingleton(static _ => BudgetData.Outlooks());
-        services.AddSingleton<SheetStore>().AddSingleton<SheetValues>().AddSingleton<EvaluationMaker>().AddSingleton<EvaluationSheets>().AddSingleton<EvaluationFiles>().AddSingleton<EvaluationPageMaker>();
-        services.AddSingleton<SaveEvaluation.Handler>().AddSingleton<ReviewEvaluation.Handler>().AddSingleton<MonitoringMaker>().AddSingleton<MonitoringPageMaker>().AddSingleton<SaveMonitoring.Handler>();
+        services.AddSingleton<SheetStore>().AddSingleton<SheetValues>().AddSingleton<EvaluationMaker>().AddSingleton<EvaluationSheets>().AddSingleton<EvaluationFiles>().AddSingleton<EvaluationPageMaker>().AddSingleton<EvaluationJson>();
+        services.AddSingleton<SaveEvaluation.Handler>().AddSingleton<ReviewEvaluation.Handler>().AddSingleton<MonitoringMaker>().AddSingleton<MonitoringSheets>().AddSingleton<MonitoringJson>().AddSingleton<MonitoringPageMaker>().AddSingleton<SaveMonitoring.Handler>();
         Surveys.SurveysPart.Add(services);
         Work.WorkPart.Add(services);
         Publishing.PublishingPart.Add(services);
-        services.AddSingleton<TieLookup>().AddSingleton<TieChoices>().AddSingleton<TiePageMaker>().AddSingleton<TieIndicator.Handler>();
+        services.AddSingleton<TieLookup>().AddSingleton<TieChoices>().AddSingleton<TieJson>().AddSingleton<TiePageMaker>().AddSingleton<TieIndicator.Handler>();
         services.AddSingleton<FileOwner, ProofFiles>();
         services.AddSingleton<ProjectPage>().AddSingleton<ProofDoor>().AddSingleton<EnterValue.Handler>().AddSingleton<EnterValueForm>();
     }
@@ -38,6 +38,7 @@ internal static class BudgetModule
         ShowBudget.Map(doors);
         ShowProject.Map(doors);
         EnterValue.Map(doors);
+        UploadProof.Map(doors);
         Audit.AuditFigures.Map(doors);
         ListPlans.Map(doors);
         BeginPlan.Map(doors);

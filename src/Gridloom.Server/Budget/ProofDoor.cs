@@ -41,12 +41,24 @@ internal sealed class ProofDoor(FileStore files, IDataProtectionProvider protect
         return new(proof, proof is null ? null : new KeptFile(tickets.Seal(proof), proof.Name, proof.Bytes), refused?.At(Field));
     }
 
+    /// <summary>Keeps a proof that a program sends, and the token that names it within a day; or says why not.</summary>
+    public async Task<Outcome<(KeptProof Proof, string Token)>> Receive(string name, byte[] bytes, CancellationToken stop) =>
+        (await Keep(name, bytes, stop)).Succeeded(out var proof, out var refused) ? (proof, tickets.Seal(proof)) : refused.At(Field);
+
+    /// <summary>What a token names; null where none was given, or <c>budget.proof-unknown</c>.</summary>
+    public Outcome<Taken> Named(string? token) =>
+        string.IsNullOrEmpty(token) ? Taken.None : tickets.Open(token) is { } proof ? new Taken(proof, null, null) : BudgetProblems.ProofUnknown;
+
     private async Task<Outcome<KeptProof>> Keep(PostedFile file, CancellationToken stop)
     {
         if (file.TooLarge) return HostProblems.FileTooLarge(file.Name, MediaLimits.ProofBytesMax / 1024 / 1024);
-        var bytes = await File.ReadAllBytesAsync(file.Path, stop);
+        return await Keep(file.Name, await File.ReadAllBytesAsync(file.Path, stop), stop);
+    }
+
+    private async Task<Outcome<KeptProof>> Keep(string name, byte[] bytes, CancellationToken stop)
+    {
         if (!TypeOf(bytes).Succeeded(out var type, out var refused)) return refused;
-        return new KeptProof(await files.Keep(bytes, stop), ProofName.Clean(file.Name, type), type.ContentType(), bytes.Length);
+        return new KeptProof(await files.Keep(bytes, stop), ProofName.Clean(name, type), type.ContentType(), bytes.Length);
     }
 
     // A photo is read as a photo, so that a broken one is noticed now and not by the auditor; what is kept are the bytes as sent.

@@ -136,11 +136,7 @@ internal static class ServerHost
         services.AddAntiforgery(form => form.Cookie.Name = "gridloom-form");
         services.AddRateLimiter(limits => Limits.Add(limits, options));
         services.AddPages(_ => Assets.Find(AppContext.BaseDirectory));
-        services.AddOpenApi("v1", document => document.AddDocumentTransformer((about, _, _) =>
-        {
-            about.Info.Title = "织格 Gridloom";
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi("v1", ApiDescription.Set);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);

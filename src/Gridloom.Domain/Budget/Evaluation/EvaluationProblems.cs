@@ -30,6 +30,8 @@ public static class EvaluationProblems
 
     public static readonly Problem OutlookUnknown = Refusal("budget.outlook-unknown", "请选择全年完成的可能性。", "Choose how likely it is to be reached by the end of the year.");
 
+    public static readonly Problem IndicatorUnknown = Refusal("budget.sheet-indicator-unknown", "有一行的指标不在这张表里，或写了两次，没有保存。", "A row's indicator is not on this sheet, or stands there twice; nothing was saved.").At("lines");
+
     public static Problem ReasonUnfit(string field) => Refusal("budget.reason-unfit", $"最多 {Judgement.ReasonMax} 字，不含控制字符。", $"At most {Judgement.ReasonMax} characters and no control characters.").At(field);
 
     public static Problem LevelMissing(string field) => Refusal("budget.level-missing", "请选择完成等级。", "Choose how far it was reached.").At(field);

@@ -7,6 +7,10 @@ public static class PaymentProblems
 
     public static readonly Problem NotFound = new("budget.payment-not-found", 404, "没有这笔支付。", "There is no such payment.");
 
+    public static readonly Problem ListUnreadable = new("budget.payment-list-unreadable", 400,
+        "支付清单的条件读不懂：年度 2000–2100，每页 1–200 笔，接续处照上一页给的写。",
+        "The conditions of the list cannot be read: a year from 2000 to 2100, 1 to 200 payments a page, and where to go on as the page before gave it.");
+
     public static readonly Problem Withdrawn = new("budget.payment-withdrawn", 409, "这笔支付已经冲销。", "This payment was taken back already.");
 
     public static readonly Problem AlreadyThere = Refusal("budget.payment-known", "同一项目同一天已有金额和凭证号都相同的支付；确是另一笔，请写不同的凭证号。", "The project has a payment of this sum and voucher on this day already; give another voucher if it is another one.").At("voucher");

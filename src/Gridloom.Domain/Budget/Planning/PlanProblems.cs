@@ -41,6 +41,13 @@ public static class PlanProblems
 
     public static readonly Problem ReasonMissing = Refusal("budget.plan-reason-missing", "已批复的目标要写明调整原因。", "Say why targets in force are adjusted.").At("remarks");
 
+    /// <param name="sent">The name as it was sent.</param>
+    public static Problem FieldUnknown(string sent)
+    {
+        var field = BudgetProblems.Short(sent);
+        return Refusal("budget.plan-field-unknown", $"没有“{field}”这一栏，没有保存；请核对栏名。", $"There is no field “{field}”; nothing was saved. Check its name.").At(field);
+    }
+
     public static Problem TooLong(string field, int limit) => Refusal("budget.plan-text-long", $"最多 {limit} 字，不含控制字符。", $"At most {limit} characters and no control characters.").At(field);
 
     public static Problem Amount(string field) => Refusal("budget.plan-amount-unreadable", "请写以万元计的金额，如 1,008.14。", "Give an amount in units of 10,000 yuan, such as 1,008.14.").At(field);

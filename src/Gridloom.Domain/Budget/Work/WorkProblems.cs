@@ -39,6 +39,15 @@ public static class WorkProblems
         "工作记录是全区的，只有数据范围为全区的账号可以登记和撤回。",
         "Work records are the district's; only an account whose scope is the whole district may enter and withdraw them.");
 
+    /// <param name="sent">The count's code as it was sent.</param>
+    public static Problem CountUnknown(string sent)
+    {
+        var code = BudgetProblems.Short(sent);
+        return new("budget.work-count-unknown", 422,
+            $"这一类工作没有“{code}”这个数，没有登记；请核对它的名称。",
+            $"Work of this kind has no count “{code}”; nothing was written down. Check its name.") { Field = "counts" };
+    }
+
     internal static Problem CountUnreadable(string name, string english) => new("budget.work-count", 422,
         $"“{name}”写 0 至 10000000 的整数。",
         $"Write “{english}” as a whole number from 0 to 10000000.");

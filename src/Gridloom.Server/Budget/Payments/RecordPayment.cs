@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
@@ -17,9 +18,28 @@ internal static class RecordPayment
         public bool Demo { get; init; }
     }
 
+    /// <summary>The same from a program.</summary>
+    /// <param name="Year">The budget year; the running one when it is left out.</param>
+    /// <param name="AmountYuan">In 元; less than nothing where money came back.</param>
+    public sealed record Body(long? Year, string? Project, string? Day, decimal? AmountYuan, string? Source, string? Purpose, string? Voucher)
+    {
+        internal PaymentInput Typed => new(Project, Day, AmountYuan?.ToString(CultureInfo.InvariantCulture), Source, Purpose, Voucher);
+    }
+
     public sealed record Response(string Id);
 
-    public static void Map(Doors doors) => doors.Pages.MapPost(ShowPayments.Address, Submit).Requires(Permission.EnterValue);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapPost(ShowPayments.Address, Submit).Requires(Permission.EnterValue);
+        doors.Api.MapPost(ShowPayments.Address, ByApi).WithSummary("Write down a payment").Requires(Permission.EnterValue).Produces<Response>(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ByApi(Body body, Caller caller, HttpRequest http, PaymentGround ground, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        var request = new Request(body.Year ?? ground.Today(caller.Actor.District).Year, body.Typed);
+        return (await handler.Handle(caller.Actor, key, request)).ToHttp(made => TypedResults.Created((string?)null, made));
+    }
 
     private static async Task<IResult> Submit(HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, PaymentsPageMaker page)
     {

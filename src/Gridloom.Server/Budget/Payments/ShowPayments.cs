@@ -19,6 +19,8 @@ internal static class ShowPayments
     public static void Map(Doors doors)
     {
         doors.Pages.MapGet(Address, (HttpContext http, Caller caller, PaymentsPageMaker page) => page.Show(http, caller, page.YearOf(http, http.Request.Query["year"], caller.Actor), new())).Requires(Permission.ReadBudget);
+        doors.Api.MapGet(Address, ([AsParameters] PaymentJson.Asked asked, Caller caller, PaymentJson payments, CancellationToken stop) => payments.List(caller.Actor, asked, stop))
+            .WithSummary("The payments of a year, the newest first").Requires(Permission.ReadBudget).Produces<PaymentJson.Response>();
         doors.Pages.MapGet(Address + ".xlsx", (HttpContext http, Caller caller, PaymentsPageMaker page, PaymentStore payments, BudgetReader reader) => Export(http, caller, page, (payments, reader))).Requires(Permission.ReadBudget);
     }
 

@@ -15,11 +15,21 @@ internal static class WithdrawPayment
 
     public sealed record Request(string Id, string? Reason);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(string? Reason);
+
     public sealed record Response(string Id);
 
     public static string AddressOf(string id) => $"{ShowPayments.Address}/{id}/withdraw";
 
-    public static void Map(Doors doors) => doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.EnterValue);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.EnterValue);
+        doors.Api.MapPost(AddressOf("{id}"), ByApi).WithSummary("Take a payment back").Requires(Permission.EnterValue).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, Handler handler) =>
+        Keys.OfApi(http).Succeeded(out var key, out var refused) ? (await handler.Handle(caller.Actor, key, new(id, body.Reason))).ToHttp(TypedResults.Ok) : new ProblemResult(refused);
 
     private static async Task<IResult> Submit(string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, PaymentsPageMaker page)
     {

@@ -24,12 +24,23 @@ internal static class BeginPlan
         public byte[]? File { get; init; }
     }
 
+    /// <summary>The same from a program; it sends no file.</summary>
+    public sealed record Body(string? Unit, long? Year, string? Family, string? From);
+
     public sealed record Response(string Id);
 
     public static void Map(Doors doors)
     {
         doors.Pages.MapGet(Address, (HttpContext http, Caller caller, BeginPlanForm page) => page.Show(http, caller.Actor, new())).Requires(Permission.DeclareTargets);
         doors.Pages.MapPost(Address, Submit).Requires(Permission.DeclareTargets);
+        doors.Api.MapPost(ListPlans.Address, ByApi).WithSummary("Begin targets, blank or as a copy").Requires(Permission.DeclareTargets).Produces<Response>(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ByApi(Body body, Caller caller, HttpRequest http, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        var request = new Request(body.Unit ?? "", body.Year?.ToString(CultureInfo.InvariantCulture) ?? "", body.Family ?? "", body.From ?? "");
+        return (await handler.Handle(caller.Actor, key, request)).ToHttp(made => TypedResults.Created("/api/v1" + ShowPlan.AddressOf(made.Id), made));
     }
 
     private static async Task<IResult> Submit(HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, BeginPlanForm page)
@@ -77,7 +88,7 @@ internal static class BeginPlan
             if (!int.TryParse(request.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || Math.Abs(year - today.Year) > 1) faults.Add(PlanProblems.YearUnfit);
             var copies = read is null && request.From.Length > 0;
             if (!copies && read is null && PlanLevels.Families.All(family => family.Template != request.Family)) faults.Add(PlanProblems.FamilyUnknown);
-            var source = copies ? await PlanReader.Find(turn, request.From) : null;
+            var source = copies && !Typed.HasControl(request.From) ? await PlanReader.Find(turn, request.From) : null;
             if (copies && source?.InForce is null) faults.Add(PlanProblems.SourceUnknown);
             if (faults.Count > 0) return Problem.Of(faults);
             if (read is not null) return (read with { Unit = unit!, Year = read.Year is null ? null : year }, year);

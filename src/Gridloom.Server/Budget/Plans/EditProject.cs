@@ -17,6 +17,9 @@ internal static class EditProject
     /// <param name="Seen">The version that was looked at.</param>
     public sealed record Request(string Id, string Project, long Seen, ProjectInput Input);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(long? Seen, ProjectJson? Content);
+
     public sealed record Response(long Version);
 
     public static string AddressOf(string id, string project) => $"/budget/plans/{id}/projects/{project}";
@@ -26,6 +29,16 @@ internal static class EditProject
         doors.Pages.MapGet(AddressOf("{id}", "{project}"), (string id, string project, HttpContext http, Caller caller, ProjectFormMaker page) => page.Show(http, caller.Actor, (id, project), new())).Requires(Permission.DeclareTargets);
         doors.Pages.MapPost(AddressOf("{id}", "{project}"), (string id, string project, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, ProjectFormMaker page) =>
             Submit((id, project), (http, caller, form), (keys, handler, page))).Requires(Permission.DeclareTargets);
+        doors.Api.MapPost(AddressOf("{id}", "{project}"), ByApi).WithSummary("Write a project of targets, or the unit as a whole").Requires(Permission.DeclareTargets).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, string project, Body body, HttpRequest http, Caller caller, PlanReader reader, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        var (seen, content) = (body.Seen ?? -1, body.Content ?? new());
+        var looked = await reader.FindFacts(caller.Actor.District, id, seen, http.HttpContext.RequestAborted) is { } facts ? ProjectFormMaker.Find(facts, project) : null;
+        if (!content.ToInput(looked).Succeeded(out var input, out refused)) return new ProblemResult(refused);
+        return (await handler.Handle(caller.Actor, key, new(id, project, seen, input))).ToHttp(TypedResults.Ok);
     }
 
     private static async Task<IResult> Submit((string Id, string Project) of, (HttpContext Http, Caller Caller, PostedForm Form) sent, (FormKeys Keys, Handler Handler, ProjectFormMaker Page) by)
@@ -70,7 +83,7 @@ internal static class EditProject
                 if (await IsStale(turn, plan, request.Seen, seen => PlanWords.Of(seen.WholeUnit))) return PlanProblems.ChangedMeanwhile;
                 return PlanEditing.ToWholeUnit(request.Input, facts.WholeUnit, PlanLevels.Of(facts.Template, wholeUnit: true)).Succeeded(out var whole, out var unfit) ? facts with { WholeUnit = whole } : unfit;
             }
-            var before = facts.Projects.FirstOrDefault(project => project.Key == request.Project);
+            var before = facts.Projects.FirstOrDefault(project => project.Key == request.Project && !project.Masked);
             if (before is null && request.Project != New) return PlanProblems.ProjectNotFound;
             if (before is not null && await IsStale(turn, plan, request.Seen, seen => PlanWords.Of(seen.Projects.FirstOrDefault(project => project.Key == request.Project)))) return PlanProblems.ChangedMeanwhile;
             if (!PlanEditing.ToProject(request.Input, before, PlanLevels.Of(facts.Template, wholeUnit: false)).Succeeded(out var made, out var refused)) return refused;

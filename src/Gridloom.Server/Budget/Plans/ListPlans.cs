@@ -10,7 +10,21 @@ internal static class ListPlans
 {
     public const string Address = "/budget/plans";
 
-    public static void Map(Doors doors) => doors.Pages.MapGet(Address, Show).Requires(Permission.ReadBudget);
+    /// <param name="Family">The template's stable name.</param>
+    /// <param name="Stage">Of the newest version: drafting, submitted, returned, reviewed, approved.</param>
+    /// <param name="InForce">The version in force; null while none was approved.</param>
+    public sealed record Item(string Id, long Year, string Unit, string Family, string Stage, long Version, long? InForce, bool Demo);
+
+    public sealed record Response(IReadOnlyList<Item> Items);
+
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapGet(Address, Show).Requires(Permission.ReadBudget);
+        doors.Api.MapGet(Address, ShowByApi).WithSummary("The targets of all years, the newest first").Requires(Permission.ReadBudget).Produces<Response>();
+    }
+
+    private static async Task<IResult> ShowByApi(Caller caller, BudgetReader reader, CancellationToken stop) => TypedResults.Ok(new Response(
+        [.. (await reader.Documents(caller.Actor.District, stop)).Select(d => new Item(d.Id, d.TargetYear, d.Unit, d.Template, d.Stage, d.Version, d.InForce, d.Demo == 1))]));
 
     private static async Task<IResult> Show(HttpContext http, Caller caller, BudgetReader reader, Frames frames)
     {

@@ -16,6 +16,9 @@ internal static class MovePlan
     /// <param name="Seen">The version that was looked at.</param>
     public sealed record Request(string Id, PlanAct Act, long Seen, string? Remarks);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(long? Seen, string? Remarks);
+
     public sealed record Response(long Version);
 
     public static string AddressOf(string id, string act) => $"/budget/plans/{id}/{act}";
@@ -23,9 +26,16 @@ internal static class MovePlan
     public static void Map(Doors doors)
     {
         foreach (var (act, permission) in Acts)
+        {
             doors.Pages.MapPost(AddressOf("{id}", PlanNames.CodeOf(act)), (string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, PlanPageMaker page) =>
                 Submit((id, act), (http, caller, form), (keys, handler, page))).Requires(permission);
+            doors.Api.MapPost(AddressOf("{id}", PlanNames.CodeOf(act)), (string id, Body body, Caller caller, HttpRequest http, Handler handler) => ByApi(caller, new(id, act, body.Seen ?? -1, body.Remarks), http, handler))
+                .WithSummary("Move targets on: " + PlanNames.CodeOf(act)).Requires(permission).Produces<Response>();
+        }
     }
+
+    private static async Task<IResult> ByApi(Caller caller, Request request, HttpRequest http, Handler handler) =>
+        Keys.OfApi(http).Succeeded(out var key, out var refused) ? (await handler.Handle(caller.Actor, key, request)).ToHttp(TypedResults.Ok) : new ProblemResult(refused);
 
     /// <summary>Who may do what.</summary>
     public static IReadOnlyList<(PlanAct Act, string Permission)> Acts { get; } =

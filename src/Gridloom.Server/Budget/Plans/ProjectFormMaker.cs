@@ -42,7 +42,8 @@ internal sealed class ProjectFormMaker(Frames frames, FormKeys keys, PlanReader 
         return typed.Input with { Indicators = [.. filled, .. rows] };
     }
 
-    private static ProjectInput? Find(BudgetDocument facts, string project) => project switch
+    /// <summary>A project as it is typed, blank for a new one; null when a version has none of this key, or keeps it secret.</summary>
+    public static ProjectInput? Find(BudgetDocument facts, string project) => project switch
     {
         EditProject.New => new() { Fields = new Dictionary<string, string>(StringComparer.Ordinal) },
         EditProject.Whole => PlanEditing.Show(facts.WholeUnit ?? new([], [])),

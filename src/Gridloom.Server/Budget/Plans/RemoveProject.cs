@@ -13,11 +13,21 @@ internal static class RemoveProject
     /// <param name="Project">Its key.</param>
     public sealed record Request(string Id, string Project, long Seen);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(long? Seen);
+
     public sealed record Response(long Version);
 
     public static string AddressOf(string id, string project) => EditProject.AddressOf(id, project) + "/remove";
 
-    public static void Map(Doors doors) => doors.Pages.MapPost(AddressOf("{id}", "{project}"), Submit).Requires(Permission.DeclareTargets);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapPost(AddressOf("{id}", "{project}"), Submit).Requires(Permission.DeclareTargets);
+        doors.Api.MapPost(AddressOf("{id}", "{project}"), ByApi).WithSummary("Remove a project from targets").Requires(Permission.DeclareTargets).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, string project, Body body, Caller caller, HttpRequest http, Handler handler) =>
+        Keys.OfApi(http).Succeeded(out var key, out var refused) ? (await handler.Handle(caller.Actor, key, new(id, project, body.Seen ?? -1))).ToHttp(TypedResults.Ok) : new ProblemResult(refused);
 
     private static async Task<IResult> Submit(string id, string project, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, PlanPageMaker page)
     {
@@ -36,7 +46,7 @@ internal static class RemoveProject
             {
                 if (!(await PlanChange.Load(turn, request.Id)).Succeeded(out var plan, out var refused)) return refused;
                 if (plan.Document.Version != request.Seen) return PlanProblems.ChangedMeanwhile;
-                var left = plan.Facts.Projects.Where(project => project.Key != request.Project).ToList();
+                var left = plan.Facts.Projects.Where(project => project.Key != request.Project || project.Masked).ToList();
                 if (left.Count == plan.Facts.Projects.Count) return PlanProblems.ProjectNotFound;
                 return plan.Save(turn, PlanAct.Save, plan.Facts with { Projects = left }, null).Succeeded(out var version, out refused) ? new Response(version) : refused;
             });

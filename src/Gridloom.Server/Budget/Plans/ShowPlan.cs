@@ -15,8 +15,12 @@ internal static class ShowPlan
 {
     public static string AddressOf(string id) => $"/budget/plans/{id}";
 
-    public static void Map(Doors doors) =>
+    public static void Map(Doors doors)
+    {
         doors.Pages.MapGet(AddressOf("{id}"), (string id, HttpContext http, Caller caller, PlanPageMaker page) => page.Show(http, caller.Actor, id, new())).Requires(Permission.ReadBudget);
+        doors.Api.MapGet(AddressOf("{id}"), (string id, long? version, Caller caller, PlanJson targets, CancellationToken stop) => targets.Show(caller.Actor, id, version, stop))
+            .WithSummary("One unit's targets, with what a check found").Requires(Permission.ReadBudget).Produces<PlanJson.Response>();
+    }
 }
 
 /// <summary>Draws the page of one unit's targets (目标页).</summary>
@@ -55,7 +59,8 @@ internal sealed class PlanPageMaker(Frames frames, FormKeys keys, PlanReader rea
         }, refused?.Status ?? StatusCodes.Status200OK);
     }
 
-    private static IEnumerable<PlanAct> ActsOf(Actor actor, StoredDocument document)
+    /// <summary>Where this person may move the targets on to now.</summary>
+    public static IEnumerable<PlanAct> ActsOf(Actor actor, StoredDocument document)
     {
         if (!actor.Scope.Covers(actor.District)) return [];
         var open = PlanCourse.ActsAt(PlanNames.StageOf(document.Stage), document.InForce is not null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
@@ -15,11 +16,36 @@ internal static class ReviewEvaluation
     /// <param name="Returns">True to give it back to be mended.</param>
     public sealed record Request(string Project, IReadOnlyDictionary<string, PointsInput> Points, string? Opinion, bool Returns, long Seen);
 
+    /// <summary>The same from a program.</summary>
+    /// <param name="Points">Only where they differ.</param>
+    public sealed record Body(IReadOnlyList<BodyPoints?>? Points, string? Opinion, bool Returns, long? Seen);
+
+    /// <param name="Indicator">Its id.</param>
+    public sealed record BodyPoints(string? Indicator, decimal? Points, string? Cause)
+    {
+        internal PointsInput Typed => new(Points?.ToString(CultureInfo.InvariantCulture) ?? "", Cause ?? "");
+    }
+
     public sealed record Response(string Sheet);
 
     public static string AddressOf(string project) => ShowEvaluation.AddressOf(project) + "/review";
 
-    public static void Map(Doors doors) => doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.ReviewTargets);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.ReviewTargets);
+        doors.Api.MapPost(ShowEvaluation.ApiAddress + "/review", ByApi).WithSummary("Evaluate a self-evaluation, or give it back").Requires(Permission.ReviewTargets).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, EvaluationSheets sheets, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        if (await sheets.Find(caller.Actor, id, null, http.HttpContext.RequestAborted) is not { } found) return new ProblemResult(EvaluationProblems.NotFound);
+        var points = (body.Points ?? []).Select(row => row ?? new(null, null, null)).ToList();
+        var scored = found.Sheet.Lines.Where(line => line.Score is not null).Select(line => line.Indicator);
+        if (SheetCodes.RefuseRows(points.Select(row => row.Indicator), scored) is { } stranger) return new ProblemResult(stranger);
+        var request = new Request(id, points.ToDictionary(row => row.Indicator!, row => row.Typed, StringComparer.Ordinal), body.Opinion, body.Returns, body.Seen ?? -1);
+        return (await handler.Handle(caller.Actor, key, request)).ToHttp(TypedResults.Ok);
+    }
 
     private static async Task<IResult> Submit(string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, EvaluationPageMaker page)
     {

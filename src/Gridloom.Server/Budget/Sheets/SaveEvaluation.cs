@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
@@ -21,9 +22,37 @@ internal static class SaveEvaluation
         public bool Demo { get; init; }
     }
 
+    /// <summary>The same from a program; what is absent is blank.</summary>
+    public sealed record Body(string? Scheme, IReadOnlyList<BodyLine?>? Lines, BodyTexts? Texts, bool Submit, long? Seen);
+
+    /// <param name="Indicator">Its id.</param>
+    /// <param name="Percent">The share of the points within the level.</param>
+    public sealed record BodyLine(string? Indicator, string? Level, decimal? Percent, bool Excused, string? Reason)
+    {
+        internal JudgementInput Typed => new(Level ?? "", Percent?.ToString(CultureInfo.InvariantCulture) ?? "", Excused, Reason ?? "");
+    }
+
+    public sealed record BodyTexts(string? Goal, string? Outcome, string? Troubles, string? Remedies);
+
     public sealed record Response(string Sheet);
 
-    public static void Map(Doors doors) => doors.Pages.MapPost(ShowEvaluation.AddressOf("{id}"), Submit).Requires(Permission.DeclareTargets);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapPost(ShowEvaluation.AddressOf("{id}"), Submit).Requires(Permission.DeclareTargets);
+        doors.Api.MapPost(ShowEvaluation.ApiAddress, ByApi).WithSummary("Save or hand in a self-evaluation").Requires(Permission.DeclareTargets).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, EvaluationSheets sheets, Handler handler)
+    {
+        var stop = http.HttpContext.RequestAborted;
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        if (await sheets.Find(caller.Actor, id, null, stop) is not { } found) return new ProblemResult(EvaluationProblems.NotFound);
+        var lines = (body.Lines ?? []).Select(line => line ?? new(null, null, null, false, null)).ToList();
+        if (SheetCodes.RefuseRows(lines.Select(line => line.Indicator), found.Sheet.Lines.Select(line => line.Indicator)) is { } stranger) return new ProblemResult(stranger);
+        var (judgements, t) = (lines.ToDictionary(line => line.Indicator!, line => line.Typed, StringComparer.Ordinal), body.Texts);
+        var request = new Request(id, body.Scheme ?? "", judgements, new(t?.Goal ?? "", t?.Outcome ?? "", t?.Troubles ?? "", t?.Remedies ?? ""), body.Submit, body.Seen ?? -1);
+        return (await handler.Handle(caller.Actor, key, request, stop)).ToHttp(TypedResults.Ok);
+    }
 
     private static async Task<IResult> Submit(string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, EvaluationPageMaker page)
     {

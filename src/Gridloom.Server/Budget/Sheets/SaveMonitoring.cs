@@ -22,9 +22,33 @@ internal static class SaveMonitoring
         public bool Demo { get; init; }
     }
 
+    /// <summary>The same from a program; what is absent is blank.</summary>
+    public sealed record Body(BodyMoney? Money, IReadOnlyList<BodyLine?>? Lines, string? Opinion, bool Submit, long? Seen);
+
+    public sealed record BodyMoney(string? Reason, string? Measures);
+
+    /// <param name="Indicator">Its id.</param>
+    public sealed record BodyLine(string? Indicator, string? Outlook, string? Reason, string? Measures);
+
     public sealed record Response(string Sheet);
 
-    public static void Map(Doors doors) => doors.Pages.MapPost(ShowMonitoring.AddressOf("{id}"), Submit).Requires(Permission.DeclareTargets);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapPost(ShowMonitoring.AddressOf("{id}"), Submit).Requires(Permission.DeclareTargets);
+        doors.Api.MapPost(ShowMonitoring.ApiAddress, ByApi).WithSummary("Save or hand in a sheet of monitoring").Requires(Permission.DeclareTargets).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, MonitoringSheets sheets, Handler handler)
+    {
+        var stop = http.HttpContext.RequestAborted;
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        if (await sheets.Find(caller.Actor, id, stop) is not { } found) return new ProblemResult(EvaluationProblems.NotFound);
+        var lines = (body.Lines ?? []).Select(line => line ?? new(null, null, null, null)).ToList();
+        if (SheetCodes.RefuseRows(lines.Select(line => line.Indicator), found.Sheet.Lines.Select(line => line.Indicator)) is { } stranger) return new ProblemResult(stranger);
+        var remarks = lines.ToDictionary(line => line.Indicator!, line => new LightRemark(line.Outlook ?? "", line.Reason ?? "", line.Measures ?? ""), StringComparer.Ordinal);
+        var request = new Request(id, new("", body.Money?.Reason ?? "", body.Money?.Measures ?? ""), remarks, body.Opinion ?? "", body.Submit, body.Seen ?? -1);
+        return (await handler.Handle(caller.Actor, key, request, stop)).ToHttp(TypedResults.Ok);
+    }
 
     private static async Task<IResult> Submit(string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, MonitoringPageMaker page)
     {

@@ -11,11 +11,16 @@ namespace Gridloom.Server.Budget.Sheets;
 /// <summary>项目支出绩效自评表: a project's self-evaluation, filled by itself, with the reason for every point.</summary>
 internal static class ShowEvaluation
 {
+    /// <summary>At the API's door.</summary>
+    public const string ApiAddress = "/budget/projects/{id}/evaluation";
+
     public static string AddressOf(string project) => $"/budget/{project}/evaluation";
 
     public static void Map(Doors doors)
     {
         doors.Pages.MapGet(AddressOf("{id}"), (string id, HttpContext http, Caller caller, EvaluationPageMaker page) => page.Show(http, caller.Actor, id, new())).Requires(Permission.ReadBudget);
+        doors.Api.MapGet(ApiAddress, (string id, Caller caller, EvaluationJson sheet, CancellationToken stop) => sheet.Show(caller.Actor, id, stop))
+            .WithSummary("A project's self-evaluation, with the reason for every point").Requires(Permission.ReadBudget).Produces<EvaluationJson.Response>();
         foreach (var kind in SheetAnswer.Kinds)
             doors.Pages.MapGet(AddressOf("{id}") + SheetAnswer.EndingOf(kind), (string id, HttpContext http, Caller caller, EvaluationFiles files) => files.OfProject(http, caller.Actor, id, kind)).Requires(Permission.ReadBudget);
     }

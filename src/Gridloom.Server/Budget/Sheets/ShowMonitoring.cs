@@ -12,27 +12,32 @@ namespace Gridloom.Server.Budget.Sheets;
 /// <summary>绩效监控表: a project's sheet of mid-year monitoring, with money and goals filled by themselves.</summary>
 internal static class ShowMonitoring
 {
+    /// <summary>At the API's door.</summary>
+    public const string ApiAddress = "/budget/projects/{id}/monitoring";
+
     public static string AddressOf(string project) => $"/budget/{project}/monitoring";
 
     public static void Map(Doors doors)
     {
         doors.Pages.MapGet(AddressOf("{id}"), (string id, HttpContext http, Caller caller, MonitoringPageMaker page) => page.Show(http, caller.Actor, id, new())).Requires(Permission.ReadBudget);
+        doors.Api.MapGet(ApiAddress, (string id, Caller caller, MonitoringJson sheet, CancellationToken stop) => sheet.Show(caller.Actor, id, stop))
+            .WithSummary("A project's sheet of mid-year monitoring").Requires(Permission.ReadBudget).Produces<MonitoringJson.Response>();
         foreach (var kind in SheetAnswer.Kinds)
             doors.Pages.MapGet(AddressOf("{id}") + SheetAnswer.EndingOf(kind), (string id, HttpContext http, Caller caller, MonitoringPageMaker page) => page.Print(http, caller.Actor, id, kind)).Requires(Permission.ReadBudget);
     }
 }
 
 /// <summary>Draws it (监控页).</summary>
-internal sealed class MonitoringPageMaker(Frames frames, FormKeys keys, SheetStore store, SheetValues values, MonitoringMaker maker, Divisions divisions)
+internal sealed class MonitoringPageMaker(Frames frames, FormKeys keys, MonitoringSheets sheets, Divisions divisions)
 {
+    private readonly MonitoringMaker maker = sheets.Maker;
+
     /// <summary>What was sent and refused.</summary>
     public sealed record Tried(SaveMonitoring.Request? Typed = null, Problem? Refused = null);
 
-    private sealed record Found(MonitoringSheet Sheet, StoredSheet? Stored, bool Demo);
-
     public async Task<IResult> Show(HttpContext http, Actor actor, string id, Tried tried)
     {
-        if (await Find(actor, id, http.RequestAborted) is not { } found) return Answers.Refusal(http, EvaluationProblems.NotFound);
+        if (await sheets.Find(actor, id, http.RequestAborted) is not { } found) return Answers.Refusal(http, EvaluationProblems.NotFound);
         var (t, refused, typed, sheet) = (http.RequestServices.GetRequiredService<Words>(), tried.Refused, tried.Typed, found.Sheet);
         var stage = found.Stored?.Stage ?? SheetStage.Drafting;
         Field Field(string? sent, string stands, string name) => new(sent ?? stands, refused.Of(name, t));
@@ -51,17 +56,9 @@ internal sealed class MonitoringPageMaker(Frames frames, FormKeys keys, SheetSto
 
     public async Task<IResult> Print(HttpContext http, Actor actor, string id, FormFileKind kind)
     {
-        if (await Find(actor, id, http.RequestAborted) is not { } found) return Answers.Refusal(http, EvaluationProblems.NotFound);
+        if (await sheets.Find(actor, id, http.RequestAborted) is not { } found) return Answers.Refusal(http, EvaluationProblems.NotFound);
         var names = maker.Outlooks.All.ToDictionary(outlook => outlook.Code, outlook => outlook.Name.Chinese, StringComparer.Ordinal);
         return SheetAnswer.Of(new MonitoringForm(names).Of(found.Sheet.Project + "绩效监控表", [(found.Sheet, found.Demo)]), kind);
-    }
-
-    private async Task<Found?> Find(Actor actor, string id, CancellationToken stop)
-    {
-        if (await values.Find(actor, id, maker.Rules, stop) is not { Sheet.Project: { WholeUnit: 0, Masked: 0 } } numbers) return null;
-        var stored = await store.Find(actor.District, id, SheetKind.Monitoring, stop);
-        var sheet = stored?.Frozen is { } frozen ? SheetStore.Read<MonitoringSheet>(frozen) : maker.Make(numbers, stored is null ? MonitoringInput.Blank : SheetStore.Read<MonitoringInput>(stored.Input));
-        return new(sheet, stored, numbers.Sheet.Document.Demo == 1);
     }
 
     private static string? Notice(HttpContext http, Words t) => http.Request.Query["done"].ToString() switch

@@ -15,6 +15,9 @@ internal static class TieIndicator
     /// <param name="Seen">The version that was looked at; 0 where nobody had tied it.</param>
     public sealed record Request(string Indicator, string Tie, long Seen);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(string? Tie, long? Seen);
+
     public sealed record Response(string Project);
 
     private sealed record Row(string Project);
@@ -25,6 +28,17 @@ internal static class TieIndicator
     {
         doors.Pages.MapGet(AddressOf("{id}"), (string id, HttpContext http, Caller caller, TiePageMaker page) => page.Show(http, caller.Actor, id, new())).Requires(Permission.DeclareTargets);
         doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.DeclareTargets);
+        doors.Api.MapGet(AddressOf("{id}"), (string id, Caller caller, TieJson tie, CancellationToken stop) => tie.Show(caller.Actor, id, stop))
+            .WithSummary("From where an indicator takes its value, and from where it could").Requires(Permission.DeclareTargets).Produces<TieJson.Response>();
+        doors.Api.MapPost(AddressOf("{id}"), ByApi).WithSummary("Tie an indicator to where its value comes from").Requires(Permission.DeclareTargets).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        // Blank is a choice of its own, to follow the data files; who says nothing has not made it.
+        if (body.Tie is not { } tie) return new ProblemResult(TieProblems.Unknown);
+        return (await handler.Handle(caller.Actor, key, new(id, tie, body.Seen ?? -1), http.HttpContext.RequestAborted)).ToHttp(TypedResults.Ok);
     }
 
     private static async Task<IResult> Submit(string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, TiePageMaker page)

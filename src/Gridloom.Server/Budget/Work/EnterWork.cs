@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget.Work;
@@ -22,12 +23,28 @@ internal static class EnterWork
         internal IEnumerable<string?> Told => [Input.Kind, Input.Day, Input.Title, Input.Office, Input.Note, Proof?.Content, .. Input.Counts.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => new[] { c.Key, c.Value })];
     }
 
+    /// <summary>The same from a program.</summary>
+    /// <param name="Counts">By the count's code; what is not there is unknown.</param>
+    /// <param name="Proof">A token of <see cref="UploadProof"/>.</param>
+    public sealed record Body(string? Kind, string? Day, string? Title, string? Office, string? Note, IReadOnlyDictionary<string, long?>? Counts, string? Proof);
+
     public sealed record Response(string Id);
 
     public static void Map(Doors doors)
     {
         doors.Pages.MapGet(Address, (HttpContext http, Caller caller, Page page) => page.Show(http, caller, new(page.Blank(http), ProofDoor.Taken.None, null))).Requires(Permission.EnterValue);
         doors.Pages.MapPost(Address, (HttpContext http, Caller caller, PostedForm form, Page page) => page.Submit(http, caller, form)).Requires(Permission.EnterValue);
+        doors.Api.MapPost(ListWork.Address, ByApi).WithSummary("Write down a piece of work").Requires(Permission.EnterValue).Produces<Response>(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ByApi(Body body, Caller caller, HttpRequest http, ProofDoor door, WorkKinds kinds, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        if (!door.Named(body.Proof).Succeeded(out var named, out refused)) return new ProblemResult(refused);
+        var counts = (body.Counts ?? new Dictionary<string, long?>()).ToDictionary(count => count.Key, count => count.Value?.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        // A count that is misspelt would be lost.
+        if (kinds.Find(body.Kind) is { } kind && counts.Keys.FirstOrDefault(code => kind.Find(code) is null) is { } stranger) return new ProblemResult(WorkProblems.CountUnknown(stranger));
+        return (await handler.Handle(caller.Actor, key, new(new(body.Kind, body.Day, body.Title, body.Office, body.Note, counts), named.Proof))).ToHttp(made => TypedResults.Created((string?)null, made));
     }
 
     /// <summary>Draws the form, and takes it.</summary>

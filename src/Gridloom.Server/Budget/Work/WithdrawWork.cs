@@ -16,13 +16,20 @@ internal static class WithdrawWork
 
     public sealed record Request(string Id, string? Reason);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(string? Reason);
+
     public sealed record Response(string Id);
 
     public static void Map(Doors doors)
     {
         doors.Pages.MapGet(AddressOf("{id}"), (string id, HttpContext http, Caller caller, Page page) => page.Show(http, caller, id, null)).Requires(Permission.EnterValue);
         doors.Pages.MapPost(AddressOf("{id}"), (string id, HttpContext http, Caller caller, PostedForm form, Page page) => page.Submit(http, caller, id, form)).Requires(Permission.EnterValue);
+        doors.Api.MapPost(AddressOf("{id}"), ByApi).WithSummary("Withdraw a work record").Requires(Permission.EnterValue).Produces<Response>();
     }
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, Handler handler) =>
+        Keys.OfApi(http).Succeeded(out var key, out var refused) ? (await handler.Handle(caller.Actor, key, new(id, body.Reason))).ToHttp(TypedResults.Ok) : new ProblemResult(refused);
 
     public sealed class Page(Frames frames, FormKeys keys, WorkReader reader, WorkPageMaker list, WorkKinds kinds, Handler handler, Clocks clocks)
     {
