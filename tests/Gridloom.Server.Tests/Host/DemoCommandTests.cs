@@ -81,7 +81,7 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
     }
 
     [Theory]
-    [InlineData("before the targets", "delete from work_key where request_key like 'demo-payments' or request_key like 'demo-plan%' or request_key like 'demo-monitoring-%' or request_key like 'demo-evaluation-%' or request_key like 'demo-review-%' or request_key like 'demo-tie-%'; delete from budget_tie; delete from budget_sheet; delete from budget_payment; delete from budget_version; delete from budget_value; delete from budget_indicator; delete from budget_task; delete from budget_project; delete from budget_document")]
+    [InlineData("before the targets", "delete from work_key where request_key like 'demo-payments' or request_key like 'demo-plan%' or request_key like 'demo-monitoring-%' or request_key like 'demo-evaluation-%' or request_key like 'demo-review-%' or request_key like 'demo-tie-%' or request_key = 'demo-publish'; delete from budget_publication; delete from budget_tie; delete from budget_sheet; delete from budget_payment; delete from budget_version; delete from budget_value; delete from budget_indicator; delete from budget_task; delete from budget_project; delete from budget_document")]
     [InlineData("after the last step", "")]
     public async Task A_demo_that_was_killed_goes_on_with_the_same_passwords(string when, string undo)
     {

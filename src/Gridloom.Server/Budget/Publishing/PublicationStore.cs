@@ -62,17 +62,20 @@ internal sealed class PublicationStore(Store store)
     }
 }
 
-/// <summary>Which kept files are pages or workbooks that went out (公开文件归属).</summary>
-/// <param name="column">Which of the two.</param>
-internal sealed class PublishedFiles(Store store, string column) : FileOwner
+/// <summary>Which kept files are pages that went out (公开页归属).</summary>
+internal sealed class PublishedPages(Store store) : FileOwner
 {
-    public const string Html = "html_content", Xlsx = "xlsx_content";
+    public override string Column => "budget_publication.html_content";
 
-    public override string Column => "budget_publication." + column;
+    public override Task<List<string>> NamesInUse(string from, string to, CancellationToken stop) =>
+        store.List<string>("select distinct html_content from budget_publication where html_content >= @from and html_content < @to", new { from, to }, stop);
+}
 
-    public override Task<List<string>> NamesInUse(string from, string to, CancellationToken stop) => store.List<string>(
-        column == Html
-            ? "select distinct html_content from budget_publication where html_content >= @from and html_content < @to"
-            : "select distinct xlsx_content from budget_publication where xlsx_content >= @from and xlsx_content < @to",
-        new { from, to }, stop);
+/// <summary>Which are workbooks that went out (公开表格归属).</summary>
+internal sealed class PublishedWorkbooks(Store store) : FileOwner
+{
+    public override string Column => "budget_publication.xlsx_content";
+
+    public override Task<List<string>> NamesInUse(string from, string to, CancellationToken stop) =>
+        store.List<string>("select distinct xlsx_content from budget_publication where xlsx_content >= @from and xlsx_content < @to", new { from, to }, stop);
 }

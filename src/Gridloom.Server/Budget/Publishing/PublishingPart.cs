@@ -10,8 +10,7 @@ internal static class PublishingPart
     {
         services.AddSingleton<PublicationStore>().AddSingleton<PublicationMaker>().AddSingleton<PublishedPageWriter>().AddSingleton<PublicationFiles>().AddSingleton<PublishPageMaker>().AddSingleton<PublicationListMaker>();
         services.AddSingleton<Publish.Handler>().AddSingleton<TakeDownPublication.Handler>();
-        services.AddSingleton<FileOwner>(s => new PublishedFiles(s.GetRequiredService<Store>(), PublishedFiles.Html));
-        services.AddSingleton<FileOwner>(s => new PublishedFiles(s.GetRequiredService<Store>(), PublishedFiles.Xlsx));
+        services.AddSingleton<FileOwner, PublishedPages>().AddSingleton<FileOwner, PublishedWorkbooks>();
     }
 
     public static void Map(Doors doors)
