@@ -57,7 +57,7 @@ internal sealed record AccountsJson
         })),
         Basics = Some(budget.Basics.Select(line => new BasicJson(line.Class, line.Name, Printed(line.Money) ?? []))),
         Projects = Some(budget.Projects.Select(line => new ProjectLineJson(line.Kind, line.Name, Printed(line.Money) ?? []) { Start = line.Start, End = line.End })),
-        Transfers = Some(budget.Transfers.Select(line => new TransferJson(line.Code, line.Name, line.Project, Sums.WanYuan(line.Fen)))),
+        Transfers = Some(budget.Transfers.Select(line => new TransferJson(line.Code, line.Name, line.Project, BudgetAmount.InWanYuan(line.Fen)))),
         Purchases = Some(budget.Purchases.Select(line => new PurchaseLineJson(line.Code, line.Name) { Amount = Printed(line.Fen) })),
         ExpensesBefore = From(budget.ExpensesBefore), Expenses = From(budget.Expenses),
     };
@@ -69,9 +69,9 @@ internal sealed record AccountsJson
 
     private static List<T>? Some<T>(IEnumerable<T> lines) => lines.ToList() is { Count: > 0 } list ? list : null;
 
-    private static string? Printed(long fen) => fen == 0 ? null : Sums.WanYuan(fen);
+    private static string? Printed(long fen) => fen == 0 ? null : BudgetAmount.InWanYuan(fen);
 
-    private static Dictionary<string, string>? Printed(FundMoney money) => money.IsNone ? null : money.Parts.ToDictionary(part => Funds.CodeOf(part.Fund), part => Sums.WanYuan(part.Fen));
+    private static Dictionary<string, string>? Printed(FundMoney money) => money.IsNone ? null : money.Parts.ToDictionary(part => Funds.CodeOf(part.Fund), part => BudgetAmount.InWanYuan(part.Fen));
 }
 
 internal sealed record FunctionJson(string Code, string Name)

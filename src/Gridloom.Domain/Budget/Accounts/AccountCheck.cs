@@ -86,7 +86,7 @@ public static class AccountCheck
         return Math.Abs(one.Fen - other.Fen) <= rounding ? Look(text) : Must(text);
     }
 
-    private static string Print(long fen) => Sums.WanYuan(fen);
+    private static string Print(long fen) => BudgetAmount.InWanYuan(fen);
 
     private static PlanFinding Must(Bilingual text) => new("", "", true, text);
 

@@ -43,7 +43,7 @@ internal static class AccountFields
     private static IEnumerable<(string Label, string Value)> Of(string year, PublicExpenses of) =>
         AccountInput.Expenses.Zip([of.Abroad, of.Reception, of.VehiclePurchase, of.VehicleRunning], (field, fen) => ($"{year} {field.Label}", Printed(fen)));
 
-    private static string Printed(long fen) => fen == 0 ? "" : Sums.WanYuan(fen);
+    private static string Printed(long fen) => fen == 0 ? "" : BudgetAmount.InWanYuan(fen);
 
     private static string Printed(FundMoney money) => money.ToString();
 }

@@ -137,7 +137,7 @@ internal sealed class AccountLists(IReadOnlyDictionary<string, string> official,
     private void Check(AccountPaste paste, (int Number, string Name, long Fen) above, IReadOnlyList<long> below)
     {
         if (above.Fen != 0 && Math.Abs(above.Fen - below.Sum()) > AccountCheck.Rounding(below.Count))
-            faults.Add(AccountProblems.Parent(paste.Field, above.Number, (above.Name, Sums.WanYuan(above.Fen), Sums.WanYuan(below.Sum()))));
+            faults.Add(AccountProblems.Parent(paste.Field, above.Number, (above.Name, BudgetAmount.InWanYuan(above.Fen), BudgetAmount.InWanYuan(below.Sum()))));
     }
 
     private static bool Below(string code, string above) => code.Length > above.Length && code.StartsWith(above, StringComparison.Ordinal);

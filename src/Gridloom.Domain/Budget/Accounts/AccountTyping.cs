@@ -8,7 +8,7 @@ internal static class AccountTyping
 {
     private const int Always = 2;
 
-    public static string Printed(long fen) => fen == 0 ? "" : Sums.WanYuan(fen);
+    public static string Printed(long fen) => fen == 0 ? "" : BudgetAmount.InWanYuan(fen);
 
     public static IEnumerable<KeyValuePair<string, string>> Lists(UnitBudget budget, IReadOnlyDictionary<string, string> official) =>
     [

@@ -46,5 +46,5 @@ public sealed class FundMoney : IEquatable<FundMoney>
     public override int GetHashCode() => Total.GetHashCode();
 
     /// <summary>For messages: what each fund gives.</summary>
-    public override string ToString() => string.Join('，', Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{Funds.NameOf(part.Fund)} {Families.Sums.WanYuan(part.Fen)}")));
+    public override string ToString() => string.Join('，', Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{Funds.NameOf(part.Fund)} {BudgetAmount.InWanYuan(part.Fen)}")));
 }

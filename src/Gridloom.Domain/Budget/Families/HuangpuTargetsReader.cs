@@ -83,7 +83,7 @@ internal static class HuangpuTargetsReader
         var sum = projects.Sum(project => project.Amounts.ThisYear.Fen);
         if (lines.Count == 0 || total is null) faults.Add(lines.Count == 0 ? FormPlace.Lines(1, 1) : lines[0].Place, BudgetProblems.MissingField(Total));
         else if (sum < total.Value.Amount.Fen && faults.Count == 0)
-            faults.Add(FormPlace.Lines(total.Value.Line.Number, lines[^1].Number), ReadingProblems.RowsMissing(total.Value.Amount.Printed, Sums.WanYuan(sum)));
+            faults.Add(FormPlace.Lines(total.Value.Line.Number, lines[^1].Number), ReadingProblems.RowsMissing(total.Value.Amount.Printed, BudgetAmount.InWanYuan(sum)));
     }
 
     /// <param name="end">How many cells the row has up to its last filled one.</param>

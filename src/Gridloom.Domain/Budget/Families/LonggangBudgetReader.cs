@@ -39,7 +39,7 @@ internal static partial class LonggangBudgetReader
         if (BudgetAmount.Read(ItemsHead().Match(lines[0].Text).Groups["total"].Value).Succeeded(out var total, out var refused))
         {
             var sum = projects.Sum(project => project.Amounts.ThisYear.Fen);
-            if (sum < total.Fen) faults.Add(lines[0].Place, ReadingProblems.RowsMissing(total.Printed, Sums.WanYuan(sum)));
+            if (sum < total.Fen) faults.Add(lines[0].Place, ReadingProblems.RowsMissing(total.Printed, BudgetAmount.InWanYuan(sum)));
         }
         else faults.Add(lines[0].Place, refused);
         return projects;

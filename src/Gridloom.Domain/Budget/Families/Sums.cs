@@ -5,11 +5,6 @@ namespace Gridloom.Domain.Budget.Families;
 /// <summary>Sums as a message or a form prints them.</summary>
 internal static class Sums
 {
-    private const decimal FenPerWanYuan = 1_000_000m;
-
-    /// <summary>In 万元, two decimals and more when 分 need them.</summary>
-    public static string WanYuan(long fen) => (fen / FenPerWanYuan).ToString("#,##0.00####", CultureInfo.InvariantCulture);
-
     /// <summary>The sum with as many decimals as its addends print.</summary>
     public static string Of(IEnumerable<BudgetAmount?> amounts)
     {

@@ -25,7 +25,7 @@ internal static class TaskTable
 
         var (total, rows) = (tasks[^1], tasks[..^1]);
         if (rows.Sum(task => task.Total.Fen) < total.Total.Fen)
-            faults.Add(lines[^1].Place, ReadingProblems.RowsMissing(total.Total.Printed, Sums.WanYuan(rows.Sum(task => task.Total.Fen))));
+            faults.Add(lines[^1].Place, ReadingProblems.RowsMissing(total.Total.Printed, BudgetAmount.InWanYuan(rows.Sum(task => task.Total.Fen))));
         return rows;
     }
 

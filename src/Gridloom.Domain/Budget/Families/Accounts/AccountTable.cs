@@ -63,7 +63,7 @@ internal abstract record AccountTable(int Number, string Title, int[] Widths, st
         [.. Enumerable.Range(0, Widths.Length).Select(column => FormSlot.Of(cells?[column], 1, IsText(column) ? SheetCellKind.Text : SheetCellKind.Amount))];
 
     /// <summary>An amount as the tables print it: nothing where there is none.</summary>
-    protected static string Printed(long fen) => fen == 0 ? "" : Sums.WanYuan(fen);
+    protected static string Printed(long fen) => fen == 0 ? "" : BudgetAmount.InWanYuan(fen);
 
     private FormSlot Slot(string cell, int? year)
     {
