@@ -1,5 +1,6 @@
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget.Publishing;
+using Gridloom.Domain.Territory;
 using Gridloom.Server.Host;
 using Gridloom.Server.Storage;
 using Gridloom.Server.Ui;
@@ -18,17 +19,18 @@ internal static class OpenPublication
 
     public static void Map(Doors doors)
     {
-        doors.Pages.MapGet(AddressOf("{district}"), List).Requires(Permission.Anyone);
+        doors.Pages.MapGet(AddressOf("{district}"), (string district, HttpContext http, PublicationStore store, Frames frames, Divisions divisions) => List(district, http, store, (frames, divisions))).Requires(Permission.Anyone);
         doors.Pages.MapGet(AddressOf("{district}", "{id}"), Show).Requires(Permission.Anyone);
         doors.Pages.MapGet(AddressOf("{district}", "{id}") + ".xlsx", Download).Requires(Permission.Anyone);
     }
 
-    private static async Task<IResult> List(string district, HttpContext http, PublicationStore store, Frames frames)
+    private static async Task<IResult> List(string district, HttpContext http, PublicationStore store, (Frames Frames, Divisions Divisions) by)
     {
+        if (by.Divisions.Find(district) is null) return Answers.Refusal(http, PublicationProblems.NotFound);
         var t = http.RequestServices.GetRequiredService<Words>();
         var rows = (await store.All(district, http.RequestAborted)).Where(publication => publication.TakenDownAt is null)
             .Select(publication => new OpenRow(publication.Title, AddressOf(district, publication.Id), publication.PublishedAt.ChinaDay())).ToList();
-        return Pages.Show<OpenListPage>(frames.ForPublic(http, t["绩效公开"], district), new OpenListModel(rows));
+        return Pages.Show<OpenListPage>(by.Frames.ForPublic(http, t["绩效公开"], district), new OpenListModel(rows));
     }
 
     private static async Task<IResult> Show(string district, string id, HttpContext http, PublicationStore store, FileStore files)

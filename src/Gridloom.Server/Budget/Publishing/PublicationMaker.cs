@@ -17,7 +17,6 @@ namespace Gridloom.Server.Budget.Publishing;
 internal sealed class PublicationMaker(PlanReader plans, BudgetReader reader, SheetStore store, EvaluationMaker evaluations, FigureAuditor auditor)
 {
     /// <param name="Version">Of the targets.</param>
-    /// <param name="Newest">The newest version of the targets, which may still be on its way.</param>
     public sealed record Made(PublicationDraft Draft, IReadOnlyList<ScanItem> Scan, StoredDocument Document, long Version)
     {
         /// <summary>The same as long as the same words would go out.</summary>

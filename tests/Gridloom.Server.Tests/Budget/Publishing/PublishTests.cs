@@ -37,6 +37,7 @@ public sealed class PublishTests
         html.ShouldContain("公开日期：2026年11月20日");
         html.ShouldNotContain("<script");
         (await anybody.Open($"/open/{app.District}")).Html.ShouldContain(open);
+        (await anybody.Open("/open/nowhere")).Answer.Status.ShouldBe(404);
         var workbook = await anybody.Http.GetByteArrayAsync(open + ".xlsx");
         FilledForm.Read(workbook, CancellationToken.None).Succeeded(out var read, out var refused).ShouldBeTrue(refused?.Chinese);
         read!.Projects.ShouldHaveSingleItem().Name.ShouldBe("网格信息服务");
