@@ -17,6 +17,12 @@ internal static class EnterValue
         public bool Demo { get; init; }
     }
 
+    /// <summary>The same from a program.</summary>
+    /// <param name="AsOf">yyyy-MM-dd.</param>
+    /// <param name="Proof">A token of <see cref="UploadProof"/>.</param>
+    public sealed record Body(string? Value, string? AsOf, string? Note, string? Proof, long? Seen);
+
+    /// <param name="Version">The indicator's, from now on.</param>
     public sealed record Response(string Project, long Version);
 
     private sealed record Row(string Project, string Level2, string Name, string Target, string? CycleTarget, long Version, string Template, long TargetYear);
@@ -29,11 +35,19 @@ internal static class EnterValue
     {
         doors.Pages.MapGet(AddressOf("{id}"), Open).Requires(Permission.EnterValue);
         doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.EnterValue);
+        doors.Api.MapPost(AddressOf("{id}"), ByApi).WithSummary("Enter what an indicator has come to").Requires(Permission.EnterValue).Produces<Response>(StatusCodes.Status201Created);
         doors.Pages.MapGet("/budget/indicators/{id}/proof/{version:long}", ShowProof).Requires(Permission.ReadBudget);
     }
 
     private static Task<IResult> Open(string id, HttpContext http, Caller caller, EnterValueForm page) =>
         page.Show(http, caller.Actor, id, new(new(null, null, null), ProofDoor.Taken.None, null));
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, ProofDoor door, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        if (!door.Named(body.Proof).Succeeded(out var named, out refused)) return new ProblemResult(refused);
+        return (await handler.Handle(caller.Actor, key, new(id, new(body.Value, body.AsOf, body.Note), named.Proof, body.Seen ?? -1))).ToHttp(made => TypedResults.Created((string?)null, made));
+    }
 
     private static async Task<IResult> Submit(string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, ProofDoor door, Handler handler, EnterValueForm page)
     {

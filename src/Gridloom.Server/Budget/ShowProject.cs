@@ -24,11 +24,12 @@ internal static class ShowProject
     /// <param name="Demo">True when nobody entered it and it only shows the product.</param>
     public sealed record Entered(string Value, DateOnly AsOf, string? Note, long Version, string By, DateTimeOffset At, string Proof, bool Demo);
 
+    /// <param name="Version">Of the indicator; a value that is entered next goes on from there.</param>
     /// <param name="Number">Null for a target that no single number states.</param>
     /// <param name="Standing">met, on-track, behind, missed, judged, awaited, unmeasured, not-applicable.</param>
     /// <param name="NotMeasured">Why there is no live value; null when there is one.</param>
     public sealed record Line(
-        string Id, string Level1, string Level2, string Name, string Target, string? TargetSource, decimal? Number, string? Unit, string Standing,
+        string Id, long Version, string Level1, string Level2, string Name, string Target, string? TargetSource, decimal? Number, string? Unit, string Standing,
         Live? Live, Entered? Entered, string? NotMeasured);
 
     public sealed record Response(
@@ -65,7 +66,7 @@ internal static class ShowProject
             : line.Live is not { Figure: var figure } ? null
             : new Live(CodeOf(figure.Source.Kind), figure.Shown(line.Target), sheet.CutOff.ToChina(), actor.Scope.Area,
                 [.. figure.Parts.Select(part => new Part(part.Measure.Code, part.Count, ListOf(part, line.Indicator.Project)))]);
-        return new(line.Indicator.Id, line.Indicator.Level1, line.Indicator.Level2, line.Indicator.Name, line.Indicator.Target, line.Indicator.TargetSource,
+        return new(line.Indicator.Id, line.Indicator.Version, line.Indicator.Level1, line.Indicator.Level2, line.Indicator.Name, line.Indicator.Target, line.Indicator.TargetSource,
             measured?.Number, measured?.Unit, CodeOf(line.StandingIn(sheet.Passed)), live, entered, line.Why?.Reason.Chinese);
     }
 

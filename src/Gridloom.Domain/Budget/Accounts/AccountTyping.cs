@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gridloom.Domain.Budget.Families;
+using Gridloom.Domain.Budget.Planning;
 
 namespace Gridloom.Domain.Budget.Accounts;
 
@@ -44,11 +45,8 @@ internal static class AccountTyping
     {
         var lines = rows.ToList();
         var kept = Enumerable.Range(0, heads.Length).Where(at => at <= Always || heads.Length <= Always * 2 || lines.Exists(line => line[at].Length > 0)).ToList();
-        return string.Join('\n', lines.Prepend(heads).Select(cells => string.Join('\t', kept.Select(at => Quoted(cells[at])))));
+        return PastedRows.Text(lines.Prepend(heads).Select(cells => kept.Select(at => cells[at])));
     }
-
-    // As a spreadsheet quotes them, so that they come back whole.
-    private static string Quoted(string cell) => cell.StartsWith('"') || cell.Contains('\t', StringComparison.Ordinal) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -83,8 +83,14 @@ public static class PastedRows
         private static string Bare(string level) => string.Concat(level.Where(c => !char.IsWhiteSpace(c))).Replace("指标", "", StringComparison.Ordinal).Replace("目标", "", StringComparison.Ordinal);
     }
 
+    /// <summary>Rows as a spreadsheet copies them, so that <see cref="Cells"/> gives them back; line ends within a cell become spaces.</summary>
+    public static string Text(IEnumerable<IEnumerable<string>> rows) => string.Join('\n', rows.Select(cells => string.Join('\t', cells.Select(Quoted))));
+
+    private static string Quoted(string cell) =>
+        cell.StartsWith('"') || cell.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
     /// <summary>The cells of each row.</summary>
-    internal static List<List<string>> Cells(string text)
+    public static List<List<string>> Cells(string text)
     {
         var (rows, cell, quoted) = (new List<List<string>> { new() }, new StringBuilder(), false);
         void End()

@@ -14,6 +14,9 @@ internal static class EditAccounts
     /// <param name="Seen">The version that was looked at.</param>
     public sealed record Request(string Id, long Seen, AccountInput Input);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(long? Seen, UnitBudgetJson? Content);
+
     public sealed record Response(long Version);
 
     public static string AddressOf(string id) => $"/budget/plans/{id}/accounts";
@@ -26,6 +29,14 @@ internal static class EditAccounts
         doors.Pages.MapGet(AddressOf("{id}"), (string id, HttpContext http, Caller caller, AccountsFormMaker page) => page.Show(http, caller.Actor, id, new())).Requires(Permission.DeclareTargets);
         doors.Pages.MapPost(AddressOf("{id}"), (string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, AccountsFormMaker page) =>
             Submit(id, (http, caller, form), (keys, handler, page))).Requires(Permission.DeclareTargets);
+        doors.Api.MapPost(AddressOf("{id}"), ByApi).WithSummary("Write the unit's own budget").Requires(Permission.DeclareTargets).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, Body body, HttpRequest http, Caller caller, Handler handler)
+    {
+        if (!Keys.OfApi(http).Succeeded(out var key, out var refused)) return new ProblemResult(refused);
+        if (!(body.Content ?? new()).ToInput().Succeeded(out var input, out refused)) return new ProblemResult(refused);
+        return (await handler.Handle(caller.Actor, key, new(id, body.Seen ?? -1, input))).ToHttp(TypedResults.Ok);
     }
 
     private static async Task<IResult> Submit(string id, (HttpContext Http, Caller Caller, PostedForm Form) sent, (FormKeys Keys, Handler Handler, AccountsFormMaker Page) by)

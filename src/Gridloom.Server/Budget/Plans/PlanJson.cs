@@ -1,6 +1,7 @@
 using Gridloom.Domain;
 using Gridloom.Domain.Access;
 using Gridloom.Domain.Budget;
+using Gridloom.Domain.Budget.Accounts;
 using Gridloom.Domain.Budget.Planning;
 using Gridloom.Server.Host;
 using AccountLookup = Gridloom.Server.Access.AccountLookup;
@@ -8,7 +9,7 @@ using AccountLookup = Gridloom.Server.Access.AccountLookup;
 namespace Gridloom.Server.Budget.Plans;
 
 /// <summary>One unit's targets as programs read them (目标数据).</summary>
-internal sealed class PlanJson(PlanReader reader, AccountLookup accounts)
+internal sealed class PlanJson(PlanReader reader, AccountLookup accounts, AccountEditing editing)
 {
     /// <param name="Family">The template's stable name.</param>
     /// <param name="Stage">After this version: drafting, submitted, returned, reviewed, approved.</param>
@@ -25,6 +26,9 @@ internal sealed class PlanJson(PlanReader reader, AccountLookup accounts)
 
         /// <summary>Null where nothing was written for the unit as a whole.</summary>
         public ProjectJson? WholeUnit { get; init; }
+
+        /// <summary>Null where nothing was written of the unit's own budget.</summary>
+        public UnitBudgetJson? UnitBudget { get; init; }
 
         public required IReadOnlyList<PlanFinding> Findings { get; init; }
 
@@ -55,6 +59,7 @@ internal sealed class PlanJson(PlanReader reader, AccountLookup accounts)
             Levels = [.. PlanLevels.Of(document.Template, wholeUnit: false).Select(level => new Level(level.First, level.Second))],
             Projects = [.. facts.Projects.Select(ToProject)],
             WholeUnit = facts.WholeUnit is { } whole ? ProjectJson.Of(PlanEditing.Show(whole)) : null,
+            UnitBudget = facts.UnitBudget is { } budget ? UnitBudgetJson.Of(editing.Show(budget)) : null,
             Findings = PlanCheck.Of(facts, (int)document.TargetYear),
             Acts = number == document.Version ? ActsOf(actor, document) : [],
             History = history,

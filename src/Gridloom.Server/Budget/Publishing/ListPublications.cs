@@ -12,7 +12,12 @@ internal static class ListPublications
 {
     public const string Address = "/budget/publications";
 
-    public static void Map(Doors doors) => doors.Pages.MapGet(Address, (HttpContext http, Caller caller, PublicationListMaker page) => page.Show(http, caller.Actor, new())).Requires(Permission.ReadBudget);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapGet(Address, (HttpContext http, Caller caller, PublicationListMaker page) => page.Show(http, caller.Actor, new())).Requires(Permission.ReadBudget);
+        doors.Api.MapGet(Address, (Caller caller, PublicationJson json, CancellationToken stop) => json.List(caller.Actor, stop))
+            .WithSummary("What was published, the newest first").Requires(Permission.ReadBudget).Produces<PublicationJson.Publications>();
+    }
 }
 
 /// <summary>What is public, and what may be (公开清单).</summary>

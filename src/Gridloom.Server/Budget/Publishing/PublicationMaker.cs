@@ -19,6 +19,9 @@ internal sealed class PublicationMaker(PlanReader plans, BudgetReader reader, Sh
     /// <param name="Version">Of the targets.</param>
     public sealed record Made(PublicationDraft Draft, IReadOnlyList<ScanItem> Scan, StoredDocument Document, long Version)
     {
+        /// <summary>What the figure auditor found, the gravest first; what rounding explains is no doubt.</summary>
+        public IEnumerable<Finding> Doubts => Draft.Report.Findings.Where(finding => finding.Severity > Severity.Note).OrderByDescending(finding => finding.Severity);
+
         /// <summary>The same as long as the same words would go out.</summary>
         public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Draft.Sheet.Rows().Select(row => string.Join('\t', row))))));
     }

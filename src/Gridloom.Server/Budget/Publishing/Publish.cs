@@ -22,6 +22,13 @@ internal static class Publish
     /// <param name="Seen">The digest of what was looked at.</param>
     public sealed record Request(string Document, string Kind, IReadOnlySet<string> Confirmed, string? Reason, string Seen);
 
+    /// <summary>The same from a program.</summary>
+    /// <param name="Of">The id of the targets.</param>
+    public sealed record Body(string? Of, string? Kind, string? Seen, IReadOnlyList<string?>? Confirmed, string? Reason)
+    {
+        internal Request Asked => new(Of ?? "", Kind ?? "", (Confirmed ?? []).OfType<string>().ToHashSet(StringComparer.Ordinal), Reason, Seen ?? "");
+    }
+
     public sealed record Response(string Id);
 
     public static string AddressOf(string document, PublicationKind kind) => $"{Address}?of={document}&kind={PublicationKinds.CodeOf(kind)}";
@@ -31,7 +38,14 @@ internal static class Publish
         doors.Pages.MapGet(Address, (HttpContext http, Caller caller, PublishPageMaker page) =>
             page.Show(http, caller.Actor, (http.Request.Query["of"].ToString(), http.Request.Query["kind"]), new())).Requires(Permission.PublishBudget);
         doors.Pages.MapPost(Address, Submit).Requires(Permission.PublishBudget);
+        doors.Api.MapGet(Address, (string? of, string? kind, Caller caller, PublicationJson json, CancellationToken stop) => json.Show(caller.Actor, (of ?? "", kind ?? ""), stop))
+            .WithSummary("What would be published, and what the scan met in it").Requires(Permission.PublishBudget).Produces<PublicationJson.Preview>();
+        doors.Api.MapPost(ListPublications.Address, ByApi).WithSummary("Publish").Requires(Permission.PublishBudget).Produces<Response>(StatusCodes.Status201Created);
     }
+
+    private static async Task<IResult> ByApi(Body body, HttpRequest http, Caller caller, Handler handler, CancellationToken stop) => Keys.OfApi(http).Succeeded(out var key, out var refused)
+        ? (await handler.Handle(caller.Actor, key, body.Asked, stop)).ToHttp(made => TypedResults.Created(OpenPublication.AddressOf(caller.Actor.District, made.Id), made))
+        : new ProblemResult(refused);
 
     private static async Task<IResult> Submit(HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, PublishPageMaker page)
     {

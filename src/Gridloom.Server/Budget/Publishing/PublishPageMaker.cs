@@ -59,7 +59,7 @@ internal sealed class PublishPageMaker(Frames frames, FormKeys keys, Publication
             KindName = PublicationKinds.Of(kind, t), Unit = made.Document.Unit, Year = made.Document.TargetYear, Sheet = made.Draft.Sheet,
             Source = made.Version == made.Document.Version ? t["第 {0} 版", made.Version] : t["生效的第 {0} 版；第 {1} 版还在办理，不公开", made.Version, made.Document.Version],
             Items = [.. made.Scan.Select(item => new PublishItem(item.Id, item.Gravity, item.Where, item.Quote, ProjectPage.In(item.Text, t), ticked.Contains(item.Id)))],
-            Findings = [.. made.Draft.Report.Findings.Where(finding => finding.Severity > Severity.Note).OrderByDescending(finding => finding.Severity).Take(MostFindings)],
+            Findings = [.. made.Doubts.Take(MostFindings)],
             Reason = new(tried.Request?.Reason ?? "", no.Of("reason", t)), Error = no?.ToFormError(t),
         }, no?.Status ?? StatusCodes.Status200OK);
     }

@@ -8,7 +8,7 @@ internal static class PublishingPart
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<PublicationStore>().AddSingleton<PublicationMaker>().AddSingleton<PublishedPageWriter>().AddSingleton<PublicationFiles>().AddSingleton<PublishPageMaker>().AddSingleton<PublicationListMaker>();
+        services.AddSingleton<PublicationStore>().AddSingleton<PublicationMaker>().AddSingleton<PublishedPageWriter>().AddSingleton<PublicationFiles>().AddSingleton<PublishPageMaker>().AddSingleton<PublicationListMaker>().AddSingleton<PublicationJson>();
         services.AddSingleton<Publish.Handler>().AddSingleton<TakeDownPublication.Handler>();
         services.AddSingleton<FileOwner, PublishedPages>().AddSingleton<FileOwner, PublishedWorkbooks>();
     }

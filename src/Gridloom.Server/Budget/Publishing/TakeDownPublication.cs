@@ -13,11 +13,21 @@ internal static class TakeDownPublication
 {
     public sealed record Request(string Id, string? Reason);
 
+    /// <summary>The same from a program.</summary>
+    public sealed record Body(string? Reason);
+
     public sealed record Response(string Id);
 
     public static string AddressOf(string id) => $"{ListPublications.Address}/{id}/take-down";
 
-    public static void Map(Doors doors) => doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.PublishBudget);
+    public static void Map(Doors doors)
+    {
+        doors.Pages.MapPost(AddressOf("{id}"), Submit).Requires(Permission.PublishBudget);
+        doors.Api.MapPost(AddressOf("{id}"), ByApi).WithSummary("Take a publication down").Requires(Permission.PublishBudget).Produces<Response>();
+    }
+
+    private static async Task<IResult> ByApi(string id, Body body, Caller caller, HttpRequest http, Handler handler) =>
+        Keys.OfApi(http).Succeeded(out var key, out var refused) ? (await handler.Handle(caller.Actor, key, new(id, body.Reason))).ToHttp(TypedResults.Ok) : new ProblemResult(refused);
 
     private static async Task<IResult> Submit(string id, HttpContext http, Caller caller, PostedForm form, FormKeys keys, Handler handler, PublicationListMaker page)
     {
