@@ -42,6 +42,9 @@ public sealed class AuditRuleTests
     [InlineData("formula-numerator", "登记率=登记数量/抽样人数，注销率=登记数量/注销总数", Severity.Warning, "", "登记数量")]
     [InlineData("personal-data", "发放：李建国经济补偿金 2 万元。", Severity.Error, "", "李建国")]
     [InlineData("personal-data", "身份证号 11010519491231002X", Severity.Error, "", "11010519491231002X")]
+    [InlineData("personal-data", "慰问金发放表\n序号|姓名|金额（元）\n1|欧阳建|500\n合计||500", Severity.Error, "", "欧阳建")]
+    [InlineData("personal-data", "补贴名单\n姓名|银行账号|金额（元）\n张*|6222021001112223334|500", Severity.Error, "", "6222021001112223334")]
+    [InlineData("personal-data", "补贴名单\n序号|家庭住址\n1|某某街道幸福路3号2栋501", Severity.Error, "", "某某街道幸福路3号2栋501")]
     [InlineData("doubled-words", "资金用于用于停车场改造。", Severity.Warning, "用于", "用于用于")]
     [InlineData("doubled-words", "派发宣传册, 宣传册。", Severity.Warning, "宣传册", "宣传册, 宣传册")]
     [InlineData("list-number", "1.摸清底数；2.建立台账；4.限时整改。", Severity.Note, "3", "4")]
@@ -167,6 +170,8 @@ public sealed class AuditRuleTests
     [InlineData("电子政务、政务数据管理。")]
     [InlineData("高温慰问金 3 万元，困难职工生活补助 2 万元。")]
     [InlineData("长期研究研究再定。")]
+    [InlineData("报名表\n姓名|填写\n性别|填写\n电话|填写")]
+    [InlineData("值班表\n姓名|岗位\n张*|话务\n合计|1")]
     [InlineData("2021年度计划印发《2035年远景目标》。")]
     [InlineData("居民满意度达90%以上，投诉处理率不低于95%。")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Tables;
 
 namespace Gridloom.Domain.FigureAudit.Rules;
 
@@ -16,6 +17,7 @@ internal sealed partial class PersonalData : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
+        foreach (var table in subject.Tables) CheckColumns(table, verdicts);
         foreach (var passage in subject.Passages)
         {
             foreach (Match match in Contact().Matches(passage.Plain)) Find(passage, (match.Groups["name"], match), "联系人姓名", verdicts);
@@ -28,6 +30,30 @@ internal sealed partial class PersonalData : IAuditRule
             foreach (Match match in Mobile().Matches(passage.Plain)) Find(passage, (match, match), "手机号码", verdicts);
         }
     }
+
+    // Whom a list names, where they live and to which account they are paid: told by the head of the column, whatever the surname.
+    private static void CheckColumns(AuditTable table, Verdicts verdicts)
+    {
+        for (var column = 0; column < table.Width; column++)
+        {
+            var what = "";
+            for (var row = 0; row < table.Rows.Count; row++)
+            {
+                var told = AuditTable.Label(table.Rows[row], column);
+                if (PersonHead().Match(told) is { Success: true } head) what = head.Groups.Keys.First(name => name != "0" && head.Groups[name].Success);
+                else if (FieldLabel().IsMatch(told)) what = ""; // The labels of a form stand below each other.
+                else if (IsOf(what, told)) verdicts.Find(new(Rule, Severity.Error, table.Rows[row][column].PlaceOf(0), table.Rows[row][column].Text, "", told, $"拟公开的文件里有{what}，公开前要删去。"));
+            }
+        }
+    }
+
+    private static bool IsOf(string what, string told) => what switch
+    {
+        "姓名" => NameCell().IsMatch(told),
+        "住址" => told.Length >= 6 && !told.Contains('*', StringComparison.Ordinal),
+        "银行账号" => AccountCell().IsMatch(told),
+        _ => false,
+    };
 
     // Whom to ask stands in many a published form; that it is meant to, a person decides.
     private static void Find(Passage of, (Capture Told, Match Match) where, string what, Verdicts verdicts)
@@ -47,6 +73,19 @@ internal sealed partial class PersonalData : IAuditRule
 
     [GeneratedRegex(@"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Identity();
+
+    [GeneratedRegex("^(?:(?<姓名>(?:人员|职工|员工|学员|网格员|申请人|领款人|收款人|受助人|慰问对象|救助对象|发放对象)?姓名|领款人|收款人|受助人)|(?<住址>(?:家庭|现|居住)?住址|家庭地址)|(?<银行账号>(?:个人)?(?:银行|开户)?(?:账号|卡号|账户)))$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PersonHead();
+
+    [GeneratedRegex("^(?:性别|年龄|民族|籍贯|学历|职务|职称|单位|部门|科室|电话|手机|地址|政治面貌|出生年月|身份证号码?|联系电话|联系方式|工作单位|岗位)$", RegexOptions.None, 1000)]
+    private static partial Regex FieldLabel();
+
+    // Two to four characters that are no label of a list.
+    [GeneratedRegex("^(?!合计|小计|总计|共计|人员|备注|无|略|不详|空缺|待定)[\\u4e00-\\u9fff]{2,4}$", RegexOptions.None, 1000)]
+    private static partial Regex NameCell();
+
+    [GeneratedRegex(@"^\d{12,19}$", RegexOptions.None, 1000)]
+    private static partial Regex AccountCell();
 
     // What is called one is one, though a digit be wrong.
     [GeneratedRegex(@"身份证(?:件)?(?:号码|号)?(?:为|是)?[:：]? ?(?<id>[1-9]\d{16}[\dXx])(?!\d)", RegexOptions.ExplicitCapture, 1000)]
