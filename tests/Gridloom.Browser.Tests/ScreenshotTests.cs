@@ -11,14 +11,14 @@ namespace Gridloom.Browser.Tests;
 /// </summary>
 public sealed class ScreenshotTests(Chromium chromium)
 {
-    private const int BytesMax = 350 * 1000, BytesOfAllMax = 6 * 1000 * 1000;
+    private const int BytesMax = 350 * 1000, BytesOfAllMax = 7 * 1000 * 1000;
 
     private static readonly string Folder = Path.Combine(SourceFolder.Root, "docs", "screenshots");
 
     private static readonly (Device Device, ColorScheme Scheme)[] Looks =
         [(Device.Desk, ColorScheme.Light), (Device.Desk, ColorScheme.Dark), (Device.Handheld, ColorScheme.Light)];
 
-    private static readonly (string Name, string? Role, Func<Visit, Task> Reach)[] Candidates =
+    private static readonly (string Name, string? Role, Func<Visit, Task> Reach)[] Pages =
     [
         ("home", "operator", v => v.Go("/")),
         ("case-list", "operator", v => v.Go("/cases")),
@@ -28,7 +28,9 @@ public sealed class ScreenshotTests(Chromium chromium)
         ("report", null, FillReport),
         ("figures", "leader", v => v.Go("/figures")),
         ("budget-list", "leader", v => v.Go("/budget")),
-        ("budget-project", "leader", OpenProject),
+        ("budget-project", "leader", v => OpenProject(v, "/budget", "**/budget/*")),
+        ("evaluation", "finance", v => OpenProject(v, "/budget/evaluations", "**/evaluation")),
+        ("figure-audit", "finance", AuditFigures),
         ("accounts", "system-officer", v => v.Go("/accounts")),
         ("audit", "audit-officer", v => v.Go("/audit")),
     ];
@@ -36,17 +38,16 @@ public sealed class ScreenshotTests(Chromium chromium)
     [Fact]
     public async Task The_documents_have_their_pictures()
     {
-        var pages = await InThisBuild();
-        if (Environment.GetEnvironmentVariable("GRIDLOOM_WRITE_DOCS") == "1") await TakeAll(pages);
+        if (Environment.GetEnvironmentVariable("GRIDLOOM_WRITE_DOCS") == "1") await TakeAll();
 
-        var expected = pages.SelectMany(p => Looks.Select(l => NameOf(p.Name, l))).Order(StringComparer.Ordinal).ToList();
+        var expected = Pages.SelectMany(p => Looks.Select(l => NameOf(p.Name, l))).Order(StringComparer.Ordinal).ToList();
         var files = new DirectoryInfo(Folder).GetFiles().OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         files.Select(f => f.Name).ShouldBe(expected);
         foreach (var file in files) file.Length.ShouldBeInRange(5_000, BytesMax, file.Name);
         files.Sum(f => f.Length).ShouldBeLessThan(BytesOfAllMax);
     }
 
-    private async Task TakeAll(IReadOnlyList<(string Name, string? Role, Func<Visit, Task> Reach)> pages)
+    private async Task TakeAll()
     {
         await using var demo = await Testing.Installation.Make(Engine.Sqlite, null);
         await ServerProcess.Run(["demo", "--data", demo.Folder]);
@@ -54,7 +55,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         await using var server = await demo.Serve();
         Directory.CreateDirectory(Folder);
         foreach (var look in Looks)
-            foreach (var (name, role, reach) in pages)
+            foreach (var (name, role, reach) in Pages)
             {
                 await using var visit = await Visit.Start(chromium.Get(), server.Address, look.Device.ToOptions(look.Scheme));
                 if (role is not null) await visit.SignIn(accounts[role][1], accounts[role][2]);
@@ -63,13 +64,6 @@ public sealed class ScreenshotTests(Chromium chromium)
                 await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, NameOf(name, look)) });
                 visit.Faults.ShouldBeEmpty(name);
             }
-    }
-
-    /// <summary>A page that this build does not answer has no picture yet; the day it does, its pictures are asked for.</summary>
-    private static async Task<IReadOnlyList<(string Name, string? Role, Func<Visit, Task> Reach)>> InThisBuild()
-    {
-        var routes = PageRoutes.Of(await TestHost.Of(Engine.Sqlite));
-        return [.. Candidates.Where(p => p.Name is not ("accounts" or "audit") || routes.Contains("/" + p.Name))];
     }
 
     // A picture of a refusal would be taken as gladly as any other.
@@ -94,11 +88,32 @@ public sealed class ScreenshotTests(Chromium chromium)
         await visit.Page.WaitForSelectorAsync("[data-map-ready][data-map-cases]");
     }
 
-    private static async Task OpenProject(Visit visit)
+    private static async Task OpenProject(Visit visit, string list, string opened)
     {
-        await visit.Go("/budget");
+        await visit.Go(list);
         await visit.Page.GetByText(Targets.CollectorProject).First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/budget/*");
+        await visit.Page.WaitForURLAsync(opened);
+    }
+
+    /// <summary>A small budget in which a sum, a growth and a code do not hold.</summary>
+    private static async Task AuditFigures(Visit visit)
+    {
+        const string budget =
+            """
+            2026 年部门预算说明
+            2026 年项目支出 200 万元，其中网格巡查 90 万元，信息系统运维 60 万元，宣传培训 45 万元。
+            信息系统运维 60 万元，比上年 80 万元减少 20 万元，下降 33%，用于用于平台保养。
+            一般公共预算支出表
+            科目编码	科目名称	预算数（万元）
+            30201	办公费	12.00
+            30211	培训费	8.00
+            30227	委托业务费	175.00
+            合计		195.00
+            """;
+        await visit.Go("/budget/audit");
+        await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = "2026年预算说明.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(budget.Replace("\\t", "\t", StringComparison.Ordinal)) });
+        await visit.Page.Locator("main form[enctype] button[type=submit]").ClickAsync();
+        await visit.Page.WaitForSelectorAsync(".aud");
     }
 
     private static async Task FillNewCase(Visit visit)

@@ -88,6 +88,8 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
             payments += await budget.Pay(year, stop);
             // An indicator is tied to who was at their posts.
             Demo.Get(await services.GetRequiredService<LoadSampleRoster.Handler>().Handle(Actor.System(district.Code)));
+            // Hazards and disputes are cases that the figures count.
+            await LoadKinds(district);
             if (district != DemoDistrict.Longhua) continue;
             await budget.Tie(year, stop);
             evaluations = await budget.Report(year, stop);
@@ -112,7 +114,6 @@ internal sealed class DemoMaker(IServiceProvider services, ulong seed, DemoScale
         foreach (var district in DemoDistrict.All)
         {
             var system = Actor.System(district.Code);
-            await LoadKinds(district);
             await LoadCatalogueAndPast(system);
             var ruler = await Of(district, "supervisor");
             Demo.Get(await services.GetRequiredService<LoadSampleRuling.Handler>().Handle(ruler));

@@ -49,10 +49,14 @@ public sealed class DemoCommandTests(DemoCommandTests.MadeDemo made) : IClassFix
         await using var host = await Served.Start(folder, postgres);
         foreach (var account in accounts.DistinctBy(a => a[0])) await host.SignIn(account[1], account[2]);
         var leader = await host.SignIn("leader", accounts.Single(a => a[1] == "leader")[2]);
-        var reported = (await leader.Indicator(DemoTargets.CollectorProject, DemoTargets.Collected)).GetProperty("live").GetProperty("parts")[0];
+        var collected = await leader.Indicator(DemoTargets.CollectorProject, DemoTargets.Collected);
+        var reported = collected.GetProperty("live").GetProperty("parts")[0];
         var counted = reported.GetProperty("count").GetInt64();
         counted.ShouldBeInRange(1, Cases);
         (await leader.Open(reported.GetProperty("list").GetString()!)).Text.ShouldContain($"{counted} 宗符合条件");
+        var evaluation = await leader.Get($"/budget/projects/{await leader.ProjectId(DemoTargets.CollectorProject)}/evaluation");
+        evaluation.Json.GetProperty("lines").EnumerateArray().Single(line => line.GetProperty("indicator").GetString() == collected.GetProperty("id").GetString()).GetProperty("actual").GetString()
+            .ShouldBe(collected.GetProperty("live").GetProperty("value").GetDecimal().ToString("N0", CultureInfo.InvariantCulture), "what was handed in is what the figures say at the end of the demo");
         (await leader.Get("/cases?q=" + Uri.EscapeDataString("井盖"))).Json.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, "the reports can be found");
         var longgang = await host.SignIn("longgang-leader", accounts.Single(a => a[1] == "longgang-leader")[2]);
         (await longgang.Get("/cases?limit=200")).Json.GetProperty("items").GetArrayLength().ShouldBe(12 + Kinds, "each district has its own cases; this one hazards and disputes besides");
