@@ -32,6 +32,8 @@ internal static class DocumentPages
         ["i.code"] = "12-质量指标",
         ["t.money"] = "4次",
         ["i.only"] = "≥95%",
+        ["c2010302"] = "2010302",
+        ["i.content"] = "90%以上",
     };
 
     public const string Front = """
@@ -108,7 +110,7 @@ internal static class DocumentPages
         》》201》》一般公共服务支出》》{total}》》{basic}》》{project}
         》》20103》》政府办公厅及相关机构事务》》{t3.parent}》》{basic}》》{project}
         》》2010301》》行政运行》》{t3.run}》》{basic}》》0.00
-        》》2010302》》一般行政管理事务》》{project}》》0.00》》{project}
+        》》{c2010302}》》一般行政管理事务》》{project}》》0.00》》{project}
 
         表 4
 
@@ -219,7 +221,7 @@ internal static class DocumentPages
         》》时效》》工作及时完成率》》100%》》年度计划
         效果目标》》经济效益》》不适用》》不适用》》不适用
         》》社会效益》》居民投诉率》》{i.complaint}》》年度计划
-        》》满意度》》居民满意度》》90%以上》》问卷
+        》》满意度》》居民满意度》》{i.content}》》问卷
 
         """;
 

@@ -9,7 +9,7 @@ internal static class Plants
     public static readonly ILookup<string, string> Consequences = new (string Rule, string Also)[]
     {
         ("parts-total", "code-parent"), ("table-total", "tables-agree"), ("row-total", "code-parent"), ("row-total", "tables-agree"), ("code-parent", "row-total"), ("tables-agree", "code-parent"), ("same-amount", "table-total"),
-        ("funnel", "rate-recomputed"), ("indicator-repeated", "list-number"),
+        ("funnel", "rate-recomputed"), ("indicator-repeated", "list-number"), ("score-most", "score-total"), ("score-earned", "score-total"), ("score-total", "score-grade"),
     }.ToLookup(p => p.Rule, p => p.Also);
 
     public static readonly IReadOnlyList<(string Rule, string Name, Action<SoundDocument, Seeded> Spoil)> All =
@@ -74,6 +74,19 @@ internal static class Plants
         ("unit-name", "a unit's name", (d, _) => d["f1.unit"] = "安平市云溪区社区网络管理中心"),
         ("citation", "who issued a document", (d, _) => d["w.issuer"] = "安平市人民政府办公厅"),
         ("table-missing", "a table that is not there", (d, _) => d["h.incomes"] = "政府性基金支出表"),
+        ("code-twice", "one code for two accounts", (d, _) => d["c2010302"] = "2010301"),
+        ("running-cost", "more than the costs of running", (d, _) => d["run"] = "{basic}"),
+        ("listed-total", "a listed part", (d, c) => d["print2"] = Off(d["print2"], c)),
+        ("estimate", "an estimate", (d, c) => d["estimate"] = Off(d["estimate"], c)),
+        ("told-twice", "a count in a second place", (d, _) => d["cars.again"] = "14"),
+        ("full-attendance", "fewer than all", (d, _) => d["trained"] = "601"),
+        ("table-product", "a price", (d, c) => d["g2.price"] = Off(d["g2.price"], c)),
+        ("over-budget", "more spent than the year will take", (d, _) => d["m1.spent"] = "{m1.budget}"),
+        ("score-total", "a sum of points", (d, c) => d["s"] = Near(d["s"], c)),
+        ("score-most", "more points than there are", (d, _) => d["s1"] = "46"),
+        ("score-earned", "all points for what was not reached", (d, _) => d["s2"] = "40"),
+        ("score-grade", "a grade", (d, _) => d["s.grade"] = d["s.grade"] == "优" ? "良" : "优"),
+        ("target-over-all", "more than all are content", (d, _) => d["i.content"] = "950%以上"),
         ("list-number", "a number left out", (d, _) => d["i.number"] = "4"),
     ];
 

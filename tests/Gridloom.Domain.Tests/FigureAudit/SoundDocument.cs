@@ -32,7 +32,7 @@ internal sealed partial class SoundDocument
     /// <summary>As the text export of an office document: tables are lines with tabs.</summary>
     public string Text()
     {
-        var text = DocumentPages.Front + DocumentPages.Tables(Projects) + string.Concat(Enumerable.Range(1, Projects).Select(DocumentPages.Form)) + DocumentPages.Back;
+        var text = DocumentPages.Front + DocumentPages.Tables(Projects) + string.Concat(Enumerable.Range(1, Projects).Select(DocumentPages.Form)) + DocumentPages.Back + EvaluationPages.Text;
         for (var round = 0; round < 3; round++) text = Slot().Replace(text, m => slots[m.Groups[1].Value]);
         return text.Replace("》》", "\t", StringComparison.Ordinal);
     }
@@ -55,6 +55,7 @@ internal sealed partial class SoundDocument
         Change(basic + projects);
         Service();
         Evaluation();
+        Report();
         Stories();
     }
 
