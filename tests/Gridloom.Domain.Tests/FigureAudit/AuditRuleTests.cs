@@ -59,6 +59,7 @@ public sealed class AuditRuleTests
     [InlineData("execution-rate", "项目|预算金额|实际支出|预算支出执行率\n甲|37.86|37.76|99.75%", Severity.Error, "99.74%", "99.75%")]
     [InlineData("indicator-level", "项目|指标\n甲|1、1-产出指标:22-社会效益;覆盖;实施周期指标值:5个;年度指标值:5个", Severity.Error, "2-效益指标", "1-产出指标")]
     [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|群众投诉率|≥3%", Severity.Error, "≤", "≥3%")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|信息采集率|＜90%", Severity.Error, "≥", "<90%")]
     [InlineData("target-not-number", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|设备合格率|明显提升", Severity.Warning, "", "明显提升")]
     [InlineData("money-unit", "单位：万元\n任务|预算金额（元）\n甲|10.00\n乙|15.00", Severity.Error, "万元", "元")]
     [InlineData("parts-total", "预算为12.00万元，支出决算为9.60万元，完成预算的80%。其中：车辆8.00万元，接待1.80万元。", Severity.Error, "9.80万元", "9.60万元")]
@@ -169,5 +170,9 @@ public sealed class AuditRuleTests
     [InlineData("长期研究研究再定。")]
     [InlineData("2021年度计划印发《2035年远景目标》。")]
     [InlineData("居民满意度达90%以上，投诉处理率不低于95%。")]
+    [InlineData("一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|群众投诉率|≦3%")]
+    [InlineData("2024年预算\n\n项目支出 30.00 万元，其中：甲 10.00 万元，主要用于巡查；乙 20.00 万元，主要用于宣传。")]
+    [InlineData("2024年预算\n\n截至2035年底，全区网格全部达标。")]
+    [InlineData("一级指标|二级指标|三级指标|指标值\n满意度指标|社会公众满意度指标|市民满意度|≥85%")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();
 }

@@ -19,7 +19,7 @@ internal sealed class CodeNames(AuditLists lists) : IAuditRule
             var rows = column.Rows.ToList();
             foreach (var (code, row) in rows) Check(column, code, row, verdicts);
             foreach (var twice in rows.GroupBy(r => r.Code).Where(g => g.Select(r => AuditTable.Label(r.Row, column.Name)).Distinct().Count() > 1 && !g.Any(r => lists.CodesByName.ContainsKey(Plain(AuditTable.Label(r.Row, column.Name))))))
-                foreach (var (code, row) in twice.Skip(1)) verdicts.Find(new(TwiceRule, Severity.Error, row[column.Code].Place, row[column.Code].Text.Trim(), "", code, $"“{table.Title}”里编码 {code} 有不同的科目：{string.Join('、', twice.Select(r => AuditTable.Label(r.Row, column.Name)))}。"));
+                foreach (var (code, row) in twice.Skip(1)) verdicts.Find(new(TwiceRule, Severity.Error, column.CellOf(row).Place, Quote(row, column), "", code, $"“{table.Title}”里编码 {code} 有不同的科目：{string.Join('、', twice.Select(r => AuditTable.Label(r.Row, column.Name)))}。"));
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed class CodeNames(AuditLists lists) : IAuditRule
     {
         var name = AuditTable.Label(row, column.Name);
         if (name.Length == 0 || IsFunctional(code) || code.Length is not (3 or 5)) return;
-        var place = row[column.Code].Place;
+        var place = column.CellOf(row).Place;
         if (lists.EconomicCodes.TryGetValue(code, out var official) && Plain(official) == Plain(name))
         {
             verdicts.Hold(Rule, place, $"{code}={name}");
@@ -38,7 +38,7 @@ internal sealed class CodeNames(AuditLists lists) : IAuditRule
         else if (official is not null) verdicts.Find(new(Rule, Severity.Warning, place, Quote(row, column), official, name, $"经济分类编码 {code} 是{official}，写的是{name}。"));
     }
 
-    private static string Quote(IReadOnlyList<Passage> row, CodeColumn column) => row[column.Code].Text.Trim();
+    private static string Quote(IReadOnlyList<Passage> row, CodeColumn column) => column.CellOf(row).Text.Trim();
 
     // Functional accounts begin with 2, goods and services of procurement with a letter.
     private static bool IsFunctional(string code) => code[0] != '3';

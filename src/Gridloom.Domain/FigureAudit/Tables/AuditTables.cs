@@ -27,7 +27,7 @@ internal static partial class AuditTables
             else tables.Add(new(title, unit ?? tables.LastOrDefault()?.MoneyUnit ?? "万元", [.. table.Rows]) { SaysUnit = unit is not null });
         }
 
-        return tables;
+        return tables.ConvertAll(SideBySide.Unfold);
     }
 
     // Right behind a form's fields, with nothing between: the second half of the form.
