@@ -120,6 +120,10 @@ public sealed class AuditRuleTests
     [InlineData("growth-rate", "公务用车4万元，比上年减少0.8万元，下降20%。", Severity.Error, "17%", "20%")]
     [InlineData("per-period", "采购记录仪300台（单价1240元，共39.2万元）。", Severity.Error, "37.2万元", "39.2万元")]
     [InlineData("tables-agree", "表1 收支总体情况表\n\n收入||支出|\n项目|预算数|项目|预算数\n拨款|30.00|公共服务|30.00\n收入总计|30.00|支出总计|25.00", Severity.Error, "30.00", "25.00")]
+    [InlineData("average", "支出 6.00 万元，接待 300 人次，人均 250 元。", Severity.Warning, "200元", "250元")]
+    [InlineData("capital-amount", "合同价 1,208,000.50 元（大写：人民币壹佰贰拾万零捌佰元伍角）。", Severity.Error, "1,208,000.50元", "壹佰贰拾万零捌佰元伍角")]
+    [InlineData("text-account", "2024年一般公共预算支出表\n\n科目编码|科目名称|合计\n20103|办公厅事务|30.00\n2010301|行政运行|30.00\n\n办公厅事务（款）行政运行（项）2024年预算数为 33.00 万元。", Severity.Error, "30.00万元", "33.00万元")]
+    [InlineData("money-unit", "单位：万元\n项目|金额\n甲|1,310.73\n乙|2.00\n\n机关运行经费 1,310.73 元。", Severity.Warning, "万元", "元")]
     [InlineData("rate-recomputed", "收回问卷288份，其中非常满意158份、满意101份、一般24份、不满意5份，满意率88.93%。", Severity.Error, "89.93%", "88.93%")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
@@ -169,6 +173,8 @@ public sealed class AuditRuleTests
     [InlineData("高温慰问金 3 万元，困难职工生活补助 2 万元。")]
     [InlineData("长期研究研究再定。")]
     [InlineData("2021年度计划印发《2035年远景目标》。")]
+    [InlineData("合同价 1,208,000 元（大写：壹佰贰拾万捌仟元整），另有 3.5 万（大写：叁万伍仟元）。")]
+    [InlineData("支出 6.00 万元和 9.00 万元，接待 300 人次，人均 250 元。")]
     [InlineData("居民满意度达90%以上，投诉处理率不低于95%。")]
     [InlineData("一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|群众投诉率|≦3%")]
     [InlineData("2024年预算\n\n项目支出 30.00 万元，其中：甲 10.00 万元，主要用于巡查；乙 20.00 万元，主要用于宣传。")]

@@ -32,6 +32,12 @@ public sealed class FinalAccountsTests
     [InlineData("截至2023年", "截至2032年", "year-impossible", "", "2032年")]
     [InlineData("计44.4万元", "计46.4万元", "per-period", "44.4万元", "46.4万元")]
     [InlineData("即130万元", "即150万元", "contract-share", "130万元", "150万元")]
+    [InlineData("编制合计50人", "编制合计52人", "parts-total", "50人", "52人")]
+    [InlineData("预算单位共3家", "预算单位共4家", "count-listed", "3", "4")]
+    [InlineData("（项）：支出决算为40.00万元", "（项）：支出决算为44.00万元", "text-account", "40.00万元", "44.00万元")]
+    [InlineData("人均148.00元", "人均184.00元", "average", "148.00元", "184.00元")]
+    [InlineData("贰拾陆万捌仟元整", "贰拾陆万捌佰元整", "capital-amount", "26.80万元", "贰拾陆万捌佰元整")]
+    [InlineData("机关运行经费支出38.00万元", "机关运行经费支出38.00元", "money-unit", "万元", "元")]
     public void What_is_falsified_is_found(string printed, string falsified, string rule, string expected, string found)
     {
         var (from, to) = (printed.Replace("》》", "\t", StringComparison.Ordinal), falsified.Replace("》》", "\t", StringComparison.Ordinal));
