@@ -35,6 +35,10 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
     /// <summary>The sentences that hold a number.</summary>
     public static IEnumerable<Sentence> WithNumbers(Passage passage) => passage.Plain.AsSpan().ContainsAnyInRange('0', '9') ? In(passage) : [];
 
+    /// <summary>In 元, the first amount that the sentence tells before a place in its passage; null when it tells none, or begins with 其中: the whole was told before.</summary>
+    public static decimal? WholeBefore(Passage passage, int at) =>
+        WithNumbers(passage).Where(s => s.Start <= at && at <= s.End && !s.Text.TrimStart().StartsWith("其中", StringComparison.Ordinal)).SelectMany(s => s.Figures).Where(f => f.Role == Role.Plain && f.Figure.IsMoney && f.Figure.End <= at).Select(f => (decimal?)f.Figure.Value.Value).FirstOrDefault();
+
     /// <summary>How deep in brackets a character stands, seen from the sentence's begin.</summary>
     public int Depth(int at)
     {

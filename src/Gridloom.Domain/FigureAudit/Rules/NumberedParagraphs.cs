@@ -55,10 +55,12 @@ internal sealed partial class NumberedParagraphs : IAuditRule
     // 人员支出 244 万元 here and 人员支出 250 万元 there.
     private static void Twice(AuditSubject subject, Verdicts verdicts)
     {
-        var said = subject.Paragraphs.SelectMany(p => Told().Matches(p.Plain).Select(m => (Of: p, Match: m, Name: PlainText.Label(m.Groups["name"].Value), Figure: Figures.In(m.Value)[^1], Fund: Funds().Matches(p.Plain[..m.Index]).LastOrDefault()?.Value ?? "")));
+        var said = subject.Paragraphs.SelectMany(p => Told().Matches(p.Plain).Select(m => (Of: p, Match: m, Name: PlainText.Label(m.Groups["name"].Value), Figure: Figures.In(m.Value)[^1], Fund: Funds().Matches(p.Plain[..m.Index]).LastOrDefault()?.Value ?? "", Whole: Sentence.WholeBefore(p, m.Index))));
         // What one fund pays is no more than a part of all.
         foreach (var same in said.GroupBy(s => (s.Name, s.Fund)).Where(g => g.Count() > 1))
         {
+            // 本级预算 100 万元，包括 …；中心预算 50 万元，包括 …: each unit has its own.
+            if (same.Select(s => s.Whole).OfType<decimal>().Distinct().Count() > 1) continue;
             var first = same.First();
             foreach (var again in same.Skip(1))
             {
