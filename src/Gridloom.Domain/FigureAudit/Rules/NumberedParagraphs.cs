@@ -27,8 +27,11 @@ internal sealed partial class NumberedParagraphs : IAuditRule
         // What is taken apart may be told anywhere before the list; that it is not, only its last sentence can say.
         var sum = Rounded.Sum(parts.Select(p => p.Value));
         if (Money(of).Find(t => sum.Prints(t.Value)) is { Unit: not null } whole) Sums.Judge(new(Rule, of, whole, parts) { What = "以下各项" }, verdicts);
-        else if (Money(of, Sentence.In(of)[^1]) is [var total]) Sums.Judge(new(Rule, of, total, parts) { What = "以下各项" }, verdicts);
+        else if ((Sentence.In(of)[^1] is var last && Money(of, last) is { Count: > 0 } own ? own : Said(of)) is [var total]) Sums.Judge(new(Rule, of, total, parts) { What = "以下各项" }, verdicts);
     }
+
+    // 支出总计 100 万元。包括：
+    private static List<Figure> Said(Passage of) => Sentence.In(of) is [.., var before, _] ? Money(of, before) : [];
 
     private static List<Figure> Listed(IEnumerable<Passage> below)
     {

@@ -101,7 +101,7 @@ internal sealed partial class PartsInProse : IAuditRule
         {
             // A part alone proves nothing unless it is more than the whole, and a list that says 等 may leave out some.
             if (less && (open || said.Parts.Count == 1)) return;
-            if (less && marker == "其中" && ((said.Parts.Count == 2 && !said.Parts.TrueForAll(p => Vehicle().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) || sum.Value < said.Total.Value.Value * 0.7m)) return;
+            if (less && marker == "其中" && ((said.Parts.Count == 2 && !said.Parts.TrueForAll(p => AllKinds().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) || sum.Value < said.Total.Value.Value * 0.7m)) return;
         }
 
         Sums.Judge(new(Rule, said.Of, said.Total, said.Parts) { Doubtful = less && marker is "其中" or "主要用于" or "用于" or "由" }, verdicts);
@@ -126,9 +126,9 @@ internal sealed partial class PartsInProse : IAuditRule
     // Each of the clauses in the brackets has its number: nothing was left out.
     private static bool Every(string inside, int parts) => inside.Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length == parts;
 
-    // One car is of one kind, and its kinds are all named.
-    [GeneratedRegex("[用轿货客]车 ?$", RegexOptions.None, 1000)]
-    private static partial Regex Vehicle();
+    // One car is of one kind; it is bought and it is run; what is spent goes to what must be or to projects, to people or to the office.
+    [GeneratedRegex("(?:[用轿货客]车|公务用车(?:购置|运行(?:维护)?)费|(?:基本|项目)支出|(?:人员|公用)经费) ?$", RegexOptions.None, 1000)]
+    private static partial Regex AllKinds();
 
     [GeneratedRegex("办结|结案|化解|整改|回复|答复|处置|派发", RegexOptions.None, 1000)]
     private static partial Regex Outcomes();
