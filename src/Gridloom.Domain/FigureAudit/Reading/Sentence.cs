@@ -67,6 +67,6 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
     [GeneratedRegex(@"^(?:/(?! ?年)|每(?!年))", RegexOptions.None, 1000)]
     private static partial Regex PerUnit();
 
-    [GeneratedRegex(@"(?:单价|每[^\d，,;、。]{1,4}|人均|户均|月均|月租金|一[次场期套个]) ?(?:约|为|按)? ?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:单价|每[^\d，,;、。]{1,4}|月租金|一[次场期套个]|[人户车日月年]均[\u4e00-\u9fff]{0,5}) ?(?:约|为|按)? ?$", RegexOptions.None, 1000)]
     private static partial Regex Each();
 }

@@ -75,11 +75,18 @@ internal sealed partial class PartsInProse : IAuditRule
             // 受理 60 件，其中来信 20 件、来访 40 件，办结 58 件: what became of them is none of them.
             if (parts.Count > 0 && IsOutcome(sentence.Of.Plain, amount) && !IsOutcome(sentence.Of.Plain, parts[0])) break;
             if (parts.Count > 0 && (between.Contains("其中", StringComparison.Ordinal) || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共计", StringComparison.Ordinal))) inner = true;
-            if (!inner) parts.Add(amount);
+            if (!inner && !IsWithin(sentence.Of.Plain, amount, parts)) parts.Add(amount);
             from = amount.End;
         }
 
         return parts;
+    }
+
+    // 面向中小企业 80 万元，面向小微企业 40 万元，占面向中小企业的 50%: by its name or by its share a part of another part.
+    private static bool IsWithin(string plain, Figure amount, List<Figure> parts)
+    {
+        var (name, of) = (plain[Clauses.Start(plain, amount.Start)..amount.Start], ShareOf().Match(plain[amount.End..]).Groups["of"]);
+        return parts.Exists(p => plain[Clauses.Start(plain, p.Start)..p.Start] is var other && ((of.Success && other.Contains(PlainText.Label(of.Value), StringComparison.Ordinal)) || (Smallest().IsMatch(name) && other.Contains("中小", StringComparison.Ordinal))));
     }
 
     private static bool IsOutcome(string plain, Figure part) => Outcomes().IsMatch(plain[Clauses.Start(plain, part.Start)..part.Start]);
@@ -129,6 +136,12 @@ internal sealed partial class PartsInProse : IAuditRule
     // One car is of one kind; it is bought and it is run; what is spent goes to what must be or to projects, to people or to the office.
     [GeneratedRegex("(?:[用轿货客]车|公务用车(?:购置|运行(?:维护)?)费|(?:基本|项目)支出|(?:人员|公用)经费) ?$", RegexOptions.None, 1000)]
     private static partial Regex AllKinds();
+
+    [GeneratedRegex(@"^[，,]? ?占(?<of>[^\d%，,。；;]{2,20}?)的? ?\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShareOf();
+
+    [GeneratedRegex("小微|小型|微型", RegexOptions.None, 1000)]
+    private static partial Regex Smallest();
 
     [GeneratedRegex("办结|结案|化解|整改|回复|答复|处置|派发", RegexOptions.None, 1000)]
     private static partial Regex Outcomes();
