@@ -12,7 +12,7 @@ internal static partial class IndicatorRows
     private const int MostCells = 9;
 
     private static readonly string[] First = ["产出", "效果", "效益", "投入", "绩效"];
-    private static readonly string[] Second = ["数量", "质量", "时效", "工作时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度", "其他满意度", "测算明细", "资金支出进度", "经济成本", "社会成本", "生态环境成本"];
+    private static readonly string[] Second = ["数量", "质量", "时效", "工作时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度", "其他满意度", "测算明细", "资金支出进度", "经济成本", "社会成本", "生态环境成本", "社会公众满意度指标", "公众满意度指标", "社会满意度指标", "帮扶对象满意度指标", "受益对象满意度指标"];
     // Behind the sum of the points stand troubles, remedies and who filled it in.
     private static readonly string[] Totals = ["总分", "合计", "总计", "总得分"];
     private static readonly string[] Sides = ["年度绩效指标", "绩效指标"];
@@ -50,7 +50,10 @@ internal static partial class IndicatorRows
     // The level stands before the name; taken away, it stands for this row and those that follow.
     private static bool Take(List<Passage> cells, string[] levels, ref string level)
     {
-        if (cells.Count == 0 || Bare(PlainText.Label(cells[0].Plain)) is var label && !levels.Contains(label)) return false;
+        if (cells.Count == 0) return false;
+        // 社会公众满意度 alone may be an indicator; with 指标 behind it it is a level.
+        var (full, label) = (PlainText.Label(cells[0].Plain), Bare(PlainText.Label(cells[0].Plain)));
+        if (!levels.Contains(label) && !levels.Contains(full)) return false;
         level = label;
         cells.RemoveAt(0);
         return true;

@@ -5,8 +5,10 @@ namespace Gridloom.Domain.FigureAudit.Reading;
 /// <summary>The text that rules read (比对文字): as long as the printed one, so that a place in one is the same place in the other.</summary>
 internal static partial class PlainText
 {
-    private const string Wide = "（）：；％＊×✕＝＋－—–～〜＜＞≧≦．／＆［］｛｝　㎡";
-    private const string Half = "():;%***=+----~~<>≥≤./&[]{} ²";
+    // In pairs, so that none can slip against its sign.
+    private const string Pairs = "（(）)：:；;％%＊*×*✕*＝=＋+－-—-–-−-～~〜~＜<＞>≧≥≦≤．.／/＆&［[］]｛{｝}　 ㎡²";
+
+    private static readonly string Wide = string.Concat(Pairs.Where((_, at) => at % 2 == 0)), Half = string.Concat(Pairs.Where((_, at) => at % 2 == 1));
 
     // Of all scripts, since a pattern's \d takes them and a number is read from 0 to 9 alone.
     private static readonly string OtherDigits = string.Concat(Enumerable.Range('9' + 1, char.MaxValue - '9').Select(c => (char)c).Where(char.IsDigit));

@@ -35,6 +35,10 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
     /// <summary>The sentences that hold a number.</summary>
     public static IEnumerable<Sentence> WithNumbers(Passage passage) => passage.Plain.AsSpan().ContainsAnyInRange('0', '9') ? In(passage) : [];
 
+    /// <summary>In 元, the first amount that the sentence tells before a place in its passage; null when it tells none, or begins with 其中: the whole was told before.</summary>
+    public static decimal? WholeBefore(Passage passage, int at) =>
+        WithNumbers(passage).Where(s => s.Start <= at && at <= s.End && !s.Text.TrimStart().StartsWith("其中", StringComparison.Ordinal)).SelectMany(s => s.Figures).Where(f => f.Role == Role.Plain && f.Figure.IsMoney && f.Figure.End <= at).Select(f => (decimal?)f.Figure.Value.Value).FirstOrDefault();
+
     /// <summary>How deep in brackets a character stands, seen from the sentence's begin.</summary>
     public int Depth(int at)
     {
@@ -63,6 +67,6 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
     [GeneratedRegex(@"^(?:/(?! ?年)|每(?!年))", RegexOptions.None, 1000)]
     private static partial Regex PerUnit();
 
-    [GeneratedRegex(@"(?:单价|每[^\d，,;、。]{1,4}|人均|户均|月均|月租金|一[次场期套个]) ?(?:约|为|按)? ?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:单价|每[^\d，,;、。]{1,4}|月租金|一[次场期套个]|[人户车日月年]均[\u4e00-\u9fff]{0,5}) ?(?:约|为|按)? ?$", RegexOptions.None, 1000)]
     private static partial Regex Each();
 }

@@ -26,7 +26,8 @@ internal static partial class TextColumns
             {
                 if (string.IsNullOrWhiteSpace(lines[end])) continue;
                 if (lines[end].Contains('\t', StringComparison.Ordinal) || Pieces(lines[end], wide) is not { Count: > 1 } pieces || (wide && Remark().IsMatch(lines[end]))) break;
-                rows.Add((end, pieces));
+                // The line above a table that says whose it is, and in what unit, is none of its rows.
+                if (rows.Count > 0 || !wide || !pieces.Exists(p => Heading().IsMatch(p.Text))) rows.Add((end, pieces));
             }
 
             if (IsTable(rows, wide)) MarkTable(lines, rows);
@@ -55,6 +56,12 @@ internal static partial class TextColumns
     private static void MarkTable(string[] lines, List<(int Line, List<Piece> Pieces)> rows)
     {
         var width = rows.Max(r => r.Pieces.Count);
+        if (Parted(rows) is { } parted && parted.Count >= width)
+        {
+            foreach (var (line, pieces) in rows) lines[line] = string.Join('\t', parted.Select(c => pieces.Find(p => p.From >= c.From && p.To <= c.To).Text));
+            return;
+        }
+
         // The rows that have a piece in every column say where the columns are.
         var full = rows.FindAll(r => r.Pieces.Count == width);
         var columns = Enumerable.Range(0, width).Select(c => (From: full.Min(r => r.Pieces[c].From), To: full.Max(r => r.Pieces[c].To))).ToArray();
@@ -74,6 +81,30 @@ internal static partial class TextColumns
         }
     }
 
+    // The columns that blank stripes from top to bottom part; null when two pieces of a row would stand in one.
+    private static List<(int From, int To)>? Parted(List<(int Line, List<Piece> Pieces)> rows)
+    {
+        var columns = new List<(int From, int To)>();
+        foreach (var piece in rows.SelectMany(r => r.Pieces).OrderBy(p => p.From))
+        {
+            if (columns.Count > 0 && piece.From < columns[^1].To) columns[^1] = (columns[^1].From, Math.Max(columns[^1].To, piece.To));
+            else columns.Add((piece.From, piece.To));
+        }
+
+        for (var at = columns.Count - 1; at > 0; at--)
+        {
+            // A heading may stand beside its figures and not over them; two columns have both a heading.
+            if (Both(rows, columns[at - 1], columns[at])) continue;
+            columns[at - 1] = (columns[at - 1].From, columns[at].To);
+            columns.RemoveAt(at);
+        }
+
+        return rows.TrueForAll(r => r.Pieces.Select(p => columns.FindIndex(c => p.From < c.To)).Distinct().Count() == r.Pieces.Count) ? columns : null;
+    }
+
+    private static bool Both(List<(int Line, List<Piece> Pieces)> rows, (int From, int To) one, (int From, int To) other) =>
+        rows.Exists(r => r.Pieces.Exists(p => p.From >= one.From && p.To <= one.To) && r.Pieces.Exists(p => p.From >= other.From && p.To <= other.To));
+
     // Below zero: by how much the piece and the column overlap.
     private static int Distance((int From, int To) column, Piece piece) => Math.Max(column.From, piece.From) - Math.Min(column.To, piece.To);
 
@@ -86,8 +117,8 @@ internal static partial class TextColumns
             for (; at < match.Index; at++) column += Width(line[at], wide);
             var from = column;
             for (; at < match.Index + match.Length; at++) column += Width(line[at], wide);
-            // 项  目 is one word, set wide: read as it is printed.
-            if (found is [.., { Text.Length: 1 } before] && IsHan(before.Text[0]) && match.Length == 1 && IsHan(match.Value[0])) found[^1] = new(line[start..at], before.From, column);
+            // 项  目 is one word, set wide: read as it is printed. 类  款  项 are three columns.
+            if (found is [.., { Text.Length: 1 } before] && IsHan(before.Text[0]) && match.Length == 1 && IsHan(match.Value[0]) && before.Text + match.Value is not ("类款" or "款项")) found[^1] = new(line[start..at], before.From, column);
             else
             {
                 start = match.Index;
@@ -101,6 +132,9 @@ internal static partial class TextColumns
     private static bool IsHan(char sign) => sign is >= '一' and <= '龥';
 
     private static int Width(char sign, bool wide) => wide && sign >= '\u2E80' ? 2 : 1;
+
+    [GeneratedRegex(@"^(?:(?:编制|填报|公开)?(?:单位|部门)(?:名称)?|金额单位)[:：]", RegexOptions.None, 1000)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\S+(?: \S+)*", RegexOptions.None, 1000)]
     private static partial Regex Apart();

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Gridloom.Domain.FigureAudit.Reading;
 using Gridloom.Domain.FigureAudit.Tables;
 
 namespace Gridloom.Domain.FigureAudit.Rules;
 
 /// <summary>An account against the accounts below it: 201 = Σ 201xx = Σ 201xxxx, and the unit's own row against all (科目上下级).</summary>
-internal sealed class CodeSums(AuditLists lists) : IAuditRule
+internal sealed partial class CodeSums(AuditLists lists) : IAuditRule
 {
     public const string Rule = "code-parent";
 
@@ -27,6 +28,20 @@ internal sealed class CodeSums(AuditLists lists) : IAuditRule
         // What no code stands above makes up the rows without a code: a unit's total.
         var tops = rows.FindAll(r => !rows.Exists(o => o.Code.Length < r.Code.Length && r.Code.StartsWith(o.Code, StringComparison.Ordinal))).ConvertAll(r => r.Row);
         foreach (var total in codes.Table.Body.TakeWhile(r => codes.CodeOf(r).Length == 0)) Judge((numbers, AuditTable.Label(total, 0)), total, tops, verdicts);
+        Closing(codes, numbers, tops, verdicts);
+    }
+
+    // A total below its accounts sums up those since the total before: 人员经费合计, 公用经费合计.
+    private static void Closing(CodeColumn codes, Numbers numbers, List<IReadOnlyList<Passage>> tops, Verdicts verdicts)
+    {
+        var since = new List<IReadOnlyList<Passage>>();
+        foreach (var row in codes.Table.Body.SkipWhile(r => codes.CodeOf(r).Length == 0))
+        {
+            if (tops.Contains(row)) since.Add(row);
+            if (codes.CodeOf(row).Length > 0 || row.Take(codes.Name + 1).Select(c => PlainText.Label(c.Plain)).FirstOrDefault(Totals().IsMatch) is not { } label) continue;
+            Judge((numbers, label), row, since, verdicts);
+            since.Clear();
+        }
     }
 
     // The nearest level that is printed.
@@ -44,4 +59,7 @@ internal sealed class CodeSums(AuditLists lists) : IAuditRule
         if (parts.Count == 0 && printed.Number != 0) parts = [new(0, 0, "0", 0, 0, printed.Unit)];
         if (parts.Count > 0) Sums.Judge(new(Rule, total[numbers.Column], printed, parts) { What = $"“{numbers.Table.Title}”{of.What}（{numbers.Table.Heading(numbers.Column)}）：" }, verdicts);
     }
+
+    [GeneratedRegex("^.{0,6}(?:合计|总计)$", RegexOptions.None, 1000)]
+    private static partial Regex Totals();
 }

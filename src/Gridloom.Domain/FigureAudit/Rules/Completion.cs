@@ -56,7 +56,7 @@ internal sealed partial class Completion : IAuditRule
     private static Figure Rate(Sentence sentence, Match match) =>
         Figures.In(match.Value).FindLast(f => f.IsPercent) is var rate ? rate with { Start = rate.Start + match.Index + sentence.Start, End = rate.End + match.Index + sentence.Start } : default;
 
-    [GeneratedRegex(@"(?:完成|占)(?:了)?(?:年初|全年|调整|当年)?预算(?:数)?(?<of> ?\d[\d,.]* ?(?:亿元|万元|元))?的 ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:完成|占)(?:了)?(?:年初|全年|调整后?的?|当年)?预算(?:数)?(?<of> ?\d[\d,.]* ?(?:亿元|万元|元))?的 ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Done();
 
     [GeneratedRegex(@"(?:预算|资金|支出)?(?:执行率|使用率|支出率)(?:为|达到?|是|:)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]

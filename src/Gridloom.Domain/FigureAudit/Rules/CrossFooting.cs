@@ -21,8 +21,8 @@ internal sealed partial class CrossFooting : IAuditRule
         var (tables, spending) = (subject.Tables, Column(subject, SpendingTable(), "^支出总计$"));
         var (basic, projects) = (Column(subject, SpendingTable(), "^基本支出$"), Column(subject, SpendingTable(), "^项目支出$"));
         var balance = tables.FirstOrDefault(t => BalanceTable().IsMatch(t.Title));
-        var (income, spent) = (Labelled(balance, "收入总计"), Labelled(balance, "支出总计"));
-        Agree(income, spent, verdicts);
+        var spent = Labelled(balance, "支出总计");
+        foreach (var (came, went) in tables.SelectMany(Sides)) Agree(came, went, verdicts);
         Agree(spent, Column(subject, IncomeTable(), "^(?:收入总计|总计|合计)$"), verdicts);
         Agree(spent, spending, verdicts);
         Agree(basic, Column(subject, BasicTable(), "^(?:总计|合计)$"), verdicts);
@@ -49,6 +49,18 @@ internal sealed partial class CrossFooting : IAuditRule
         var rows = table.Body.Where(r => AuditTable.Number(r, column) is not null).ToList();
         return rows.Find(r => r.Any(c => TotalLabel().IsMatch(PlainText.Label(c.Plain)))) ?? rows.Find(r => UnitLabel().IsMatch(AuditTable.Label(r, 0)));
     }
+
+    /// <summary>What came in and what went out, where both sides of a table end in one row.</summary>
+    private static IEnumerable<(Total Income, Total Spent)> Sides(AuditTable table)
+    {
+        foreach (var row in table.Body)
+        {
+            var ends = Enumerable.Range(0, row.Count - 1).Where(at => GrandLabel().IsMatch(AuditTable.Label(row, at)) && AuditTable.Number(row[at + 1]) is not null).ToList();
+            foreach (var (first, next) in ends.Zip(ends.Skip(1))) yield return (Of(table, row, first), Of(table, row, next));
+        }
+    }
+
+    private static Total Of(AuditTable table, IReadOnlyList<Passage> row, int label) => new(table, row[label + 1], AuditTable.Number(row[label + 1])!.Value, AuditTable.Label(row, label));
 
     /// <summary>The figure right of a label.</summary>
     private static Total? Labelled(AuditTable? table, params string[] labels)
@@ -79,6 +91,9 @@ internal sealed partial class CrossFooting : IAuditRule
 
     [GeneratedRegex("^(?:合计|总计|金额合计)$", RegexOptions.None, 1000)]
     private static partial Regex TotalLabel();
+
+    [GeneratedRegex("^(?:收入|支出)总计$", RegexOptions.None, 1000)]
+    private static partial Regex GrandLabel();
 
     [GeneratedRegex("(?:局|中心|办公室|委员会|政府|办事处|院|校|站|部)(?:\\(.{1,6}\\))?$", RegexOptions.None, 1000)]
     private static partial Regex UnitLabel();

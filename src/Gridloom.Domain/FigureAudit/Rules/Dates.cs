@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gridloom.Domain.FigureAudit.Forms;
+using Gridloom.Domain.FigureAudit.Reading;
 
 namespace Gridloom.Domain.FigureAudit.Rules;
 
@@ -80,6 +81,12 @@ internal sealed partial class Dates : IAuditRule
     private static void Year(Passage of, Match match, int year, Verdicts verdicts)
     {
         var said = Number(match, "y");
+        if (said > year + 1 && said <= year + YearsAhead && AsOf().IsMatch(of.Plain[..match.Index]) && Had().IsMatch(of.Plain[match.Index..]))
+        {
+            verdicts.Find(new(YearRule, Severity.Warning, of.PlaceOf(match.Index), of.Quote(Clauses.Start(of.Plain, match.Index), Math.Min(of.Plain.Length, match.Index + match.Length + 8), match.Index), "", match.Groups["y"].Value + "年", $"文件说的是 {year} 年的事，不会有截至 {said} 年的情况。"));
+            return;
+        }
+
         if (said >= FirstYear && said <= year + YearsAhead) return;
         verdicts.Find(new(YearRule, Severity.Error, of.PlaceOf(match.Index), of.Quote(match.Index, Math.Min(of.Plain.Length, match.Index + match.Length + 8), match.Index), "", match.Groups["y"].Value + "年", $"文件说的是 {year} 年的事，{said} 年不可能。"));
     }
@@ -117,6 +124,13 @@ internal sealed partial class Dates : IAuditRule
 
     [GeneratedRegex(@"(?<![\d.,])(?<y>[1-9]\d{3}) ?年(?!限|以上|以下)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Years();
+
+    [GeneratedRegex("截[至止到]? ?$", RegexOptions.None, 1000)]
+    private static partial Regex AsOf();
+
+    // What there is, and not what is planned.
+    [GeneratedRegex("^[^。；;]{0,40}(?:共有|实有|拥有|保有量)", RegexOptions.None, 1000)]
+    private static partial Regex Had();
 
     [GeneratedRegex(@"(?:合同|服务期|协议)[^。；;]{0,24}?(?<day>(?<y>20\d\d) ?年 ?(?<m>1?\d) ?月(?: ?\d{1,2} ?日)?) ?(?:到期|截止|期满|终止)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Expires();

@@ -16,11 +16,24 @@ internal sealed partial class NumberedParagraphs : IAuditRule
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         for (var at = 0; at < subject.Paragraphs.Count; at++)
-            if (Announces().IsMatch(subject.Paragraphs[at].Plain) && Money(subject.Paragraphs[at]) is [.., var total]) Check((subject.Paragraphs[at], total), subject.Paragraphs.Skip(at + 1), verdicts);
+            if (Announces().IsMatch(subject.Paragraphs[at].Plain)) Check(subject.Paragraphs[at], subject.Paragraphs.Skip(at + 1), verdicts);
         Twice(subject, verdicts);
     }
 
-    private static void Check((Passage Of, Figure Total) list, IEnumerable<Passage> below, Verdicts verdicts)
+    private static void Check(Passage of, IEnumerable<Passage> below, Verdicts verdicts)
+    {
+        var parts = Listed(below);
+        if (parts.Count < 2) return;
+        // What is taken apart may be told anywhere before the list; that it is not, only its last sentence can say.
+        var sum = Rounded.Sum(parts.Select(p => p.Value));
+        if (Money(of).Find(t => sum.Prints(t.Value)) is { Unit: not null } whole) Sums.Judge(new(Rule, of, whole, parts) { What = "以下各项" }, verdicts);
+        else if ((Sentence.In(of)[^1] is var last && Money(of, last) is { Count: > 0 } own ? own : Said(of)) is [var total]) Sums.Judge(new(Rule, of, total, parts) { What = "以下各项" }, verdicts);
+    }
+
+    // 支出总计 100 万元。包括：
+    private static List<Figure> Said(Passage of) => Sentence.In(of) is [.., var before, _] ? Money(of, before) : [];
+
+    private static List<Figure> Listed(IEnumerable<Passage> below)
     {
         var (parts, kind) = (new List<Figure>(), -1);
         foreach (var paragraph in below)
@@ -37,23 +50,26 @@ internal sealed partial class NumberedParagraphs : IAuditRule
             parts.Add(first);
         }
 
-        if (parts.Count > 1) Sums.Judge(new(Rule, list.Of, list.Total, parts) { What = "以下各项" }, verdicts);
+        return parts;
     }
 
-    private static List<Figure> Money(Passage passage) => [.. Sentence.WithNumbers(passage).SelectMany(s => s.Figures).Where(f => f.Figure.IsMoney && f.Role == Role.Plain).Select(f => f.Figure)];
+    private static List<Figure> Money(Passage passage, Sentence? within = null) => [.. (within is null ? Sentence.WithNumbers(passage) : [within]).SelectMany(s => s.Figures).Where(f => f.Figure.IsMoney && f.Role == Role.Plain).Select(f => f.Figure)];
 
     // 人员支出 244 万元 here and 人员支出 250 万元 there.
     private static void Twice(AuditSubject subject, Verdicts verdicts)
     {
-        var said = subject.Paragraphs.SelectMany(p => Told().Matches(p.Plain).Select(m => (Of: p, Match: m, Name: PlainText.Label(m.Groups["name"].Value), Figure: Figures.In(m.Value)[^1])));
-        foreach (var same in said.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        var said = subject.Paragraphs.SelectMany(p => Told().Matches(p.Plain).Select(m => (Of: p, Match: m, Name: PlainText.Label(m.Groups["name"].Value), Figure: Figures.In(m.Value)[^1], Fund: Funds().Matches(p.Plain[..m.Index]).LastOrDefault()?.Value ?? "", Whole: Sentence.WholeBefore(p, m.Index))));
+        // What one fund pays is no more than a part of all.
+        foreach (var same in said.GroupBy(s => (s.Name, s.Fund)).Where(g => g.Count() > 1))
         {
+            // 本级预算 100 万元，包括 …；中心预算 50 万元，包括 …: each unit has its own.
+            if (same.Select(s => s.Whole).OfType<decimal>().Distinct().Count() > 1) continue;
             var first = same.First();
             foreach (var again in same.Skip(1))
             {
                 var place = again.Of.PlaceOf(again.Match.Index);
-                if (again.Figure.Value.Prints(first.Figure.Value) || first.Figure.Value.Prints(again.Figure.Value)) verdicts.Hold(TwiceRule, place, $"{same.Key}:{again.Figure}={first.Figure}");
-                else verdicts.Find(new(TwiceRule, again.Figure.Value.MayBe(first.Figure.Value) ? Severity.Note : Severity.Warning, place, again.Of.Quote(again.Match.Index, again.Match.Index + again.Match.Length, again.Match.Index), first.Figure.ToString(), again.Figure.ToString(), $"“{same.Key}”前面是 {first.Figure}，这里是 {again.Figure}。"));
+                if (again.Figure.Value.Prints(first.Figure.Value) || first.Figure.Value.Prints(again.Figure.Value)) verdicts.Hold(TwiceRule, place, $"{same.Key.Name}:{again.Figure}={first.Figure}");
+                else verdicts.Find(new(TwiceRule, again.Figure.Value.MayBe(first.Figure.Value) ? Severity.Note : Severity.Warning, place, again.Of.Quote(again.Match.Index, again.Match.Index + again.Match.Length, again.Match.Index), first.Figure.ToString(), again.Figure.ToString(), $"“{same.Key.Name}”前面是 {first.Figure}，这里是 {again.Figure}。"));
             }
         }
     }
@@ -67,6 +83,9 @@ internal sealed partial class NumberedParagraphs : IAuditRule
 
     [GeneratedRegex(@"^\s*(?:#|第[一二三四五六七八九十]+部分)", RegexOptions.None, 1000)]
     private static partial Regex Part();
+
+    [GeneratedRegex("政府性基金|国有资本经营|一般公共预算|财政拨款", RegexOptions.None, 1000)]
+    private static partial Regex Funds();
 
     // The three kinds of spending that every budget tells, and what each consists of.
     [GeneratedRegex(@"(?:^|[，,、。；;:：)\s])(?<name>(?:人员|公用|项目|基本|离退休人员|对个人和家庭的?补助)支出) ?\d[\d,.]* ?(?:亿元|万元|元)", RegexOptions.ExplicitCapture, 1000)]

@@ -37,6 +37,7 @@ internal sealed partial class PartsInProse : IAuditRule
             var totals = Totals(sentence, before, (at, depth, unit));
             var parts = Parts(sentence, (amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), totals), at);
             if (totals.Count == 0 || parts.Count == 0) continue;
+            if (Mixed(sentence, parts)) continue;
             // 预算 12 万元，决算 9 万元。其中：… – which of them is taken apart, the sum tells.
             var sum = Rounded.Sum(parts.Select(p => p.Value)).Value;
             Judge((sentence.Of, totals.MinBy(t => Math.Abs(t.Value.Value - sum)), parts), totals.Count > 1 ? "其中" : marker.Value, Tail(sentence, parts[^1]), verdicts);
@@ -65,17 +66,37 @@ internal sealed partial class PartsInProse : IAuditRule
         {
             var between = sentence.Of.Plain[from..amount.Start];
             var ends = between.AsSpan().IndexOfAny(";；") >= 0;
+            // 会议费 4.80 万元，用于培训；办公费 …: before a semicolon no part was named.
+            if (ends && parts.Count == 0) break;
             if (ends && parts.Count > 1 && sentence.Of.Plain.AsSpan(parts[0].End, parts[1].Start - parts[0].End).IndexOfAny(";；") < 0) break;
             // 编制 25 人，其中事业编制 25 人；实有 23 人: what is made up already needs no more.
             if (ends && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
             if (ends) inner = false;
+            // 受理 60 件，其中来信 20 件、来访 40 件，办结 58 件: what became of them is none of them.
+            if (parts.Count > 0 && IsOutcome(sentence.Of.Plain, amount) && !IsOutcome(sentence.Of.Plain, parts[0])) break;
             if (parts.Count > 0 && (between.Contains("其中", StringComparison.Ordinal) || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共计", StringComparison.Ordinal))) inner = true;
-            if (!inner) parts.Add(amount);
+            if (!inner && !IsWithin(sentence.Of.Plain, amount, parts)) parts.Add(amount);
             from = amount.End;
         }
 
         return parts;
     }
+
+    // 面向中小企业 80 万元，面向小微企业 40 万元，占面向中小企业的 50%: by its name or by its share a part of another part.
+    private static bool IsWithin(string plain, Figure amount, List<Figure> parts)
+    {
+        var (name, of) = (plain[Clauses.Start(plain, amount.Start)..amount.Start], ShareOf().Match(plain[amount.End..]).Groups["of"]);
+        return parts.Exists(p => plain[Clauses.Start(plain, p.Start)..p.Start] is var other && ((of.Success && other.Contains(PlainText.Label(of.Value), StringComparison.Ordinal)) || (Smallest().IsMatch(name) && other.Contains("中小", StringComparison.Ordinal))));
+    }
+
+    private static bool IsOutcome(string plain, Figure part) => Outcomes().IsMatch(plain[Clauses.Start(plain, part.Start)..part.Start]);
+
+    // 来信 20 件、来访 503 批次: what is counted in several units adds up in none.
+    private static bool Mixed(Sentence sentence, List<Figure> parts) =>
+        !parts[0].IsMoney && sentence.Figures.Exists(f => f.Role == Role.Plain && f.Figure.Start > parts[0].Start && f.Figure.End < parts[^1].End && f.Figure is { IsMoney: false, IsPercent: false } && f.Figure.Unit != parts[0].Unit && Alone(sentence, f.Figure));
+
+    private static bool Alone(Sentence sentence, Figure figure) =>
+        sentence.Figures.Count(f => f.Figure.Start >= Clauses.Start(sentence.Of.Plain, figure.Start) && f.Figure.End <= Clauses.End(sentence.Of.Plain, figure.End)) == 1;
 
     private static string Tail(Sentence sentence, Figure last) => sentence.Of.Plain[last.End..sentence.End].TrimStart();
 
@@ -87,7 +108,7 @@ internal sealed partial class PartsInProse : IAuditRule
         {
             // A part alone proves nothing unless it is more than the whole, and a list that says 等 may leave out some.
             if (less && (open || said.Parts.Count == 1)) return;
-            if (less && marker == "其中" && (said.Parts.Count == 2 || sum.Value < said.Total.Value.Value * 0.7m)) return;
+            if (less && marker == "其中" && ((said.Parts.Count == 2 && !said.Parts.TrueForAll(p => AllKinds().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) || sum.Value < said.Total.Value.Value * 0.7m)) return;
         }
 
         Sums.Judge(new(Rule, said.Of, said.Total, said.Parts) { Doubtful = less && marker is "其中" or "主要用于" or "用于" or "由" }, verdicts);
@@ -111,6 +132,19 @@ internal sealed partial class PartsInProse : IAuditRule
 
     // Each of the clauses in the brackets has its number: nothing was left out.
     private static bool Every(string inside, int parts) => inside.Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length == parts;
+
+    // One car is of one kind; it is bought and it is run; what is spent goes to what must be or to projects, to people or to the office.
+    [GeneratedRegex("(?:[用轿货客]车|公务用车(?:购置|运行(?:维护)?)费|(?:基本|项目)支出|(?:人员|公用)经费) ?$", RegexOptions.None, 1000)]
+    private static partial Regex AllKinds();
+
+    [GeneratedRegex(@"^[，,]? ?占(?<of>[^\d%，,。；;]{2,20}?)的? ?\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShareOf();
+
+    [GeneratedRegex("小微|小型|微型", RegexOptions.None, 1000)]
+    private static partial Regex Smallest();
+
+    [GeneratedRegex("办结|结案|化解|整改|回复|答复|处置|派发", RegexOptions.None, 1000)]
+    private static partial Regex Outcomes();
 
     [GeneratedRegex("其中|具体包括|主要包括|包括|包含|主要用于|用于|明细如下|分别为|分别是|具体为|分为", RegexOptions.None, 1000)]
     private static partial Regex Markers();

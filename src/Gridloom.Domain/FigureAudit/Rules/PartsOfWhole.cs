@@ -16,11 +16,13 @@ internal sealed partial class PartsOfWhole : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
-        foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('占', StringComparison.Ordinal) && p.Plain.Contains('%', StringComparison.Ordinal)))
+        foreach (var (order, passage) in subject.Passages.Index())
         {
+            if (!passage.Plain.Contains('占', StringComparison.Ordinal) || !passage.Plain.Contains('%', StringComparison.Ordinal)) continue;
             var amounts = Sentence.WithNumbers(passage).SelectMany(s => s.Figures).Where(f => f.Role == Role.Plain && (f.Figure.IsMoney || CountedUnits.Contains(f.Figure.Unit))).Select(f => f.Figure).ToList();
             var shares = Shares().Matches(passage.Plain).Select(m => Read(passage, m, amounts)).OfType<Share>().ToList();
-            Judge(passage, shares, amounts, verdicts);
+            foreach (var far in shares.FindAll(s => !IsNamed(passage, s, Others(shares, s, amounts)))) ToldBefore.Judge((subject.Passages, order), (far.Part, far.Rate, far.Of), verdicts);
+            Judge(passage, shares.FindAll(s => IsNamed(passage, s, Others(shares, s, amounts))), amounts, verdicts);
             foreach (Match match in Each().Matches(passage.Plain)) Distributed(passage, match, amounts, verdicts);
         }
     }
@@ -42,7 +44,7 @@ internal sealed partial class PartsOfWhole : IAuditRule
             // Nothing stands before the first of the parts: only together can they be the whole.
             var bare = !amounts.Exists(a => a.End <= shares[0].Part.Start && Alike(a, share.Part));
             // The whole is told before, and is at least as much; of several the one that the text names, or that the share before is a part of.
-            var wholes = amounts.FindAll(a => a.End <= share.Part.Start && Alike(a, share.Part) && a.Value.Value >= share.Part.Value.Value && a.Number > 0);
+            var wholes = Others(shares, share, amounts).FindAll(a => a.End <= share.Part.Start && Alike(a, share.Part) && a.Value.Value >= share.Part.Value.Value && a.Number > 0);
             if (bare && share.Of.Length == 0) wholes = Together(shares, share) is { } sum ? [sum] : [];
             if (wholes.Count == 0) continue;
             var named = wholes.MaxBy(w => Alike(share.Of, of.Plain[Clauses.Start(of.Plain, w.Start)..w.Start]));
@@ -52,6 +54,14 @@ internal sealed partial class PartsOfWhole : IAuditRule
             PercentOf.Judge((Rule, of), (share.Part, share.Rate, whole), verdicts);
         }
     }
+
+    // What is said to be a part of the same is not the whole.
+    private static List<Figure> Others(List<Share> shares, Share one, List<Figure> amounts) =>
+        one.Of.Length == 0 ? amounts : amounts.FindAll(a => !shares.Exists(s => s != one && s.Of == one.Of && s.Part == a));
+
+    // What it is a part of stands in the same passage, by its name or by its rate.
+    private static bool IsNamed(Passage of, Share share, List<Figure> amounts) => share.Of.Length <= 1 || amounts.Exists(a =>
+        a.Start != share.Part.Start && Alike(a, share.Part) && a.Number > 0 && (Alike(share.Of, of.Plain[Clauses.Start(of.Plain, a.Start)..a.Start]) > 1 || PercentOf.Holds(share.Part, share.Rate, a)));
 
     // All parts of a sentence are the whole when most of their shares say so.
     private static Figure? Together(List<Share> shares, Share one)

@@ -58,14 +58,15 @@ internal sealed partial class PerPeriod : IAuditRule
         else verdicts.Find(new(Rule, Severity.Warning, place, of.Quote(match.Index, match.Index + match.Length, all.Start), all.Print(due.Value), all.ToString(), $"每次 {once}，共 {all} 不是整数次。"));
     }
 
-    [GeneratedRegex(@"(?:月租金|每月租金|月均|每月|月) ?(?:为|约)? ?\d[\d,.]* ?(?:万元|元)[，,、;；。]? ?(?:年租金|每年|全年|一年|合计每年) ?(?:为|共|需|约|计)* ?\d[\d,.]* ?(?:万元|元)|\d[\d,.]* ?(?:万元|万|元) ?/ ?月[，,、;；。 ]{0,2}(?:合计|共|共计)? ?\d[\d,.]* ?(?:万元|万|元) ?/ ?年", RegexOptions.None, 1000)]
+    // 每平方米每月 3.5 元 is a price for each of many.
+    [GeneratedRegex(@"(?<!每[^，,。；;\d]{0,5})(?:月租金|每月租金|月均|每月|月) ?(?:为|约)? ?\d[\d,.]* ?(?:万元|元)[，,、;；。]? ?(?:年租金|每年|全年|一年|合计每年) ?(?:为|共|需|约|计)* ?\d[\d,.]* ?(?:万元|元)|\d[\d,.]* ?(?:万元|万|元) ?/ ?月[，,、;；。 ]{0,2}(?:合计|共|共计)? ?\d[\d,.]* ?(?:万元|万|元) ?/ ?年", RegexOptions.None, 1000)]
     private static partial Regex Yearly();
 
     // 300 台(单价 1240 元，共 37.2 万元).
     [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套个本块件份]) ?\((?:每\k<of>|单价) ?\d[\d,.]* ?(?:万元|元)(?: ?/ ?\k<of>)?[，,；;、] ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、][^。；;\d]{0,8}每\k<of>[^。；;，,\d]{0,8}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、][^。；;\d]{0,8}(?:每\k<of>|单价)[^。；;，,\d]{0,8}\d[\d,.]* ?(?:万元|元)(?: ?/ ?\k<of>)?[，,；;、]? ?(?:合计|共计|共需|共|计) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Things();
 
     [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?[人名](?!次)[^。；;\d]{0,20}[，,]每[人名][^。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共|计) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]

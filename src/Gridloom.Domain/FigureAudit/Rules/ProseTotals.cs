@@ -22,7 +22,7 @@ internal sealed partial class ProseTotals : IAuditRule
         foreach (var (said, title, head) in Pairs)
             if (Total(subject, title, head) is { } total)
                 foreach (var paragraph in subject.Paragraphs)
-                    foreach (Match match in said.Matches(paragraph.Plain)) Judge(paragraph, match, total, verdicts);
+                    foreach (var match in said.Matches(paragraph.Plain).Where(m => !IsOfAnother(paragraph, m, total))) Judge(paragraph, match, (total.Name, total.Figure), verdicts);
         if (OfficialCosts(subject) is { } costs)
             foreach (var paragraph in subject.Paragraphs)
                 foreach (Match match in Costs().Matches(paragraph.Plain)) Judge(paragraph, match, costs, verdicts);
@@ -38,15 +38,19 @@ internal sealed partial class ProseTotals : IAuditRule
         return null;
     }
 
-    private static (string Name, Figure Figure)? Total(AuditSubject subject, Regex title, Regex head)
+    private static (string Name, Figure Figure, IReadOnlyList<Passage> Row)? Total(AuditSubject subject, Regex title, Regex head)
     {
         foreach (var table in subject.Tables.Where(t => title.IsMatch(t.Title)))
             foreach (var row in table.Rows)
                 for (var at = 0; at < row.Count; at++)
                     if (AuditTable.Number(row[at]) is { IsPercent: false } figure && (head.IsMatch(AuditTable.Label(row, at - 1)) || head.IsMatch(table.Heading(at).Split('/')[^1])))
-                        return ($"{table.Title}", figure.IsMoney ? figure : figure with { Unit = table.MoneyUnit });
+                        return ($"{table.Title}", figure.IsMoney ? figure : figure with { Unit = table.MoneyUnit }, row);
         return null;
     }
+
+    // 中心预算 50 万元，包括项目支出 20 万元: a part of another whole than the table's.
+    private static bool IsOfAnother(Passage of, Match match, (string, Figure Figure, IReadOnlyList<Passage> Row) total) =>
+        Sentence.WholeBefore(of, match.Index) is { } whole && Math.Abs((total.Row.Max(c => AuditTable.Number(c)?.Number ?? 0) * total.Figure.Yuan) - whole) > total.Figure.Value.Half;
 
     private static void Judge(Passage of, Match match, (string Name, Figure Figure) total, Verdicts verdicts)
     {

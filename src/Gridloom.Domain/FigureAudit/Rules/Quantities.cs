@@ -54,7 +54,7 @@ internal sealed partial class Quantities : IAuditRule
     private static partial Regex Purchases();
 
     // Only where the list is closed on both sides: in brackets right behind the number, or before 等六大….
-    [GeneratedRegex(@"(?<![\d一二三四五六七八九十第])(?<n>[二三四五六七八九十]|[2-9]|1\d)个[\u4e00-\u9fff]{1,8}\((?<list>[^()\d]{4,200})\)|(?<![\d一二三四五六七八九十第])(?<n>[二三四五六七八九十]|[2-9]|1\d) ?个[，,]?(?:分别是|分别为|即):? ?(?<list>[^，,;；。()\d]{4,160})(?=[。；;])|(?:包含|包括)(?<list>[^，,;；。()\d]{4,160})等(?<n>[二三四五六七八九十])大(?:功能区域|类|板块|模块|系统|平台|任务)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d一二三四五六七八九十第])(?<n>[二三四五六七八九十]|[2-9]|1\d)个[\u4e00-\u9fff]{1,8}\((?<list>[^()\d]{4,200})\)|(?<![\d一二三四五六七八九十第])(?<n>[二三四五六七八九十]|[2-9]|1\d) ?[个家][，,]?(?:分别是|分别为|即):? ?(?<list>[^，,;；。\d]{4,160})(?=[。；;])|(?:包含|包括)(?<list>[^，,;；。()\d]{4,160})等(?<n>[二三四五六七八九十])大(?:功能区域|类|板块|模块|系统|平台|任务)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
 
     [GeneratedRegex("[及和与](?=[^、]{2,}$)", RegexOptions.None, 1000)]

@@ -72,11 +72,23 @@ internal sealed partial class RowSums : IAuditRule
         var path = table.Heading(total).Split('/');
         if (path.Length < 2 || !Totals().IsMatch(path[^1])) return null;
         var above = string.Join('/', path[..^1]) + "/";
-        var way = new Relation(total, [.. right.TakeWhile(c => table.Heading(c).StartsWith(above, StringComparison.Ordinal))]);
+        List<int> below = [.. right.TakeWhile(c => table.Heading(c).StartsWith(above, StringComparison.Ordinal))];
+        // What a 小计 among them sums up is in it already.
+        var way = new Relation(total, below.FindAll(c => !below.Exists(s => s != c && s > total && IsWithin(table, c, s))));
         if (way.Parts.Count == 0) return null;
         var rows = Rows(table, way).ToList();
-        return rows.Count(r => Sum(r, way).Prints(Value(r, total))) * 2 >= rows.Count ? way : null;
+        return rows.Count(r => Sum(r, way).Prints(Value(r, total))) * 2 >= rows.Count || OfficialCosts(table, way) ? way : null;
     }
+
+    private static bool IsWithin(AuditTable table, int column, int sum)
+    {
+        var path = table.Heading(sum).Split('/');
+        return path.Length > 1 && Totals().IsMatch(path[^1]) && table.Heading(column).StartsWith(string.Join('/', path[..^1]) + "/", StringComparison.Ordinal);
+    }
+
+    // 出国, 接待 and 用车 are all there is of the three, whatever the one row says.
+    private static bool OfficialCosts(AuditTable table, Relation way) =>
+        way.Parts.Count == 3 && ((string[])["因公出国", "公务接待", "公务用车"]).All(name => way.Parts.Any(p => table.Heading(p).Contains(name, StringComparison.Ordinal)));
 
     private static bool Borne(AuditTable table, Relation way)
     {

@@ -28,13 +28,17 @@ internal sealed partial class TableTotals : IAuditRule
         {
             if (!MayBeTotal(body[at]) || !IsTotal(numbers, body[at])) continue;
             var above = body[from..at].FindAll(r => numbers[r] is not null);
-            // 总计 is 合计 and what was left over; on top of its rows stands a total that nothing stands above.
-            if (before >= 0 && above.Count < FewestRows && Grand().IsMatch(AuditTable.Label(body[at], LabelColumn(numbers, body[at])))) Judge(numbers, body[at], [body[before], .. above], verdicts);
+            // 总计 is 合计 and what was left over, unless it is those rows alone; on top of its rows stands a total that nothing stands above.
+            if (before >= 0 && Grand().IsMatch(AuditTable.Label(body[at], LabelColumn(numbers, body[at]))) && !Adds(numbers, body[at], above)) Judge(numbers, body[at], Left(numbers, (body[at], body[before]), above), verdicts);
             else if (above.Count >= FewestRows) Judge(numbers, body[at], above, verdicts);
             else if (at == from || above.Count == 0) Top(numbers, body, at, verdicts);
             (from, before) = (at + 1, at);
         }
     }
+
+    // 合计 and what was left over, which may be told again by its funds.
+    private static List<IReadOnlyList<Passage>> Left(Numbers numbers, (IReadOnlyList<Passage> Grand, IReadOnlyList<Passage> Total) of, List<IReadOnlyList<Passage>> above) =>
+        Adds(numbers, of.Grand, [of.Total, .. above]) ? [of.Total, .. above] : [of.Total, .. SumTree.Outermost(above.ConvertAll(numbers.Value)).Select(r => above[r])];
 
     private static void Top(Numbers numbers, List<IReadOnlyList<Passage>> body, int at, Verdicts verdicts)
     {
@@ -48,14 +52,36 @@ internal sealed partial class TableTotals : IAuditRule
     {
         if (numbers[total] is not { } printed) return;
         printed = printed with { Exact = numbers.Table.CountsPeople };
-        var values = rows.ConvertAll(numbers.Value);
+        var outer = Outermost(numbers, rows);
         // Rows that sum up rows below them, and rows that repeat the total, are not added again.
-        var roots = SumTree.Roots(values, Rounded.Printed(printed.Number, printed.Decimals));
+        if (Adds(numbers, total, outer) || !Adds(numbers, total, rows)) rows = outer;
+        var roots = SumTree.Roots(rows.ConvertAll(numbers.Value), Rounded.Printed(printed.Number, printed.Decimals));
         var parts = roots.Select(r => numbers[rows[r]]!.Value with { Unit = printed.Unit, Exact = printed.Exact }).ToList();
         var of = total[numbers.Column];
         // Levels that nothing marks can be read in more ways than one.
         var doubtful = rows.Any(r => Marked().IsMatch(AuditTable.Label(r, LabelColumn(numbers, r)))) || SideBySide(numbers);
         Sums.Judge(new(Rule, of, printed, parts) { What = $"“{numbers.Table.Title}”{AuditTable.Label(total, LabelColumn(numbers, total))}（{numbers.Table.Heading(numbers.Column)}）：", Doubtful = doubtful }, verdicts);
+    }
+
+    // What follows 其中 is a part of the row above it, until a row is numbered again.
+    private static List<IReadOnlyList<Passage>> Outermost(Numbers numbers, List<IReadOnlyList<Passage>> rows)
+    {
+        var (outer, within) = (new List<IReadOnlyList<Passage>>(), false);
+        foreach (var row in rows)
+        {
+            var label = AuditTable.Label(row, LabelColumn(numbers, row));
+            within = label.StartsWith("其中", StringComparison.Ordinal) || (within && !Numbered().IsMatch(label));
+            if (!within) outer.Add(row);
+        }
+
+        return outer.Exists(r => Numbered().IsMatch(AuditTable.Label(r, LabelColumn(numbers, r)))) ? outer : rows;
+    }
+
+    private static bool Adds(Numbers numbers, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows)
+    {
+        if (rows.Count < FewestRows || numbers[total] is not { } printed) return false;
+        var (values, whole) = (rows.ConvertAll(numbers.Value), Rounded.Printed(printed.Number, printed.Decimals));
+        return Rounded.Sum(SumTree.Roots(values, whole).Select(r => values[r])).Prints(whole);
     }
 
     private static bool SideBySide(Numbers numbers) => numbers.Table.Title.EndsWith("收支总表", StringComparison.Ordinal);
@@ -73,11 +99,14 @@ internal sealed partial class TableTotals : IAuditRule
         return 0;
     }
 
-    [GeneratedRegex("^(?:金额|项目|本年|全年|收入|支出|经费)?(?:合计|总计|小计|共计)(?:数|金额)?$|^本年(?:收入|支出)合计$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:金额|项目|本年|全年|收入|支出|经费)?(?:合计|总计|小计|共计)(?:数|金额)?$|^本年(?:收入|支出)[合小]计$", RegexOptions.None, 1000)]
     private static partial Regex Totals();
 
     [GeneratedRegex("^(?:收入|支出)?总计$", RegexOptions.None, 1000)]
     private static partial Regex Grand();
+
+    [GeneratedRegex("^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]+[.、])", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("^(?:其中|[一二三四五六七八九十]+、|[（(]|[0-9]+[.、])", RegexOptions.None, 1000)]
     private static partial Regex Marked();

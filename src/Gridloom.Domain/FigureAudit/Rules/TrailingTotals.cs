@@ -10,7 +10,18 @@ internal sealed partial class TrailingTotals : IAuditRule
     {
         foreach (var passage in subject.Passages)
             foreach (var sentence in Sentence.WithNumbers(passage))
+            {
                 foreach (Match match in Sums().Matches(sentence.Text)) Check(sentence, match, verdicts);
+                foreach (Match match in OfOneKind().Matches(sentence.Text)) Kind(sentence, match, verdicts);
+            }
+    }
+
+    // 行政编制 32 人，事业编制 18 人，编制合计 50 人: what bears the name of the sum is a part of it.
+    private static void Kind(Sentence sentence, Match match, Verdicts verdicts)
+    {
+        var total = sentence.Figures.Find(f => f.Figure.Start >= sentence.Start + match.Groups["n"].Index).Figure;
+        var parts = sentence.Figures.FindAll(f => f.Figure.End <= sentence.Start + match.Index && f.Role == Role.Plain && f.Figure.Unit == total.Unit && sentence.Depth(f.Figure.Start) == sentence.Depth(total.Start) && sentence.Of.Plain[sentence.Start..f.Figure.Start].TrimEnd().EndsWith(match.Groups["name"].Value, StringComparison.Ordinal)).ConvertAll(f => f.Figure);
+        if (parts.Count > 1) Rules.Sums.Judge(new(PartsInProse.Rule, sentence.Of, total, parts) { Doubtful = true, From = Clauses.Start(sentence.Of.Plain, parts[0].Start) }, verdicts);
     }
 
     // Each clause back to the colon must hold one number of the kind, and nothing else: then nothing was left out.
@@ -33,6 +44,9 @@ internal sealed partial class TrailingTotals : IAuditRule
     }
 
     private static bool Alike(Figure one, Figure other) => one.IsMoney ? other.IsMoney : one.Unit == other.Unit;
+
+    [GeneratedRegex(@"[，,、；;] ?(?<name>[\u4e00-\u9fff]{2,4})(?:合计|总计|共计) ?(?<n>\d[\d,]*) ?[人名辆台个]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfOneKind();
 
     [GeneratedRegex(@"[，,、] ?(?:合计|共计|总计|共)(?:为|约)? ?(?=\d)", RegexOptions.None, 1000)]
     private static partial Regex Sums();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Gridloom.Domain.FigureAudit.Reading;
 
@@ -12,6 +13,7 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     public bool SaysUnit { get; init; }
 
     private int? head;
+    private int? named;
     private bool? counts;
     private string[]? headings;
 
@@ -20,8 +22,11 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
 
     public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Count);
 
-    /// <summary>How many rows at the top hold no figure.</summary>
-    public int Head => head ??= Rows.TakeWhile(r => !r.Any(c => Number(c) is not null)).Count();
+    /// <summary>How many rows at the top hold no figure, with the one below them that only numbers the columns (栏次).</summary>
+    public int Head => head ??= Named < Rows.Count && Named > 0 && NumbersColumns(Rows[Named]) ? Named + 1 : Named;
+
+    // The rows that name the columns.
+    private int Named => named ??= Rows.TakeWhile(r => !r.Any(c => Number(c) is not null)).Count();
 
     public IEnumerable<IReadOnlyList<Passage>> Body => Rows.Skip(Head);
 
@@ -41,10 +46,10 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     private string[] Headings()
     {
         var parts = Enumerable.Range(0, Width).Select(_ => new List<string>()).ToArray();
-        for (var row = 0; row < Head; row++)
+        for (var row = 0; row < Named; row++)
         {
             // The lowest row of the head names each column for itself; those above may span.
-            var (last, bottom) = ("", row == Head - 1);
+            var (last, bottom) = ("", row == Named - 1);
             for (var column = 0; column < Width; column++)
             {
                 var label = Label(Rows[row], column);
@@ -58,7 +63,22 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     }
 
     // A blank cell of the head belongs to what stands left of it when something of its own stands below.
-    private bool Spans(int row, int column) => Enumerable.Range(row + 1, Head - row - 1).Any(below => Label(Rows[below], column).Length > 0);
+    private bool Spans(int row, int column) => Enumerable.Range(row + 1, Named - row - 1).Any(below => Label(Rows[below], column).Length > 0);
+
+    // 栏次 1 2 3, or 1 2 3=1+2 alone: one after the other, and nothing else.
+    private static bool NumbersColumns(IReadOnlyList<Passage> row)
+    {
+        List<string> labels = [.. row.Where(c => !c.IsBlank).Select(c => PlainText.Label(c.Plain))];
+        var numbers = labels.FindAll(l => Ordinal().IsMatch(l)).ConvertAll(l => int.Parse(Ordinal().Match(l).Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
+        if (numbers.Count == 0 || labels.Exists(l => !Ordinal().IsMatch(l) && !Ordering().IsMatch(l)) || !numbers.Index().All(n => n.Item == n.Index + numbers[0])) return false;
+        return labels.Exists(l => l is "栏次" or "行次") || (numbers.Count > 2 && numbers[0] == 1);
+    }
+
+    [GeneratedRegex(@"^(?<n>\d{1,2})(?:=[\d+\-*/()]+)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex("^(?:栏次|行次|[甲乙丙丁*-]+)$", RegexOptions.None, 1000)]
+    private static partial Regex Ordering();
 
     [GeneratedRegex("人数|编制|件数|宗数|户数|次数|辆数|台数|起数", RegexOptions.None, 1000)]
     private static partial Regex CountHead();

@@ -27,7 +27,7 @@ internal static partial class AuditTables
             else tables.Add(new(title, unit ?? tables.LastOrDefault()?.MoneyUnit ?? "万元", [.. table.Rows]) { SaysUnit = unit is not null });
         }
 
-        return tables;
+        return tables.ConvertAll(SideBySide.Unfold);
     }
 
     // Right behind a form's fields, with nothing between: the second half of the form.
@@ -42,7 +42,7 @@ internal static partial class AuditTables
     }
 
     private static string Title(List<string> above) =>
-        above.LastOrDefault(line => Name().IsMatch(PlainTitle(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
+        above.LastOrDefault(line => Name().IsMatch(PlainTitle(line)) && !NumberOfForm().IsMatch(Signs(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
 
     // 表 1 收支总表 is 收支总表.
     private static string PlainTitle(string line) => Mark().Replace(Signs(line), "");
@@ -69,6 +69,10 @@ internal static partial class AuditTables
 
     [GeneratedRegex(@"^(?:附?表(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[:：.、]?|附件\d{0,2}[:：.、]?|\(?[一二三四五六七八九十]{1,3}\)?、|\([一二三四五六七八九十]{1,3}\))(?=[^\d])", RegexOptions.None, 1000)]
     private static partial Regex Mark();
+
+    // 公开05表 says which of the prescribed tables it is, and not what it shows.
+    [GeneratedRegex(@"^(?:部门|单位)?(?:公开|预算|决算|财决|附)*表?\d{1,2}(?:-\d{1,2})?表?$", RegexOptions.None, 1000)]
+    private static partial Regex NumberOfForm();
 
     [GeneratedRegex("表(?:[(（].*)?$", RegexOptions.None, 1000)]
     private static partial Regex Name();

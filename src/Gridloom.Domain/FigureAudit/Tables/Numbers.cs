@@ -15,5 +15,7 @@ internal sealed record Numbers(AuditTable Table, int Column)
     // A blank cell and a dash say nothing of this, so nothing is added.
     public Rounded Value(IReadOnlyList<Passage> row) => this[row] is { } figure ? Rounded.Printed(figure.Number, figure.Decimals) : Rounded.Exact(0);
 
-    private static bool Names(string heading) => heading.EndsWith("编码", StringComparison.Ordinal) || heading.EndsWith("编号", StringComparison.Ordinal) || heading.EndsWith("序号", StringComparison.Ordinal) || heading.EndsWith("代码", StringComparison.Ordinal) || heading.EndsWith("行次", StringComparison.Ordinal) || heading.EndsWith("栏次", StringComparison.Ordinal);
+    private static bool Names(string heading) => CodeColumn.Level(heading) is not null || Endings.Any(e => heading.EndsWith(e, StringComparison.Ordinal));
+
+    private static readonly string[] Endings = ["编码", "编号", "序号", "代码", "行次", "栏次"];
 }

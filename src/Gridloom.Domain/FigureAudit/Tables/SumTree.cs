@@ -24,6 +24,9 @@ internal static class SumTree
         return Math.Abs(Sum(values, roots).Value - total.Value) < Math.Abs(Sum(values, all).Value - total.Value) ? roots : all;
     }
 
+    /// <summary>The rows that are no parts of one above them, whatever the total is.</summary>
+    public static List<int> Outermost(IReadOnlyList<Rounded> values) => Parse(values, 0);
+
     private static Rounded Sum(IReadOnlyList<Rounded> values, IEnumerable<int> rows) => Rounded.Sum(rows.Select(r => values[r]));
 
     private static List<int> Parse(IReadOnlyList<Rounded> values, int from)

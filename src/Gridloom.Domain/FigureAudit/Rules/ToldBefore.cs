@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>A share of something that an earlier paragraph tells by the name the share gives it: 占总支出预算 61.33% (前文总额的占比).</summary>
+internal static partial class ToldBefore
+{
+    // So far back a reader remembers.
+    private const int Passages = 8;
+
+    private const int ShortestName = 3;
+
+    public static void Judge((IReadOnlyList<Passage> All, int At) where, (Figure Part, Figure Rate, string Of) share, Verdicts verdicts)
+    {
+        var name = Ornament().Replace(share.Of, "");
+        if (name.Length < ShortestName) return;
+        var wholes = where.All.Skip(Math.Max(0, where.At - Passages)).Take(Math.Min(Passages, where.At)).Reverse().SelectMany(p => Named(p, name)).Where(w => w.IsMoney == share.Part.IsMoney && w.Value.Value >= share.Part.Value.Value && w.Number > 0).ToList();
+        // Where several bear the name, only a rate that one of them bears out says which is meant.
+        if (wholes.Find(w => PercentOf.Holds(share.Part, share.Rate, w)) is { Number: > 0 } fits) wholes = [fits];
+        if (wholes.Select(w => w.Value.Value).Distinct().Count() == 1) PercentOf.Judge((PartsOfWhole.Rule, where.All[where.At]), (share.Part, share.Rate, wholes[0]), verdicts);
+    }
+
+    // The amounts of a passage that the name stands right before: 支出预算 100 万元.
+    private static IEnumerable<Figure> Named(Passage of, string name) => Sentence.WithNumbers(of).SelectMany(s => s.Figures)
+        .Where(f => f.Role == Role.Plain && Ornament().Replace(PlainText.Label(of.Plain[Clauses.Start(of.Plain, f.Figure.Start)..f.Figure.Start]), "").EndsWith(name, StringComparison.Ordinal)).Select(f => f.Figure);
+
+    [GeneratedRegex("总|合计|本年度?|全年|部门|年初|(?:预算数|决算数|决算)$|为$|约$", RegexOptions.None, 1000)]
+    private static partial Regex Ornament();
+}
