@@ -120,6 +120,17 @@ public sealed class AuditRuleTests
     [InlineData("per-period", "采购记录仪300台（单价1240元，共39.2万元）。", Severity.Error, "37.2万元", "39.2万元")]
     [InlineData("tables-agree", "表1 收支总体情况表\n\n收入||支出|\n项目|预算数|项目|预算数\n拨款|30.00|公共服务|30.00\n收入总计|30.00|支出总计|25.00", Severity.Error, "30.00", "25.00")]
     [InlineData("rate-recomputed", "收回问卷288份，其中非常满意158份、满意101份、一般24份、不满意5份，满意率88.93%。", Severity.Error, "89.93%", "88.93%")]
+    [InlineData("growth-rate", "全年上报52316件，比上年的47520件增加4796件，增长11.09%。", Severity.Error, "10.09%", "11.09%")]
+    [InlineData("growth-rate", "火灾事故43起，较上年减少9起，下降17.13%。", Severity.Error, "17.31%", "17.13%")]
+    [InlineData("growth-direction", "火灾事故43起，较上年减少9起，上升17.31%。", Severity.Error, "下降", "上升")]
+    [InlineData("growth-rate", "累计上报34,180件，同比增长5.8%（去年同期31,502件）。", Severity.Error, "8.5%", "5.8%")]
+    [InlineData("growth-rate", "中标价328.32万元，较预算价345.60万元下浮5.50%。", Severity.Error, "5.00%", "5.50%")]
+    [InlineData("growth-rate", "处置时长由上年的38.5小时缩短至31.2小时，降幅23.40%。", Severity.Warning, "18.96%", "23.40%")]
+    [InlineData("growth-rate", "年初预算12.80万元，实际支出9.36万元，其中车辆8.10万元、接待1.26万元，较预算减少3.44万元，下降28.66%。", Severity.Error, "26.88%", "28.66%")]
+    [InlineData("share-of-total", "配备网格员532名，其中专职网格员420名、兼职112名，专职占79.85%。", Severity.Error, "78.95%", "79.85%")]
+    [InlineData("share-of-total", "全年共受理1,000件。\n\n市容400件、安全300件、纠纷200件、其他100件，占比分别为40.0%、30.0%、21.0%、10.0%。", Severity.Error, "20.0%", "21.0%")]
+    [InlineData("table-total", "类别|项目|金额\n甲|子一|10.00\n|子二|15.00\n|小计|25.00\n乙|子三|5.00\n|子四|6.00\n|小计|11.00\n总计||30.00", Severity.Error, "36.00", "30.00")]
+    [InlineData("table-total", "项目|总计\n合计|30.00\n甲中心|30.00\n巡查|12.00\n培训|8.00\n宣传|9.00", Severity.Error, "29.00", "30.00")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -169,5 +180,16 @@ public sealed class AuditRuleTests
     [InlineData("长期研究研究再定。")]
     [InlineData("2021年度计划印发《2035年远景目标》。")]
     [InlineData("居民满意度达90%以上，投诉处理率不低于95%。")]
+    [InlineData("三年共召开会议900场，其中2021年200场、2022年300场、2023年400场，年均300场。")]
+    [InlineData("配备网格员532名，其中专职420名、兼职112名，平均每个网格配备网格员1.09名。")]
+    [InlineData("5月份平均得分92.7分，其中甲街道得分最高，为96.1分，乙镇得分最低，为88.3分，首尾相差7.8分。")]
+    [InlineData("排查纠纷30件，化解28件，其中婚姻12件、邻里10件、劳资8件。")]
+    [InlineData("采购预算186.00万元，实际采购178.56万元，节约资金7.44万元；其中货物38.20万元、服务140.36万元。")]
+    [InlineData("发放问卷400份，收回392份，其中有效问卷380份，有效回收率95.00%。")]
+    [InlineData("年度预算合计224.50万元，实际支出220.19万元，总体执行率98.08%，其中执行率达到100%的项目1个。")]
+    [InlineData("共10件，其中咨询类6件、投诉类4件，占比分别为60.0%、40.0%。")]
+    [InlineData("年度|预算金额（万元）|支出金额（万元）|执行率（%）\n2021年|720.00|702.36|97.55\n2022年|600.00|588.90|98.15\n合计|1,320.00|1,291.26|97.82")]
+    [InlineData("一级指标|二级指标|分值|得分\n效益|社会效益|60|58.00\n效益|满意度|20|18.00\n效益|小计|80|76.00\n产出|数量|10|9.00\n产出|质量|10|9.00\n产出|小计|20|18.00\n总计||100|94.00")]
+    [InlineData("项目|金额\n小计|30.00\n甲|10.00\n乙|20.00\n小计|11.00\n丙|5.00\n丁|6.00")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();
 }

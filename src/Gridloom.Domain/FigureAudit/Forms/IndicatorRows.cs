@@ -30,12 +30,14 @@ internal static partial class IndicatorRows
         {
             var cells = row.Where(c => !c.IsBlank && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
             if (cells.Exists(c => Totals.Contains(PlainText.Label(c.Plain)))) break;
+            if (cells.Exists(c => PlainText.Label(c.Plain) == "小计")) continue;
             var before = cells.Count;
             Take(cells, First, ref first);
             if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && Take(cells, Second, ref second)) first = "满意度";
             else Take(cells, Second, ref second);
             var leveled = cells.Count < before;
-            if (second is "测算明细" or "资金支出进度" || cells.Count > most) continue;
+            // Levels with nothing but their points behind name no indicator.
+            if (second is "测算明细" or "资金支出进度" || cells.Count > most || (cells.Count > 0 && cells.TrueForAll(c => Figures.Alone(c.Plain) is not null))) continue;
             // A name alone beside its level has lost its target; alone without a level it is the rest of the row above.
             if (cells is [var rest] && !leveled && found.Count > 0 && IsRest(rest)) found[^1] = found[^1] with { Name = found[^1].Name + PlainText.Label(rest.Plain) };
             if (cells is [var alone] && leveled) found.Add(new(first, second, PlainText.Label(alone.Plain), "", alone) { NameOf = alone });

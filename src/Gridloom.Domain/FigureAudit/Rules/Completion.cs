@@ -59,7 +59,7 @@ internal sealed partial class Completion : IAuditRule
     [GeneratedRegex(@"(?:完成|占)(?:了)?(?:年初|全年|调整|当年)?预算(?:数)?(?<of> ?\d[\d,.]* ?(?:亿元|万元|元))?的 ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"(?:预算|资金|支出)?(?:执行率|使用率|支出率)(?:为|达到?|是|:)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:预算|资金|支出)?(?:执行率|使用率|支出率)(?:为|达到?|是|:)? ?(?<p>\d[\d.]*) ?%(?! ?(?:以上|以下|的))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Executed();
 
     [GeneratedRegex("预算|计划|安排|下达", RegexOptions.None, 1000)]

@@ -38,8 +38,11 @@ internal sealed partial class PartsInProse : IAuditRule
             var parts = Parts(sentence, (amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), totals), at);
             if (totals.Count == 0 || parts.Count == 0) continue;
             // 预算 12 万元，决算 9 万元。其中：… – which of them is taken apart, the sum tells.
-            var sum = Rounded.Sum(parts.Select(p => p.Value)).Value;
-            Judge((sentence.Of, totals.MinBy(t => Math.Abs(t.Value.Value - sum)), parts), totals.Count > 1 ? "其中" : marker.Value, Tail(sentence, parts[^1]), verdicts);
+            var sum = Rounded.Sum(parts.Select(p => p.Value));
+            var total = totals.MinBy(t => Math.Abs(t.Value.Value - sum.Value));
+            // 排查 30 件，化解 28 件，其中 … – what was counted first may be what is taken apart.
+            if (!sum.Prints(total.Value) && parts.Count > 1 && amounts.Find(a => a.End <= at && sum.Prints(a.Value)) is { Number: > 0 } first) total = first;
+            Judge((sentence.Of, total, parts), totals.Count > 1 ? "其中" : marker.Value, Tail(sentence, parts[^1]), verdicts);
         }
 
         foreach (var total in amounts) Brackets(sentence, amounts, total, verdicts);

@@ -150,7 +150,7 @@ internal sealed partial class RatesInProse : IAuditRule
 
     private static string Quote(Passage of, Figure figure) => of.Quote(Clauses.Start(of.Plain, figure.Start), figure.End, figure.Start);
 
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2})率(?:为|达|达到|是)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<name>有效(?=回收率)|[\u4e00-\u9fff]{2})(?:回收)?率(?:为|达|达到|是)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
 
     // More can be handled than came in when some was left over from before.

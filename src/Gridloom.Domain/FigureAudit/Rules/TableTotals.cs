@@ -23,25 +23,33 @@ internal sealed partial class TableTotals : IAuditRule
     private static void Check(Numbers numbers, Verdicts verdicts)
     {
         var body = numbers.Table.Body.ToList();
-        var (from, before) = (0, -1);
+        var (from, before, subtotals) = (0, -1, new List<IReadOnlyList<Passage>>());
         for (var at = 0; at < body.Count; at++)
         {
             if (!MayBeTotal(body[at]) || !IsTotal(numbers, body[at])) continue;
             var above = body[from..at].FindAll(r => numbers[r] is not null);
-            // 总计 is 合计 and what was left over; on top of its rows stands a total that nothing stands above.
-            if (before >= 0 && above.Count < FewestRows && Grand().IsMatch(AuditTable.Label(body[at], LabelColumn(numbers, body[at])))) Judge(numbers, body[at], [body[before], .. above], verdicts);
+            var sub = IsSubtotal(numbers, body[at]);
+            // 总计 is all 小计, or 合计 and what was left over; on top of its rows stands a total that nothing stands above.
+            if (!sub && subtotals.Count >= FewestRows) Judge(numbers, body[at], [.. subtotals, .. above], verdicts);
+            else if (before >= 0 && above.Count < FewestRows && Grand().IsMatch(AuditTable.Label(body[at], LabelColumn(numbers, body[at])))) Judge(numbers, body[at], [body[before], .. above], verdicts);
             else if (above.Count >= FewestRows) Judge(numbers, body[at], above, verdicts);
-            else if (at == from || above.Count == 0) Top(numbers, body, at, verdicts);
+            else if (at == from || above.Count == 0) at += Top(numbers, body, at, verdicts);
+            if (sub) subtotals.Add(body[at]);
+            else subtotals.Clear();
             (from, before) = (at + 1, at);
         }
     }
 
-    private static void Top(Numbers numbers, List<IReadOnlyList<Passage>> body, int at, Verdicts verdicts)
+    // How many rows below belong to it.
+    private static int Top(Numbers numbers, List<IReadOnlyList<Passage>> body, int at, Verdicts verdicts)
     {
         var below = body[(at + 1)..];
         var next = below.FindIndex(r => MayBeTotal(r) && IsTotal(numbers, r));
-        var rows = (next < 0 ? below : below[..next]).FindAll(r => numbers[r] is not null);
-        if (rows.Count >= FewestRows) Judge(numbers, body[at], rows, verdicts);
+        var rows = next < 0 ? below : below[..next];
+        var parts = rows.FindAll(r => numbers[r] is not null);
+        if (parts.Count < FewestRows) return 0;
+        Judge(numbers, body[at], parts, verdicts);
+        return next < 0 ? 0 : rows.Count;
     }
 
     private static void Judge(Numbers numbers, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows, Verdicts verdicts)
@@ -64,6 +72,8 @@ internal sealed partial class TableTotals : IAuditRule
     private static bool MayBeTotal(IReadOnlyList<Passage> row) => row.Any(c => c.Plain.Contains('计', StringComparison.Ordinal));
 
     private static bool IsTotal(Numbers numbers, IReadOnlyList<Passage> row) => numbers[row] is not null && Totals().IsMatch(AuditTable.Label(row, LabelColumn(numbers, row)));
+
+    private static bool IsSubtotal(Numbers numbers, IReadOnlyList<Passage> row) => AuditTable.Label(row, LabelColumn(numbers, row)) == "小计";
 
     // The words nearest on the left.
     private static int LabelColumn(Numbers numbers, IReadOnlyList<Passage> row)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Gridloom.Domain.FigureAudit.Reading;
 
 namespace Gridloom.Domain.FigureAudit.Tables;
 
 /// <summary>The figures of one column of a table (一列数).</summary>
-internal sealed record Numbers(AuditTable Table, int Column)
+internal sealed partial record Numbers(AuditTable Table, int Column)
 {
     /// <summary>The columns that hold figures of one kind in their body: amounts, or counts.</summary>
     public static IEnumerable<int> Columns(AuditTable table) =>
@@ -15,5 +16,9 @@ internal sealed record Numbers(AuditTable Table, int Column)
     // A blank cell and a dash say nothing of this, so nothing is added.
     public Rounded Value(IReadOnlyList<Passage> row) => this[row] is { } figure ? Rounded.Printed(figure.Number, figure.Decimals) : Rounded.Exact(0);
 
-    private static bool Names(string heading) => heading.EndsWith("编码", StringComparison.Ordinal) || heading.EndsWith("编号", StringComparison.Ordinal) || heading.EndsWith("序号", StringComparison.Ordinal) || heading.EndsWith("代码", StringComparison.Ordinal) || heading.EndsWith("行次", StringComparison.Ordinal) || heading.EndsWith("栏次", StringComparison.Ordinal);
+    // Numbers that name a row, and those that nobody adds up.
+    private static bool Names(string heading) => NoAmount().IsMatch(heading);
+
+    [GeneratedRegex(@"(?:编码|编号|序号|代码|行次|栏次|排名|名次|率|占比|比例|比重|增幅|降幅|均价|人均|平均)(?:\([%‰]\))?$|[(/]%\)?$", RegexOptions.None, 1000)]
+    private static partial Regex NoAmount();
 }
