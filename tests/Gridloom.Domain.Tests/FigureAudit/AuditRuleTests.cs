@@ -131,6 +131,20 @@ public sealed class AuditRuleTests
     [InlineData("share-of-total", "全年共受理1,000件。\n\n市容400件、安全300件、纠纷200件、其他100件，占比分别为40.0%、30.0%、21.0%、10.0%。", Severity.Error, "20.0%", "21.0%")]
     [InlineData("table-total", "类别|项目|金额\n甲|子一|10.00\n|子二|15.00\n|小计|25.00\n乙|子三|5.00\n|子四|6.00\n|小计|11.00\n总计||30.00", Severity.Error, "36.00", "30.00")]
     [InlineData("table-total", "项目|总计\n合计|30.00\n甲中心|30.00\n巡查|12.00\n培训|8.00\n宣传|9.00", Severity.Error, "29.00", "30.00")]
+    [InlineData("rate-recomputed", "过程指标满分20分，得18.80分，得分率92.00%。", Severity.Error, "94.00%", "92.00%")]
+    [InlineData("score-most", "自评得分：效益指标30分，得30.33分。", Severity.Error, "≤30", "30.33")]
+    [InlineData("score-total", "自评得分98.50分，其中执行率10分，得9.97分；产出50分，得48.60分；效益30分，得28.33分；满意度10分，得9.60分。", Severity.Error, "96.50分", "98.50分")]
+    [InlineData("average", "1-5月累计上报34,180件，月均6,386件。", Severity.Warning, "6,836件", "6,386件")]
+    [InlineData("average", "公务接待费1.26万元。公务接待21批次、157人次，人均82.50元。", Severity.Warning, "80.25元", "82.50元")]
+    [InlineData("parts-total", "核定编制26名，年末实有在编人员24名，编外人员38名，退休人员5名，共计76名。", Severity.Warning, "67名", "76名")]
+    [InlineData("parts-total", "网格员经费368.76万元，平台运维118.82万元，本年度两项合计478.58万元。", Severity.Warning, "487.58万元", "478.58万元")]
+    [InlineData("rate-recomputed", "参考人员544人次，合格531人次，合格率96.71%。", Severity.Error, "97.61%", "96.71%")]
+    [InlineData("rate-recomputed", "全年12345热线呼入86,420通，接通84,692通，接通率96.00%。", Severity.Error, "98.00%", "96.00%")]
+    [InlineData("rate-recomputed", "受理故障124起，其中按时修复112起，及时率93.02%。", Severity.Error, "90.32%", "93.02%")]
+    [InlineData("score-grade", "两个项目自评得分分别为98.13分、99.12分，等级均为“良”。", Severity.Warning, "优", "良")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|时效指标|故障响应时间|≥2小时", Severity.Error, "≤", "≥2小时")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|网格员在岗率|≦95%", Severity.Error, "≥", "≤95%")]
+    [InlineData("table-product", "事项|数量|单价（元）|月数|金额（万元）\n工资|45|5,200.00|12|280.80\n社保|45|1,420.00|12|67.68\n服装|45|480.00|—|2.16", Severity.Error, "76.68", "67.68")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -191,5 +205,11 @@ public sealed class AuditRuleTests
     [InlineData("年度|预算金额（万元）|支出金额（万元）|执行率（%）\n2021年|720.00|702.36|97.55\n2022年|600.00|588.90|98.15\n合计|1,320.00|1,291.26|97.82")]
     [InlineData("一级指标|二级指标|分值|得分\n效益|社会效益|60|58.00\n效益|满意度|20|18.00\n效益|小计|80|76.00\n产出|数量|10|9.00\n产出|质量|10|9.00\n产出|小计|20|18.00\n总计||100|94.00")]
     [InlineData("项目|金额\n小计|30.00\n甲|10.00\n乙|20.00\n小计|11.00\n丙|5.00\n丁|6.00")]
+    [InlineData("1-5月累计上报34,180件，同比增长8.5%（去年同期31,502件），月均6,836件。")]
+    [InlineData("全年人工接听404,309通，平均每日接听1,108通。")]
+    [InlineData("自评得分96.50分，其中执行率10分，得9.97分；产出50分，得48.60分；效益30分，得28.33分；满意度10分，得9.60分。")]
+    [InlineData("事项|数量|单价（元）|月数|金额（万元）\n工资|45|5,200.00|12|280.80\n大屏|1|86,000.00|—|8.60")]
+    [InlineData("一级指标|二级指标|指标内容|目标值\n产出指标|时效指标|突发事件到场时间|≦15分钟")]
+    [InlineData("核定编制26名，年末实有在编人员24名，编外人员38名，退休人员5名，共计67名。")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();
 }

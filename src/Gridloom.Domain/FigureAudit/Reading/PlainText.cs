@@ -5,7 +5,7 @@ namespace Gridloom.Domain.FigureAudit.Reading;
 /// <summary>The text that rules read (比对文字): as long as the printed one, so that a place in one is the same place in the other.</summary>
 internal static partial class PlainText
 {
-    private const string Wide = "（）：；％＊×✕＝＋－—–～〜＜＞≧≦．／＆［］｛｝　㎡";
+    private const string Wide = "（）：；％＊×✕＝＋－—–−～〜＜＞≧≦．／＆［］｛｝　㎡";
     private const string Half = "():;%***=+----~~<>≥≤./&[]{} ²";
 
     // Of all scripts, since a pattern's \d takes them and a number is read from 0 to 9 alone.

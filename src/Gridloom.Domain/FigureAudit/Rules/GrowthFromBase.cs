@@ -26,7 +26,7 @@ internal sealed partial class GrowthFromBase : IAuditRule
         var start = sentence.Start + match.Index;
         var (rate, before) = (At(sentence, match.Groups["p"]), At(sentence, match.Groups["b"]));
         if (!rate.IsPercent || before.Number <= 0) return;
-        var nows = sentence.Figures.FindAll(f => f.Role == Role.Plain && f.Figure.End <= start && (before.IsMoney ? f.Figure.IsMoney : f.Figure.Unit == before.Unit)).ConvertAll(f => f.Figure);
+        var nows = sentence.Figures.FindAll(f => f.Role == Role.Plain && f.Figure.End <= start && (before.IsMoney ? f.Figure.IsMoney : f.Figure.Unit == before.Unit) && sentence.Depth(f.Figure.Start) <= sentence.Depth(start)).ConvertAll(f => f.Figure);
         if (nows.Count == 0) return;
         var up = Up.Contains(match.Groups["way"].Value);
         var now = nows.FindLast(n => Holds(n, before, up, rate)) is { Number: > 0 } fits ? fits : nows[^1];

@@ -22,6 +22,17 @@ internal sealed partial class RatesInProse : IAuditRule
 
     private const int WayLength = 100;
 
+    private static readonly string[] Units = ["", "宗", "件", "条", "起", "次", "个", "人", "处", "户", "家", "份", "名", "间", "栋", "人次", "场", "期", "台", "套", "辆", "通", "家次", "户次", "栋次", "间次"];
+
+    // Words for what a rate counts, where its own word is not said.
+    private static readonly Dictionary<string, string[]> OtherWords = new(StringComparer.Ordinal)
+    {
+        ["回收"] = ["收回"], ["及时"] = ["按时", "按期"], ["完成"] = ["实际"], ["参与"] = ["实到", "参加"], ["出勤"] = ["实到"], ["到岗"] = ["实到", "在岗"],
+    };
+
+    // A rate whose own word is not said is only doubted when it comes as near as this.
+    private const decimal Near = 10;
+
     private sealed record Count(Figure Figure, string Label, int Step);
 
     public void Check(AuditSubject subject, Verdicts verdicts)
@@ -39,7 +50,7 @@ internal sealed partial class RatesInProse : IAuditRule
     // What is counted in one unit; the words before a number say what of.
     private static List<Count> Counts(Sentence sentence) =>
     [
-        .. sentence.Figures.Where(f => f.Role == Role.Plain && f.Figure is { Decimals: 0, IsMoney: false, IsPercent: false, Number: > 0 } && f.Figure.Unit is "宗" or "件" or "条" or "起" or "" or "次" or "个" or "人" or "处" or "户" or "家" or "份" or "名" or "间" or "栋" && !(f.Figure.Unit.Length == 0 && f.Figure.Number < 100))
+        .. sentence.Figures.Where(f => f.Role == Role.Plain && f.Figure is { Decimals: 0, IsMoney: false, IsPercent: false, Number: > 0 } && Units.Contains(f.Figure.Unit) && !(f.Figure.Unit.Length == 0 && (f.Figure.Number < 100 || Hotline().IsMatch(sentence.Of.Plain[f.Figure.End..]))))
             .Select(f => f.Figure).Select(f => (Figure: f, Label: Label(sentence.Of.Plain, f.Start))).Where(c => c.Label.Length is > 1 and < 24)
             .Select(c => new Count(c.Figure, c.Label, StepOf(c.Label))),
     ];
@@ -116,7 +127,9 @@ internal sealed partial class RatesInProse : IAuditRule
             return;
         }
 
-        if (Base(bases, upper, rate) is not { } whole) return;
+        // More than all is a matter of the steps, not of the rate.
+        if (Base(bases, upper, rate) is not { } whole || (whole.Number < upper.Figure.Number && upper.Step >= 0)) return;
+        if (!upper.Label.Contains(name, StringComparison.Ordinal) && Math.Abs((upper.Figure.Number / whole.Number * 100) - rate.Number) > Near) return;
         var expected = rate.Print(upper.Figure.Number / whole.Number * 100);
         var needed = rate.Number > 0 ? $"；要得 {rate}，分母应为 {Figures.Print(upper.Figure.Number / rate.Number * 100, 0, false)}" : "";
         verdicts.Find(new(Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{upper.Figure.Printed}/{whole.Printed}={expected}，写的是 {rate}，文中没有能得出它的总数{needed}。"));
@@ -125,7 +138,8 @@ internal sealed partial class RatesInProse : IAuditRule
     // Who is content is content, very or rather: all of them together.
     private static Count? Upper(List<Count> counts, string name)
     {
-        var named = counts.FindAll(c => c.Label.Contains(name, StringComparison.Ordinal) || (name == "回收" && c.Label.Contains("收回", StringComparison.Ordinal)));
+        var named = counts.FindAll(c => c.Label.Contains(name, StringComparison.Ordinal));
+        if (named.Count == 0 && OtherWords.TryGetValue(name, out var others)) named = counts.FindAll(c => others.Any(o => c.Label.Contains(o, StringComparison.Ordinal)));
         if (named.Count < 2 || name != "满意") return named.LastOrDefault();
         return named[0] with { Figure = named[0].Figure with { Number = named.Sum(c => c.Figure.Number), Printed = $"({string.Join('+', named.Select(c => c.Figure.Printed))})" } };
     }
@@ -156,6 +170,9 @@ internal sealed partial class RatesInProse : IAuditRule
     // More can be handled than came in when some was left over from before.
     [GeneratedRegex("结转|往年|上年度?遗留|历史遗留|存量|积压", RegexOptions.None, 1000)]
     private static partial Regex Carried();
+
+    [GeneratedRegex("^ ?(?:市长|政务|便民|服务|城管|公共)*(?:热线|平台|工单|系统)", RegexOptions.None, 1000)]
+    private static partial Regex Hotline();
 
     [GeneratedRegex("^(?:非|不|未)", RegexOptions.None, 1000)]
     private static partial Regex Part();

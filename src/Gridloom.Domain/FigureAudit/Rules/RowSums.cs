@@ -95,10 +95,13 @@ internal sealed partial class RowSums : IAuditRule
         if (AuditTable.Number(row, way.Total) is not { IsPercent: false } total) return;
         total = total with { Exact = table.CountsPeople };
         List<Figure> parts = [.. way.Parts.Select(p => AuditTable.Number(row, p)).OfType<Figure>().Where(f => f.Number != 0).Select(f => f with { Unit = total.Unit, Exact = total.Exact })];
-        if (parts.Count > 0) Sums.Judge(new(Rule, row[way.Total], total, parts) { What = $"“{table.Title}”{Label(row)}：{table.Heading(way.Total)} = {string.Join(" + ", way.Parts.Select(table.Heading).Where(h => h.Length > 0))}，" }, verdicts);
+        if (parts.Count > 0) Sums.Judge(new(Rule, row[way.Total], total, parts) { What = $"{table.Named}{Label(row, way.Total)}：{table.Heading(way.Total)} = {string.Join(" + ", way.Parts.Select(table.Heading).Where(h => h.Length > 0))}，" }, verdicts);
     }
 
-    private static string Label(IReadOnlyList<Passage> row) => row.Where(c => !c.IsBlank && AuditTable.Number(c) is null).Select(c => PlainText.Label(c.Plain)).LastOrDefault(l => l.Length < 30) ?? "";
+    // The words left of the total, or any.
+    private static string Label(IReadOnlyList<Passage> row, int total) => Words(row.Take(total)) ?? Words(row) ?? "";
+
+    private static string? Words(IEnumerable<Passage> cells) => cells.Where(c => !c.IsBlank && AuditTable.Number(c) is null).Select(c => PlainText.Label(c.Plain)).LastOrDefault(l => l.Length < 30);
 
     private static Rounded Sum(IReadOnlyList<Passage> row, Relation way) => Rounded.Sum(way.Parts.Select(p => Value(row, p)));
 

@@ -63,7 +63,7 @@ internal sealed partial class TableTotals : IAuditRule
         var of = total[numbers.Column];
         // Levels that nothing marks can be read in more ways than one.
         var doubtful = rows.Any(r => Marked().IsMatch(AuditTable.Label(r, LabelColumn(numbers, r)))) || SideBySide(numbers);
-        Sums.Judge(new(Rule, of, printed, parts) { What = $"“{numbers.Table.Title}”{AuditTable.Label(total, LabelColumn(numbers, total))}（{numbers.Table.Heading(numbers.Column)}）：", Doubtful = doubtful }, verdicts);
+        Sums.Judge(new(Rule, of, printed, parts) { What = $"{numbers.Table.Named}{AuditTable.Label(total, LabelColumn(numbers, total))}（{numbers.Table.Heading(numbers.Column)}）：", Doubtful = doubtful }, verdicts);
     }
 
     private static bool SideBySide(Numbers numbers) => numbers.Table.Title.EndsWith("收支总表", StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     /// <summary>True when a line above this table says the unit.</summary>
     public bool SaysUnit { get; init; }
 
+    /// <summary>Its title in quotation marks, for messages; empty when it has none.</summary>
+    public string Named => Title.Length > 0 ? $"“{Title}”" : "";
+
     private int? head;
     private bool? counts;
     private string[]? headings;
