@@ -145,6 +145,14 @@ public sealed class AuditRuleTests
     [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|时效指标|故障响应时间|≥2小时", Severity.Error, "≤", "≥2小时")]
     [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|网格员在岗率|≦95%", Severity.Error, "≥", "≤95%")]
     [InlineData("table-product", "事项|数量|单价（元）|月数|金额（万元）\n工资|45|5,200.00|12|280.80\n社保|45|1,420.00|12|67.68\n服装|45|480.00|—|2.16", Severity.Error, "76.68", "67.68")]
+    [InlineData("printed-calculation", "单通电话成本9.08元（实付327.24万元÷人工接听404,309通）。", Severity.Error, "8.09元", "9.08元")]
+    [InlineData("printed-calculation", "在职人员控制率为93.21%（在职24人/编制26人）。", Severity.Error, "92.31%", "93.21%")]
+    [InlineData("table-total", "项目|年初预算|决算数\n一、基本支出|60.00|58.00\n1.人员经费|50.00|49.00\n2.公用经费|10.00|9.00\n二、项目支出|40.00|39.00\n1.巡查|30.00|28.00\n2.宣传|10.00|10.00\n合计|100.00|97.00", Severity.Error, "38.00", "39.00")]
+    [InlineData("cumulative-plan", "|第一季度|第二季度|第三季度|第四季度\n累计支出进度（万元）|92.19|184.38|176.57|368.76", Severity.Error, "≥184.38", "176.57")]
+    [InlineData("parts-total", "发现隐患9,740处，督促整改9,584处，整改率98.40%，剩余165处。", Severity.Warning, "156处", "165处")]
+    [InlineData("growth-rate", "调解量由2021年的215件增至2023年的645件，增长了3倍，为2021年的3倍。", Severity.Warning, "2.0倍", "3倍")]
+    [InlineData("growth-rate", "物业纠纷406件，是2022年203件的3倍。", Severity.Warning, "2.0倍", "3倍")]
+    [InlineData("shares-whole", "合同款分3期支付：签订后支付30%，中期支付50%，验收后支付25%。", Severity.Warning, "100%", "105%")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -211,5 +219,9 @@ public sealed class AuditRuleTests
     [InlineData("事项|数量|单价（元）|月数|金额（万元）\n工资|45|5,200.00|12|280.80\n大屏|1|86,000.00|—|8.60")]
     [InlineData("一级指标|二级指标|指标内容|目标值\n产出指标|时效指标|突发事件到场时间|≦15分钟")]
     [InlineData("核定编制26名，年末实有在编人员24名，编外人员38名，退休人员5名，共计67名。")]
+    [InlineData("调解量由2021年的215件增至2023年的645件，增长了2倍，为2021年的3倍。")]
+    [InlineData("调解费8.09元（实付327.24万元÷人工接听404,309通），2023/2024年度。")]
+    [InlineData("收入||支出|\n项目|预算数|项目|预算数\n一、拨款|30.00|一、公共服务|30.00\n1.一般预算|30.00|其他事务|30.00\n2.基金|0.00|运行|12.00\n3.国资|0.00|一般管理|18.00\n收入合计|30.00|支出合计|30.00")]
+    [InlineData("|第一季度|第二季度|第三季度|第四季度\n累计支出（万元）|92.19|184.38|276.57|368.76\n累计支出比例|25.00%|50.00%|75.00%|100.00%")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();
 }

@@ -31,7 +31,7 @@ internal sealed partial class TableTotals : IAuditRule
             var sub = IsSubtotal(numbers, body[at]);
             // 总计 is all 小计, or 合计 and what was left over; on top of its rows stands a total that nothing stands above.
             if (!sub && subtotals.Count >= FewestRows) Judge(numbers, body[at], [.. subtotals, .. above], verdicts);
-            else if (before >= 0 && above.Count < FewestRows && Grand().IsMatch(AuditTable.Label(body[at], LabelColumn(numbers, body[at])))) Judge(numbers, body[at], [body[before], .. above], verdicts);
+            else if (before >= 0 && above.Count < FewestRows && Grand().IsMatch(numbers.Label(body[at]))) Judge(numbers, body[at], [body[before], .. above], verdicts);
             else if (above.Count >= FewestRows) Judge(numbers, body[at], above, verdicts);
             else if (at == from || above.Count == 0) at += Top(numbers, body, at, verdicts);
             if (sub) subtotals.Add(body[at]);
@@ -59,29 +59,24 @@ internal sealed partial class TableTotals : IAuditRule
         var values = rows.ConvertAll(numbers.Value);
         // Rows that sum up rows below them, and rows that repeat the total, are not added again.
         var roots = SumTree.Roots(values, Rounded.Printed(printed.Number, printed.Decimals));
+        if (!Prints(values, roots, printed) && OutlineMarks.Outer(rows.Select(numbers.Label)) is { } outer) roots = outer;
         var parts = roots.Select(r => numbers[rows[r]]!.Value with { Unit = printed.Unit, Exact = printed.Exact }).ToList();
         var of = total[numbers.Column];
         // Levels that nothing marks can be read in more ways than one.
-        var doubtful = rows.Any(r => Marked().IsMatch(AuditTable.Label(r, LabelColumn(numbers, r)))) || SideBySide(numbers);
-        Sums.Judge(new(Rule, of, printed, parts) { What = $"{numbers.Table.Named}{AuditTable.Label(total, LabelColumn(numbers, total))}（{numbers.Table.Heading(numbers.Column)}）：", Doubtful = doubtful }, verdicts);
+        var doubtful = rows.Any(r => Marked().IsMatch(numbers.Label(r))) || SideBySide(numbers);
+        Sums.Judge(new(Rule, of, printed, parts) { What = $"{numbers.Table.Named}{numbers.Label(total)}（{numbers.Table.Heading(numbers.Column)}）：", Doubtful = doubtful }, verdicts);
     }
+
+    private static bool Prints(List<Rounded> values, List<int> rows, Figure total) => Rounded.Sum(rows.Select(r => values[r])).Prints(Rounded.Printed(total.Number, total.Decimals));
 
     private static bool SideBySide(Numbers numbers) => numbers.Table.Title.EndsWith("收支总表", StringComparison.Ordinal);
 
     // Asked first, since most rows of a long table are none.
     private static bool MayBeTotal(IReadOnlyList<Passage> row) => row.Any(c => c.Plain.Contains('计', StringComparison.Ordinal));
 
-    private static bool IsTotal(Numbers numbers, IReadOnlyList<Passage> row) => numbers[row] is not null && Totals().IsMatch(AuditTable.Label(row, LabelColumn(numbers, row)));
+    private static bool IsTotal(Numbers numbers, IReadOnlyList<Passage> row) => numbers[row] is not null && Totals().IsMatch(numbers.Label(row));
 
-    private static bool IsSubtotal(Numbers numbers, IReadOnlyList<Passage> row) => AuditTable.Label(row, LabelColumn(numbers, row)) == "小计";
-
-    // The words nearest on the left.
-    private static int LabelColumn(Numbers numbers, IReadOnlyList<Passage> row)
-    {
-        for (var c = Math.Min(numbers.Column, row.Count) - 1; c >= 0; c--)
-            if (!row[c].IsBlank && AuditTable.Number(row[c]) is null) return c;
-        return 0;
-    }
+    private static bool IsSubtotal(Numbers numbers, IReadOnlyList<Passage> row) => numbers.Label(row) == "小计";
 
     [GeneratedRegex("^(?:金额|项目|本年|全年|收入|支出|经费)?(?:合计|总计|小计|共计)(?:数|金额)?$|^本年(?:收入|支出)合计$", RegexOptions.None, 1000)]
     private static partial Regex Totals();

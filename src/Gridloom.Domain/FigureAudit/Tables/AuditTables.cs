@@ -45,7 +45,7 @@ internal static partial class AuditTables
         above.LastOrDefault(line => Name().IsMatch(PlainTitle(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
 
     // 表 1 收支总表 is 收支总表.
-    private static string PlainTitle(string line) => Mark().Replace(Signs(line), "");
+    private static string PlainTitle(string line) => Mark().Replace(Signs(Numbered().Replace(line, "")), "");
 
     private static string Signs(string line) => string.Concat(line.Where(static c => !char.IsWhiteSpace(c) && c is not ('#' or '*' or '"' or '“' or '”')));
 
@@ -69,6 +69,10 @@ internal static partial class AuditTables
 
     [GeneratedRegex(@"^(?:附?表(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[:：.、]?|附件\d{0,2}[:：.、]?|\(?[一二三四五六七八九十]{1,3}\)?、|\([一二三四五六七八九十]{1,3}\))(?=[^\d])", RegexOptions.None, 1000)]
     private static partial Regex Mark();
+
+    // 表 1 2023 年…表: the space tells the table's number from the year.
+    [GeneratedRegex(@"^ *附?表 ?\d{1,2}(?:-\d{1,2})?(?: |\u3000)+", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("表(?:[(（].*)?$", RegexOptions.None, 1000)]
     private static partial Regex Name();

@@ -13,6 +13,14 @@ internal sealed partial record Numbers(AuditTable Table, int Column)
     /// <summary>The figure in a row; null where the cell is blank or holds words.</summary>
     public Figure? this[IReadOnlyList<Passage> row] => AuditTable.Number(row, Column) is { IsPercent: false } figure ? figure : null;
 
+    /// <summary>The words of a row that stand nearest on the left of the column; its first cell where there are none.</summary>
+    public string Label(IReadOnlyList<Passage> row)
+    {
+        for (var c = Math.Min(Column, row.Count) - 1; c > 0; c--)
+            if (!row[c].IsBlank && AuditTable.Number(row[c]) is null) return AuditTable.Label(row, c);
+        return AuditTable.Label(row, 0);
+    }
+
     // A blank cell and a dash say nothing of this, so nothing is added.
     public Rounded Value(IReadOnlyList<Passage> row) => this[row] is { } figure ? Rounded.Printed(figure.Number, figure.Decimals) : Rounded.Exact(0);
 
