@@ -25,6 +25,7 @@ internal static partial class IndicatorRows
         var source = Labels(head.Item).Any(l => l.Contains("来源", StringComparison.Ordinal));
         // A self-evaluation has its results, its points and its reasons behind the target.
         var most = Labels(head.Item).Exists(l => l is "分值" or "得分" || l.StartsWith("实际完成", StringComparison.Ordinal)) ? MostCells : 3;
+        var done = Labels(head.Item) is var heads && heads.FindIndex(l => l.StartsWith("实际完成", StringComparison.Ordinal)) is > 0 and var column && heads[column - 1].Contains('值', StringComparison.Ordinal);
         var (first, second) = ("", "");
         foreach (var row in rows.Skip(head.Index + 1))
         {
@@ -41,7 +42,7 @@ internal static partial class IndicatorRows
             // A name alone beside its level has lost its target; alone without a level it is the rest of the row above.
             if (cells is [var rest] && !leveled && found.Count > 0 && IsRest(rest)) found[^1] = found[^1] with { Name = found[^1].Name + PlainText.Label(rest.Plain) };
             if (cells is [var alone] && leveled) found.Add(new(first, second, PlainText.Label(alone.Plain), "", alone) { NameOf = alone });
-            if (cells.Count >= (source ? 3 : 2)) found.Add(new(first, second, PlainText.Label(cells[0].Plain), PlainText.Label(cells[1].Plain), cells[1]) { NameOf = cells[0], Source = source ? cells[2] : null });
+            if (cells.Count >= (source ? 3 : 2)) found.Add(new(first, second, PlainText.Label(cells[0].Plain), PlainText.Label(cells[1].Plain), cells[1]) { NameOf = cells[0], Source = source ? cells[2] : null, Done = done && cells.Count > 2 ? cells[2] : null });
         }
 
         return found;

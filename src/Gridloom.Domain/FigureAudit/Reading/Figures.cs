@@ -32,7 +32,8 @@ internal static partial class Figures
         var start = 0;
         while (start < plain.Length && char.IsWhiteSpace(plain[start])) start++;
         var negative = start + 1 < plain.Length && plain[start] == '-' && char.IsAsciiDigit(plain[start + 1]);
-        if (negative) start++;
+        // +12 says that it rose by 12.
+        if (negative || (start + 1 < plain.Length && plain[start] == '+' && char.IsAsciiDigit(plain[start + 1]))) start++;
         var end = start;
         while (end < plain.Length && (char.IsAsciiDigit(plain[end]) || plain[end] is '.' or ',')) end++;
         if (end == start || end - start > MostDigits + 6 || !char.IsAsciiDigit(plain[start]) || !char.IsAsciiDigit(plain[end - 1])) return null;
