@@ -44,7 +44,7 @@ internal sealed partial class GrowthInProse : IAuditRule
 
         var before = figures.FindAll(f => f.Role == Role.Plain && Alike(f.Figure, amount) && f.Figure.End <= match.Index).ConvertAll(f => f.Figure);
         if (before.Count == 0) return;
-        var readings = Readings(before, new(change.Of, default, amount, rate, up, Compared(figures, match, amount)));
+        var readings = Readings(before, new(change.Of, default, amount, rate, up, Compared(figures, change, amount)));
         if (readings.Count > 0) Judge(readings.Find(Holds) ?? readings.Find(MayHold) ?? readings[0], verdicts);
         else if (amount.Number == 0 && rate.Number == 0) verdicts.Hold(Rule, change.Of.PlaceOf(rate.Start), "0=0%");
     }
@@ -57,8 +57,13 @@ internal sealed partial class GrowthInProse : IAuditRule
     ];
 
     // 比上年的 40 件增加 4 件: what it is compared with.
-    private static Figure? Compared(List<(Figure Figure, Role Role)> figures, Match match, Figure change) =>
-        figures.Find(f => f.Figure.Start >= match.Index && f.Figure.End <= change.Start && Alike(f.Figure, change) && f.Figure.Number > 0) is { Figure.Unit: not null } told ? told.Figure : null;
+    private static Figure? Compared(List<(Figure Figure, Role Role)> figures, (Passage Of, Match Match) said, Figure change)
+    {
+        var match = said.Match;
+        // 与去年的 40 件相比: it stands before.
+        if (match.Index > 0 && said.Of.Plain[match.Index - 1] == '相' && figures.FindLast(f => f.Figure.End <= match.Index && f.Figure.End >= match.Index - 4 && Alike(f.Figure, change)) is { Figure.Unit: not null } with) return with.Figure;
+        return figures.Find(f => f.Figure.Start >= match.Index && f.Figure.End <= change.Start && Alike(f.Figure, change) && f.Figure.Number > 0) is { Figure.Unit: not null } told ? told.Figure : null;
+    }
 
     private static bool Alike(Figure one, Figure other) => one.IsMoney ? other.IsMoney : one.Unit == other.Unit;
 

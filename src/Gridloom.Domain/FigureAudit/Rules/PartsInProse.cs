@@ -49,7 +49,7 @@ internal sealed partial class PartsInProse : IAuditRule
     }
 
     private static List<Figure> Amounts(Sentence sentence, string unit) =>
-        [.. sentence.Figures.Where(f => f.Role is Role.Plain or Role.Result && (unit.Length == 0 ? f.Figure.IsMoney : f.Figure.Unit == unit)).Select(f => f.Figure)];
+        [.. sentence.Figures.Where(f => f.Role is Role.Plain or Role.Result && (unit.Length == 0 ? f.Figure.IsMoney : f.Figure.Unit == unit) && !(unit == "分" && Full().IsMatch(sentence.Of.Plain[f.Figure.End..sentence.End]))).Select(f => f.Figure)];
 
     private static List<Figure> Totals(Sentence sentence, Sentence? before, (int At, int Depth, string Unit) marker)
     {
@@ -114,6 +114,10 @@ internal sealed partial class PartsInProse : IAuditRule
 
     // Each of the clauses in the brackets has its number: nothing was left out.
     private static bool Every(string inside, int parts) => inside.Split([',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length == parts;
+
+    // 20 分，得 18 分: the points that there are, not those that were got.
+    [GeneratedRegex("^ ?[)，,]{0,2}(?:自评|实际|实|评价)?得", RegexOptions.None, 1000)]
+    private static partial Regex Full();
 
     [GeneratedRegex("其中|具体包括|主要包括|包括|包含|主要用于|用于|明细如下|分别为|分别是|具体为|分为", RegexOptions.None, 1000)]
     private static partial Regex Markers();

@@ -121,11 +121,13 @@ internal sealed partial class RatesInProse : IAuditRule
         if (!rate.IsPercent || Upper(counts.FindAll(c => c.Figure.End <= rate.Start && !Part().IsMatch(c.Label)), name) is not { } upper) return;
         var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start && Alike(c, upper)));
         var (of, place) = (sentence.Of, sentence.Of.PlaceOf(rate.Start));
-        if (bases.Find(b => Rounded.Exact(upper.Figure.Number / b.Number * 100).Prints(rate.Value)) is { } fits)
-        {
-            verdicts.Hold(Rule, place, $"{upper.Figure.Printed}/{fits.Printed}={rate}");
-            return;
-        }
+        var uppers = Uppers(counts.FindAll(c => c.Figure.End <= rate.Start), upper, name);
+        foreach (var (number, printed) in uppers)
+            if (bases.Find(b => Rounded.Exact(number / b.Number * 100).Prints(rate.Value)) is { } fits)
+            {
+                verdicts.Hold(Rule, place, $"{printed}/{fits.Printed}={rate}");
+                return;
+            }
 
         // More than all is a matter of the steps, not of the rate.
         if (Base(bases, upper, rate) is not { } whole || (whole.Number < upper.Figure.Number && upper.Step >= 0)) return;
@@ -142,6 +144,14 @@ internal sealed partial class RatesInProse : IAuditRule
         if (named.Count == 0 && OtherWords.TryGetValue(name, out var others)) named = counts.FindAll(c => others.Any(o => c.Label.Contains(o, StringComparison.Ordinal)));
         if (named.Count < 2 || name != "满意") return named.LastOrDefault();
         return named[0] with { Figure = named[0].Figure with { Number = named.Sum(c => c.Figure.Number), Printed = $"({string.Join('+', named.Select(c => c.Figure.Printed))})" } };
+    }
+
+    // 优秀 2 名、合格 7 名、不合格 1 名，合格率 90%: those who are better are among them; of 满意 and 基本满意 the first alone may be meant.
+    private static IEnumerable<(decimal Number, string Printed)> Uppers(List<Count> counts, Count upper, string name)
+    {
+        yield return (upper.Figure.Number, upper.Figure.Printed);
+        foreach (var single in counts.Where(c => c.Label.StartsWith(name, StringComparison.Ordinal))) yield return (single.Figure.Number, single.Figure.Printed);
+        if (counts.FindLastIndex(c => c.Figure.Start == upper.Figure.Start) is > 0 and var at && Alike(counts[at - 1], upper)) yield return (counts[at - 1].Figure.Number + upper.Figure.Number, $"({counts[at - 1].Figure.Printed}+{upper.Figure.Printed})");
     }
 
     /// <summary>What a rate may be of: a count before it, or two of them together.</summary>

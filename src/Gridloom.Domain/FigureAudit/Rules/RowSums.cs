@@ -54,6 +54,9 @@ internal sealed partial class RowSums : IAuditRule
         return found;
     }
 
+    // Averages are rounded each for itself.
+    private static bool IsAverage(IReadOnlyList<Passage> row) => row.Any(c => PlainText.Label(c.Plain) is "平均" or "平均分" or "均值");
+
     // 结案率(20分) is a column of points.
     private static bool IsRate(string heading) => Rates().IsMatch(heading) && !heading.EndsWith("分)", StringComparison.Ordinal);
 
@@ -101,11 +104,11 @@ internal sealed partial class RowSums : IAuditRule
     private static int Supported(AuditTable table, Relation way) => way.Parts.Count(p => table.Body.Take(RowsAsked).Any(r => Value(r, p).Value != 0));
 
     private static IEnumerable<IReadOnlyList<Passage>> Rows(AuditTable table, Relation way) =>
-        table.Body.Take(RowsAsked).Where(r => AuditTable.Number(r, way.Total) is { Number: not 0 } && !r.Any(c => PlainText.Label(c.Plain) is "平均" or "平均分" or "均值") && way.Parts.Any(p => AuditTable.Number(r, p) is not null));
+        table.Body.Take(RowsAsked).Where(r => AuditTable.Number(r, way.Total) is { Number: not 0 } && !IsAverage(r) && way.Parts.Any(p => AuditTable.Number(r, p) is not null));
 
     private static void Check(AuditTable table, Relation way, IReadOnlyList<Passage> row, Verdicts verdicts)
     {
-        if (AuditTable.Number(row, way.Total) is not { IsPercent: false } total) return;
+        if (IsAverage(row) || AuditTable.Number(row, way.Total) is not { IsPercent: false } total) return;
         total = total with { Exact = table.CountsPeople };
         List<Figure> parts = [.. way.Parts.Select(p => AuditTable.Number(row, p)).OfType<Figure>().Where(f => f.Number != 0).Select(f => f with { Unit = total.Unit, Exact = total.Exact })];
         if (parts.Count > 0) Sums.Judge(new(Rule, row[way.Total], total, parts) { What = $"{table.Named}{Label(row, way.Total)}：{table.Heading(way.Total)} = {string.Join(" + ", way.Parts.Select(table.Heading).Where(h => h.Length > 0))}，" }, verdicts);

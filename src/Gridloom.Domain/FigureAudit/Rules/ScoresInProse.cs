@@ -40,7 +40,7 @@ internal sealed partial class ScoresInProse : IAuditRule
 
     private static Figure At(Group printed, string unit) => Figures.Alone(printed.Value) is { } figure ? figure with { Start = printed.Index, End = printed.Index + printed.Length + unit.Length, Unit = unit } : default;
 
-    [GeneratedRegex(@"(?<![\d.])(?<may>\d{1,3}(?:\.\d+)?)分[)，,、]{1,2}(?:自评|实际|实|评价)?得分?(?:为|:)? ?(?<got>\d{1,3}(?:\.\d+)?)分(?:[，,、(]{1,2}得分率(?:为|:)? ?(?<rate>\d{1,3}(?:\.\d+)?)%)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d.])(?<may>\d{1,3}(?:\.\d+)?)分[)，,、]{0,2}(?:自评|实际|实|评价)?得分?(?:为|:)? ?(?<got>\d{1,3}(?:\.\d+)?)分(?:[，,、(]{1,2}得分率(?:为|:)? ?(?<rate>\d{1,3}(?:\.\d+)?)%)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scored();
 
     [GeneratedRegex(@"(?:得分|总分|评分)(?:为|是|:)? ?(?<s>\d{1,3}(?:\.\d+)?)分", RegexOptions.ExplicitCapture, 1000)]

@@ -75,6 +75,6 @@ internal sealed partial class TableRates : IAuditRule
     [GeneratedRegex("执行数|支出|实际|支付", RegexOptions.None, 1000)]
     private static partial Regex Spent();
 
-    [GeneratedRegex("预算", RegexOptions.None, 1000)]
+    [GeneratedRegex("预算|调整数|调整后|下达|到位", RegexOptions.None, 1000)]
     private static partial Regex Budget();
 }
