@@ -164,6 +164,12 @@ public sealed class AuditRuleTests
     [InlineData("project-count", "列入监控的项目共3个，执行率50.00%。\n\n项目名称|年初预算数|执行数|执行率\n甲|20.00|10.00|50.00%\n乙|10.00|5.00|50.00%\n合计|30.00|15.00|50.00%", Severity.Error, "2", "3")]
     [InlineData("form-blank", "项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n固定资产采购金额|0|采购品目|\n项目用途|用于打印机、传真机购置。", Severity.Warning, "", "0万元")]
     [InlineData("told-twice", "项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n项目概况|执行“2020年度先进表彰大会”合同。\n项目用途|支付“2019年度先进表彰大会”费用。", Severity.Warning, "2020", "2019")]
+    [InlineData("rate-recomputed", "共受理网格事件35,620件，同比增长一成。办结34,908件，办结率96.00%。", Severity.Warning, "98.00%", "96.00%")]
+    [InlineData("funnel", "排查纠纷1,020宗，化解1,098宗。", Severity.Error, "≤1,020宗", "1,098宗")]
+    [InlineData("average", "培训12期，参训1,284人次，每期104人次。", Severity.Warning, "107人次", "104人次")]
+    [InlineData("average", "调解案件1,020宗，涉案金额4,216.8万元，平均每宗4.31万元。", Severity.Warning, "4.13万元", "4.31万元")]
+    [InlineData("completion-rate", "平安社区完成18个，占年度任务30个的66%。", Severity.Error, "60%", "66%")]
+    [InlineData("completion-rate", "投入资金1,260万元，其中市级420万元、区级安排700万元、街道140万元；已支出819万元，支出进度56.0%。", Severity.Error, "65.0%", "56.0%")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -244,5 +250,9 @@ public sealed class AuditRuleTests
     [InlineData("项目|预算数|调整数|执行数|执行率\n基本支出|820.00|842.60|838.39|99.50%\n项目支出|1,630.00|1,670.00|1,598.83|95.74%")]
     [InlineData("单位|上报（30分）|处置（40分）|结案（20分）|总分\n甲街道|29.2|38.5|19.4|87.1\n乙街道|28.6|38.9|18.7|86.2\n丙镇|27.9|37.2|19.0|84.1\n平均|28.6|38.2|19.0|85.8")]
     [InlineData("项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n固定资产采购金额|0|采购品目|\n项目用途|用于打印机维护、家具维修和软件采购。")]
+    [InlineData("共受理网格事件35,620件，同比增长一成。办结34,908件，办结率98.00%。")]
+    [InlineData("培训12期，参训1,248人次，每期104人次。")]
+    [InlineData("岗前培训2期、专题培训6期，共培训816人次，平均每期102人次。")]
+    [InlineData("投入资金1,260万元，其中市级420万元、区级安排700万元、街道140万元；已支出819万元，支出进度65.0%。")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();
 }

@@ -31,7 +31,7 @@ internal sealed partial class Achieved : IAuditRule
     private static IEnumerable<Figure> Targets(AuditSubject subject, Figure done) =>
         subject.Indicators.SelectMany(s => s.Indicators).SelectMany(i => Figures.In(i.Target)).Where(t => t.Unit == done.Unit && t.Number > 0);
 
-    [GeneratedRegex(@"完成(?:了|率为)?(?:年度|全年|年初|计划|当年)?(?:目标|任务|计划)(?:任务)?(?:数|量|值|总数)?(?<of>\d[\d,.]*)?[^\d，,。；;%]{0,4}的? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:完成|占)(?:了|率为)?(?:年度|全年|年初|计划|当年)?(?:目标|任务|计划)(?:任务)?(?:数|量|值|总数)?(?<of>\d[\d,.]*)?[^\d，,。；;%]{0,4}的? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Done();
 
     // 巡查 25.92 万次，较目标 24 万次超额 1.92 万次，完成率 108%.

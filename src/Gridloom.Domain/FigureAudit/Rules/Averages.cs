@@ -11,7 +11,7 @@ internal sealed partial class Averages : IAuditRule
 
     // What only lies near is meant to be this average; where the words say of what it is, it may be further off.
     private const decimal Near = 0.15m;
-    private const decimal NearNamed = 0.5m;
+    private const decimal NearNamed = 0.4m;
     private const decimal About = 0.02m;
 
     private const int Months = 12;
@@ -20,7 +20,7 @@ internal sealed partial class Averages : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
-        foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('均', StringComparison.Ordinal)))
+        foreach (var passage in subject.Passages.Where(p => p.Plain.AsSpan().IndexOfAny('均', '每') >= 0))
         {
             Sentence? before = null;
             foreach (var sentence in Sentence.WithNumbers(passage))
@@ -60,12 +60,17 @@ internal sealed partial class Averages : IAuditRule
     {
         var (match, average) = told;
         var here = sentence.Figures.FindAll(f => f.Figure.End <= average.Start && f.Role == Role.Plain && sentence.Depth(f.Figure.Start) <= sentence.Depth(average.Start));
-        List<decimal> counts = [.. here.Where(f => Units(match.Groups["of"].Value).Contains(f.Figure.Unit)).Select(f => f.Figure.Number), .. Periods(match.Groups["of"].Value, sentence.Text[..match.Index])];
+        var counts = here.Where(f => Units(match.Groups["of"].Value).Contains(f.Figure.Unit)).Select(f => f.Figure.Number).ToList();
+        var single = counts.Count < 2;
+        // 岗前培训 2 期、专题培训 6 期 are 8.
+        if (!single) counts.Add(counts.Sum());
+        counts.AddRange(Periods(match.Groups["of"].Value, sentence.Text[..match.Index]));
         if (counts.Count == 0) return [];
         bool Whole((Figure Figure, Role Role) f) => f.Role == Role.Plain && (average.IsMoney ? f.Figure.IsMoney : f.Figure.Unit == average.Unit) && f.Figure.Value.Value > average.Value.Value;
         var wholes = here.FindAll(Whole).ConvertAll(f => (f.Figure, Of: sentence));
         if (wholes.Count == 0 && before is not null) wholes = before.Figures.FindAll(Whole).ConvertAll(f => (f.Figure, Of: before));
-        return [.. wholes.SelectMany(w => counts.Where(c => c > 0).Select(c => new Way(w.Figure, c, Shares(match.Groups["what"].Value, w.Of.Of.Plain[Clauses.Start(w.Of.Of.Plain, w.Figure.Start)..w.Figure.Start]))))];
+        var only = wholes.Count == 1 && single;
+        return [.. wholes.SelectMany(w => counts.Where(c => c > 0).Select(c => new Way(w.Figure, c, only || Shares(match.Groups["what"].Value, w.Of.Of.Plain[Clauses.Start(w.Of.Of.Plain, w.Figure.Start)..w.Figure.Start]))))];
     }
 
     // 运行费 is of 运行维护费.
@@ -76,7 +81,7 @@ internal sealed partial class Averages : IAuditRule
         "人" => ["人", "名", "人次"],
         "车" or "辆" => ["辆", "台"],
         "次" => ["次", "人次", "批次", "场次"],
-        "户" or "场" or "期" or "件" or "个" or "通" => [of],
+        "户" or "场" or "期" or "件" or "个" or "通" or "宗" or "处" => [of],
         _ => [],
     };
 
@@ -90,7 +95,7 @@ internal sealed partial class Averages : IAuditRule
 
     private static decimal Number(Match match, string group) => decimal.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:(?<of>[人户车次月日])均|平均每(?<of>[人户辆场期次月天日件个通]))(?<what>[^\d，,。；;、()每]{0,8}?)(?:约|为|达)* ?(?<a>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:(?<of>[人户车次月日])均|平均每(?<of>[人户辆场期次月天日件个通宗处])|每(?<of>[期场]))(?<what>[^\d，,。；;、()每]{0,8}?)(?:约|为|达)* ?(?<a>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"(?<!\d)(?<from>\d{1,2}) ?月?[-—至到](?<to>1?\d) ?月", RegexOptions.ExplicitCapture, 1000)]

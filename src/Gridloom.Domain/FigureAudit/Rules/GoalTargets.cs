@@ -95,7 +95,7 @@ internal sealed partial class GoalTargets : IAuditRule
     [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,24}(?:率|满意度))(?:达到|达|为|不低于|不少于|超过|≥|>|在|低于|小于|≤|<)? ?\d[\d.]* ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
 
-    [GeneratedRegex("^(?:全年|年内|累计|共|计划|完成|组织|举办|开展|实现|保障|确保)+", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:全年|年内|累计|共|计划|完成|组织|举办|开展|实现|保障|确保|建设|建成|新建)+", RegexOptions.None, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("(?:场次|人次|户次|家次|次数|数量|个数|份数|人数)$", RegexOptions.None, 1000)]
