@@ -254,5 +254,9 @@ public sealed class AuditRuleTests
     [InlineData("培训12期，参训1,248人次，每期104人次。")]
     [InlineData("岗前培训2期、专题培训6期，共培训816人次，平均每期102人次。")]
     [InlineData("投入资金1,260万元，其中市级420万元、区级安排700万元、街道140万元；已支出819万元，支出进度65.0%。")]
+    [InlineData("建成平安社区68个，其中2024年创建24个，平安社区创建率达到100%。")]
+    [InlineData("建成投放点58个，其中新建22个、改造36个，覆盖小区46个。")]
+    [InlineData("一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|重大故障次数|≤2次")]
+    [InlineData("项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n项目总（中期）目标|建成平安社区68个。\n年度绩效目标|创建平安社区24个。\n一级指标|二级指标|指标内容|目标值\n产出指标|数量指标|平安社区创建个数|24个")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();
 }

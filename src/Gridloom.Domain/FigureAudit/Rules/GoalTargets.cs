@@ -35,7 +35,12 @@ internal sealed partial class GoalTargets : IAuditRule
         var (said, all) = (goals.SelectMany(Read).ToList(), rows.ToList());
         foreach (var row in all)
             if (Number(row) is { } number)
-                foreach (var match in said.Where(s => Same(s, row.Indicator, number) || (Only(s, row, all, number) && said.Count(o => o.Name.EndsWith(s.Name, StringComparison.Ordinal)) == 1)).DistinctBy(s => s.Number.Number)) Judge(match, row, number, verdicts);
+            {
+                var matches = said.Where(s => Same(s, row.Indicator, number) || (Only(s, row, all, number) && said.Count(o => o.Name.EndsWith(s.Name, StringComparison.Ordinal)) == 1)).DistinctBy(s => s.Number.Number).ToList();
+                // 建成 68 个，本年 24 个: a goal for years says more than the year's, and one of them is this.
+                if (matches.Find(m => m.Number.Number == number.Number) is { } agrees) matches = [agrees];
+                foreach (var match in matches) Judge(match, row, number, verdicts);
+            }
     }
 
     // In a coded text the target is a piece of the cell, and where that of the year is words, that of the period tells.
@@ -95,7 +100,7 @@ internal sealed partial class GoalTargets : IAuditRule
     [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,24}(?:率|满意度))(?:达到|达|为|不低于|不少于|超过|≥|>|在|低于|小于|≤|<)? ?\d[\d.]* ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
 
-    [GeneratedRegex("^(?:全年|年内|累计|共|计划|完成|组织|举办|开展|实现|保障|确保|建设|建成|新建)+", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:全年|年内|年度|年|累计|共|计划|完成|组织|举办|开展|实现|保障|确保|建设|建成|新建|创建)+", RegexOptions.None, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("(?:场次|人次|户次|家次|次数|数量|个数|份数|人数)$", RegexOptions.None, 1000)]

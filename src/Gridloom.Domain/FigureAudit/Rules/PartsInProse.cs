@@ -70,7 +70,7 @@ internal sealed partial class PartsInProse : IAuditRule
             var ends = between.AsSpan().IndexOfAny(";；") >= 0;
             if (ends && parts.Count > 1 && sentence.Of.Plain.AsSpan(parts[0].End, parts[1].Start - parts[0].End).IndexOfAny(";；") < 0) break;
             // 编制 25 人，其中事业编制 25 人；实有 23 人: what is made up already needs no more.
-            if (ends && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
+            if ((ends || (parts.Count > 1 && amount.Number != 0)) && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
             if (ends) inner = false;
             if (parts.Count > 0 && (between.Contains("其中", StringComparison.Ordinal) || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共计", StringComparison.Ordinal))) inner = true;
             if (!inner) parts.Add(amount);

@@ -104,7 +104,8 @@ internal sealed partial class RatesInProse : IAuditRule
 
         // More than all is a matter of the steps, not of the rate.
         if (Base(bases, upper, rate) is not { } whole || (whole.Number < upper.Figure.Number && upper.Step >= 0)) return;
-        if (!upper.Label.Contains(name, StringComparison.Ordinal) && Math.Abs((upper.Figure.Number / whole.Number * 100) - rate.Number) > Near) return;
+        // 达到 says what is aimed at as often as what was reached.
+        if ((!upper.Label.Contains(name, StringComparison.Ordinal) || match.Value.Contains('达', StringComparison.Ordinal)) && Math.Abs((upper.Figure.Number / whole.Number * 100) - rate.Number) > Near) return;
         var expected = rate.Print(upper.Figure.Number / whole.Number * 100);
         var needed = rate.Number > 0 ? $"；要得 {rate}，分母应为 {Figures.Print(upper.Figure.Number / rate.Number * 100, 0, false)}" : "";
         verdicts.Find(new(Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{upper.Figure.Printed}/{whole.Printed}={expected}，写的是 {rate}，文中没有能得出它的总数{needed}。"));
