@@ -170,6 +170,8 @@ public sealed class AuditRuleTests
     [InlineData("average", "调解案件1,020宗，涉案金额4,216.8万元，平均每宗4.31万元。", Severity.Warning, "4.13万元", "4.31万元")]
     [InlineData("completion-rate", "平安社区完成18个，占年度任务30个的66%。", Severity.Error, "60%", "66%")]
     [InlineData("completion-rate", "投入资金1,260万元，其中市级420万元、区级安排700万元、街道140万元；已支出819万元，支出进度56.0%。", Severity.Error, "65.0%", "56.0%")]
+    [InlineData("target-direction", "项目名称|一级指标|二级指标|三级指标|年度指标值|1-7月执行情况|全年预计完成情况|偏差原因|完成可能性\n应急值守|产出指标|时效指标|值班响应时间|≥10分钟|8分钟|8分钟|无|确定能", Severity.Error, "≤", "≥10分钟")]
+    [InlineData("per-period", "采购终端设备520台，单价4,800.00元，合计294.60万元。", Severity.Error, "249.60万元", "294.60万元")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -258,5 +260,6 @@ public sealed class AuditRuleTests
     [InlineData("建成投放点58个，其中新建22个、改造36个，覆盖小区46个。")]
     [InlineData("一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|重大故障次数|≤2次")]
     [InlineData("项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n项目总（中期）目标|建成平安社区68个。\n年度绩效目标|创建平安社区24个。\n一级指标|二级指标|指标内容|目标值\n产出指标|数量指标|平安社区创建个数|24个")]
+    [InlineData("项目名称|一级指标|二级指标|三级指标|年度指标值|1-7月执行情况|全年预计完成情况|偏差原因|完成可能性\n应急值守|产出指标|数量指标|应急演练次数|≥6次|2次|5次|汛期任务重|不能\n||时效指标|值班响应时间|≤10分钟|8分钟|8分钟|无|确定能")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text).Findings.ShouldBeEmpty();
 }

@@ -24,12 +24,12 @@ internal static partial class IndicatorRows
         if (head.Item is null) return found;
         var source = Labels(head.Item).Any(l => l.Contains("来源", StringComparison.Ordinal));
         // A self-evaluation has its results, its points and its reasons behind the target.
-        var most = Labels(head.Item).Exists(l => l is "分值" or "得分" || l.StartsWith("实际完成", StringComparison.Ordinal)) ? MostCells : 3;
+        var most = Labels(head.Item).Exists(l => l is "分值" or "得分" || Results().IsMatch(l)) ? MostCells : 3;
         var done = Labels(head.Item) is var heads && heads.FindIndex(l => l.StartsWith("实际完成", StringComparison.Ordinal)) is > 0 and var column && heads[column - 1].Contains('值', StringComparison.Ordinal);
-        var (first, second) = ("", "");
+        var (first, second, owner) = ("", "", Labels(head.Item).FindIndex(l => l is "项目名称" or "项目" or "单位名称"));
         foreach (var row in rows.Skip(head.Index + 1))
         {
-            var cells = row.Where(c => !c.IsBlank && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
+            var cells = row.Where((c, at) => !c.IsBlank && (at != owner || IsLevel(c)) && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
             if (cells.Exists(c => Totals.Contains(PlainText.Label(c.Plain)))) break;
             if (cells.Exists(c => PlainText.Label(c.Plain) == "小计")) continue;
             var before = cells.Count;
@@ -47,6 +47,12 @@ internal static partial class IndicatorRows
 
         return found;
     }
+
+    // Under 项目名称 stands whose indicators they are; a level that a page break moved there is one.
+    private static bool IsLevel(Passage cell) => Bare(PlainText.Label(cell.Plain)) is var label && (First.Contains(label) || Second.Contains(label) || label == "满意度");
+
+    [GeneratedRegex("^实际完成|执行情况|完成情况|完成值|预计完成|偏差", RegexOptions.None, 1000)]
+    private static partial Regex Results();
 
     private static bool IsRest(Passage cell) => PlainText.Label(cell.Plain) is { Length: < 16 } label && !label.AsSpan().ContainsAnyInRange('0', '9') && label is not ("不适用" or "及时" or "有效");
 

@@ -20,21 +20,22 @@ internal sealed partial class Multiples : IAuditRule
     private static void Moves(Sentence sentence, Match match, Verdicts verdicts)
     {
         if (Figures.In(match.Value).FindAll(f => f.Unit != "年") is not [{ Number: > 0 } from, var to, ..] || from.Unit != to.Unit) return;
-        if (match.Groups["more"].Success) Judge(sentence, match, (to.Number - from.Number) / from.Number, match.Groups["more"], verdicts);
-        if (match.Groups["as"].Success) Judge(sentence, match, to.Number / from.Number, match.Groups["as"], verdicts);
+        if (match.Groups["more"].Success) Judge(sentence, match, ((to.Number - from.Number) / from.Number, match.Groups["more"]), verdicts);
+        if (match.Groups["as"].Success) Judge(sentence, match, (to.Number / from.Number, match.Groups["as"]), verdicts);
     }
 
     private static void Times(Sentence sentence, Match match, Verdicts verdicts)
     {
         if (Figures.In(match.Value).FindAll(f => f.Unit != "年") is not [{ Number: > 0, Unit.Length: > 0 } of, ..]) return;
         var nows = sentence.Figures.FindAll(f => f.Role == Role.Plain && f.Figure.Unit == of.Unit && f.Figure.End <= sentence.Start + match.Index).ConvertAll(f => f.Figure.Number / of.Number);
-        if (nows.Count > 0) Judge(sentence, match, nows.Find(n => Prints(n, match.Groups["n"])) is > 0 and var fits ? fits : nows[^1], match.Groups["n"], verdicts);
+        if (nows.Count > 0) Judge(sentence, match, (nows.Find(n => Prints(n, match.Groups["n"])) is > 0 and var fits ? fits : nows[^1], match.Groups["n"]), verdicts);
     }
 
     private static bool Prints(decimal value, Group printed) => Figures.Alone(printed.Value) is { } said && Rounded.Exact(value).Prints(Rounded.Printed(said.Number, said.Decimals));
 
-    private static void Judge(Sentence sentence, Match match, decimal value, Group printed, Verdicts verdicts)
+    private static void Judge(Sentence sentence, Match match, (decimal Value, Group Printed) times, Verdicts verdicts)
     {
+        var (value, printed) = times;
         if (Figures.Alone(printed.Value) is not { } said) return;
         var (of, start) = (sentence.Of, sentence.Start + match.Index);
         var due = Figures.Print(value, Math.Max(said.Decimals, 1), grouped: false);

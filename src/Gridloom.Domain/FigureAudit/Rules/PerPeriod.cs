@@ -65,7 +65,7 @@ internal sealed partial class PerPeriod : IAuditRule
     [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套个本块件份]) ?\((?:每\k<of>|单价) ?\d[\d,.]* ?(?:万元|元)(?: ?/ ?\k<of>)?[，,；;、] ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、][^。；;\d]{0,8}每\k<of>[^。；;，,\d]{0,8}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?(?<of>[台辆套人名个本块件份场次期])[，,、](?:[^。；;\d]{0,8}每\k<of>[^。；;，,\d]{0,8}|单价 ?)\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Things();
 
     [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d{1,6}) ?[人名](?!次)[^。；;\d]{0,20}[，,]每[人名][^。；;，,\d]{0,6}\d[\d,.]* ?(?:万元|元)[，,；;、]? ?(?:合计|共计|共需|共|计) ?\d[\d,.]* ?(?:万元|元)", RegexOptions.ExplicitCapture, 1000)]

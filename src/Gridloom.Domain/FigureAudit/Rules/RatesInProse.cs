@@ -93,7 +93,7 @@ internal sealed partial class RatesInProse : IAuditRule
         if (!rate.IsPercent || Upper(counts.FindAll(c => c.Figure.End <= rate.Start && !Part().IsMatch(c.Label)), name) is not { } upper) return;
         var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start && Alike(c, upper)));
         var (of, place) = (sentence.Of, sentence.Of.PlaceOf(rate.Start));
-        if (bases.Count == 0) Before(of, upper, rate, told.Earlier, verdicts);
+        if (bases.Count == 0) Before(of, (upper, rate), told.Earlier, verdicts);
         var uppers = Uppers(counts.FindAll(c => c.Figure.End <= rate.Start), upper, name);
         foreach (var (number, printed) in uppers)
             if (bases.Find(b => Rounded.Exact(number / b.Number * 100).Prints(rate.Value)) is { } fits)
@@ -121,8 +121,9 @@ internal sealed partial class RatesInProse : IAuditRule
     }
 
     // 受理 100 件。办结 98 件，办结率 98%: the step before stands in a sentence before.
-    private static void Before(Passage of, Count upper, Figure rate, List<Count> earlier, Verdicts verdicts)
+    private static void Before(Passage of, (Count Upper, Figure Rate) said, List<Count> earlier, Verdicts verdicts)
     {
+        var (upper, rate) = said;
         if (earlier.FindLast(e => e.Step >= 0 && e.Step < upper.Step && e.Step / Count.WayLength == upper.Step / Count.WayLength && Alike(e, upper)) is not { } whole) return;
         var expected = rate.Print(upper.Figure.Number / whole.Figure.Number * 100);
         var expression = $"{upper.Figure.Printed}/{whole.Figure.Printed}={expected}";
