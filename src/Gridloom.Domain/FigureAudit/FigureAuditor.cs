@@ -11,10 +11,10 @@ public sealed class FigureAuditor(AuditLists lists)
 {
     private readonly IAuditRule[] rules =
     [
-        new TableTotals(), new RowSums(), new CodeSums(lists), new CodeNames(lists), new ChangeRows(), new TableRates(), new Products(), new Overspending(), new Scores(), new CrossFooting(), new SameAccount(), new ProseTotals(), new AccountsInProse(), new MoneyUnits(),
-        new PartsInProse(), new TrailingTotals(), new NumberedParagraphs(), new BasicSpending(), new ItemTotals(), new GrowthInProse(), new Differences(), new PartsOfWhole(), new Completion(), new FromTo(), new PrintedExpressions(), new Shares(), new PerPeriod(), new CountsPerEvent(), new Estimates(), new RatesInProse(), new Quantities(), new CountedInDetails(), new Grades(), new RunningCosts(), new Averages(), new Capitals(),
-        new FormAmounts(), new FormContents(), new CumulativePlans(), new PlanDetails(), new SameCounts(), new Dates(), new GoalTargets(), new Frequencies(), new IndicatorLevels(), new IndicatorTargets(), new RepeatedIndicators(), new Formulas(), new Feasibility(),
-        new PersonalData(), new DoubledWords(), new PlaceNames(lists), new Citations(), new Outline(),
+        new TableTotals(), new TableLevels(), new RowSums(), new CodeSums(lists), new CodeNames(lists), new ChangeRows(), new ChangeColumns(), new TableRates(), new Products(), new Overspending(), new Scores(), new ScoresInProse(), new CrossFooting(), new SameAccount(), new ProseTotals(), new AccountsInProse(), new MoneyUnits(),
+        new PartsInProse(), new TrailingTotals(), new NumberedParagraphs(), new BasicSpending(), new ItemTotals(), new GrowthInProse(), new GrowthFromBase(), new Differences(), new PartsOfWhole(), new Completion(), new Achieved(), new FromTo(), new Multiples(), new Remainders(), new PrintedExpressions(), new Quotients(), new Shares(), new Instalments(), new PerPeriod(), new CountsPerEvent(), new Estimates(), new Averages(), new RatesInProse(), new Quantities(), new CountedInDetails(), new Grades(), new RunningCosts(), new Capitals(),
+        new FormAmounts(), new FormContents(), new CumulativePlans(), new CumulativeRows(), new PlanDetails(), new SameCounts(), new Dates(), new GoalTargets(), new Frequencies(), new IndicatorLevels(), new IndicatorTargets(), new RepeatedIndicators(), new Formulas(), new Feasibility(),
+        new PersonalData(), new DoubledWords(), new PlaceNames(lists), new Citations(), new NamedYears(), new Outline(),
     ];
 
     /// <summary>Every document can be audited; one that holds nothing to check has an empty report.</summary>

@@ -22,6 +22,9 @@ internal sealed record AuditIndicator(string Level1, string Level2, string Name,
     /// <summary>实施周期指标值; null where the document prints none.</summary>
     public string? CycleTarget { get; init; }
 
+    /// <summary>实际完成值; null where the document prints none.</summary>
+    public Passage? Done { get; init; }
+
     /// <summary>From where to where it stands in <see cref="Of"/>; the whole passage when both are 0.</summary>
     public (int From, int To) Span { get; init; }
 

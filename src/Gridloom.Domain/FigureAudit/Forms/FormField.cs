@@ -54,6 +54,9 @@ internal enum FormField
     /// <summary>年度绩效目标.</summary>
     YearGoal,
 
+    /// <summary>年度总体目标的实际完成情况.</summary>
+    DoneGoal,
+
     /// <summary>测算明细.</summary>
     Details,
 

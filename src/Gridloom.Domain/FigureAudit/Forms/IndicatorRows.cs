@@ -24,26 +24,35 @@ internal static partial class IndicatorRows
         if (head.Item is null) return found;
         var source = Labels(head.Item).Any(l => l.Contains("来源", StringComparison.Ordinal));
         // A self-evaluation has its results, its points and its reasons behind the target.
-        var most = Labels(head.Item).Exists(l => l is "分值" or "得分" || l.StartsWith("实际完成", StringComparison.Ordinal)) ? MostCells : 3;
-        var (first, second) = ("", "");
+        var most = Labels(head.Item).Exists(l => l is "分值" or "得分" || Results().IsMatch(l)) ? MostCells : 3;
+        var done = Labels(head.Item) is var heads && heads.FindIndex(l => l.StartsWith("实际完成", StringComparison.Ordinal)) is > 0 and var column && heads[column - 1].Contains('值', StringComparison.Ordinal);
+        var (first, second, owner) = ("", "", Labels(head.Item).FindIndex(l => l is "项目名称" or "项目" or "单位名称"));
         foreach (var row in rows.Skip(head.Index + 1))
         {
-            var cells = row.Where(c => !c.IsBlank && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
+            var cells = row.Where((c, at) => !c.IsBlank && (at != owner || IsLevel(c)) && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
             if (cells.Exists(c => Totals.Contains(PlainText.Label(c.Plain)))) break;
+            if (cells.Exists(c => PlainText.Label(c.Plain) == "小计")) continue;
             var before = cells.Count;
             Take(cells, First, ref first);
             if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && Take(cells, Second, ref second)) first = "满意度";
             else Take(cells, Second, ref second);
             var leveled = cells.Count < before;
-            if (second is "测算明细" or "资金支出进度" || cells.Count > most) continue;
+            // Levels with nothing but their points behind name no indicator.
+            if (second is "测算明细" or "资金支出进度" || cells.Count > most || (cells.Count > 0 && cells.TrueForAll(c => Figures.Alone(c.Plain) is not null))) continue;
             // A name alone beside its level has lost its target; alone without a level it is the rest of the row above.
             if (cells is [var rest] && !leveled && found.Count > 0 && IsRest(rest)) found[^1] = found[^1] with { Name = found[^1].Name + PlainText.Label(rest.Plain) };
             if (cells is [var alone] && leveled) found.Add(new(first, second, PlainText.Label(alone.Plain), "", alone) { NameOf = alone });
-            if (cells.Count >= (source ? 3 : 2)) found.Add(new(first, second, PlainText.Label(cells[0].Plain), PlainText.Label(cells[1].Plain), cells[1]) { NameOf = cells[0], Source = source ? cells[2] : null });
+            if (cells.Count >= (source ? 3 : 2)) found.Add(new(first, second, PlainText.Label(cells[0].Plain), PlainText.Label(cells[1].Plain), cells[1]) { NameOf = cells[0], Source = source ? cells[2] : null, Done = done && cells.Count > 2 ? cells[2] : null });
         }
 
         return found;
     }
+
+    // Under 项目名称 stands whose indicators they are; a level that a page break moved there is one.
+    private static bool IsLevel(Passage cell) => Bare(PlainText.Label(cell.Plain)) is var label && (First.Contains(label) || Second.Contains(label) || label == "满意度");
+
+    [GeneratedRegex("^实际完成|执行情况|完成情况|完成值|预计完成|偏差", RegexOptions.None, 1000)]
+    private static partial Regex Results();
 
     private static bool IsRest(Passage cell) => PlainText.Label(cell.Plain) is { Length: < 16 } label && !label.AsSpan().ContainsAnyInRange('0', '9') && label is not ("不适用" or "及时" or "有效");
 

@@ -6,6 +6,9 @@ namespace Gridloom.Domain.FigureAudit.Forms;
 /// <param name="Of">Whose they are.</param>
 internal sealed record IndicatorSet(string Of, IReadOnlyList<AuditIndicator> Indicators)
 {
+    /// <summary>The goal's text, where it stands in the row of the indicators; null elsewhere.</summary>
+    public Passage? Goal { get; init; }
+
     /// <summary>All sets of a document: of its forms, of its other tables with indicator rows, of its coded texts.</summary>
     public static List<IndicatorSet> In(IReadOnlyList<ProjectForm> forms, IReadOnlyList<AuditTable> tables)
     {
@@ -17,7 +20,7 @@ internal sealed record IndicatorSet(string Of, IReadOnlyList<AuditIndicator> Ind
             if (rows.Count > 0) sets.Add(new("整体支出", rows));
             foreach (var row in table.Rows)
                 foreach (var cell in row.Where(c => c.Plain.Contains("指标值", StringComparison.Ordinal)))
-                    if (CodedIndicators.In(cell) is { Count: > 0 } coded) sets.Add(new(row.FirstOrDefault(c => !c.IsBlank)?.Text.Trim() ?? "", coded));
+                    if (CodedIndicators.In(cell) is { Count: > 0 } coded) sets.Add(new(row.FirstOrDefault(c => !c.IsBlank)?.Text.Trim() ?? "", coded) { Goal = row.TakeWhile(c => c != cell).LastOrDefault(c => !c.IsBlank) });
         }
 
         return sets.FindAll(s => s.Indicators.Count > 0);

@@ -70,7 +70,17 @@ internal static partial class ProjectForms
                 else blank.Add(field);
             }
 
+        Below(rows, fields);
         return new(fields, IndicatorRows.In(rows), unit) { Blank = blank };
+    }
+
+    // 预期目标 and 实际完成情况 stand above their texts.
+    private static void Below(IReadOnlyList<IReadOnlyList<Passage>> rows, Dictionary<FormField, Passage> fields)
+    {
+        foreach (var (row, next) in rows.Zip(rows.Skip(1)))
+            for (var at = 0; at < Math.Min(row.Count, next.Count); at++)
+                if (!next[at].IsBlank && PlainText.Label(row[at].Plain) is "预期目标" or "年初设定目标" or "实际完成情况" or "目标实际完成情况" && PlainText.Label(row[at].Plain) is var head)
+                    fields[head.EndsWith("完成情况", StringComparison.Ordinal) ? FormField.DoneGoal : FormField.YearGoal] = next[at];
     }
 
     private static FormField? Field(Passage cell) =>

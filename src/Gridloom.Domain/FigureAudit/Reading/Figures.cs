@@ -11,7 +11,7 @@ internal static partial class Figures
     private const int LongestUnit = 3;
 
     private const string Units =
-        "亿元|万元|万人次|万人|万份|亿|万|元|%|‰|平方米|人次|场次|节课|课时|个月|个季度|小时|人|名|台|套|辆|部|个|次|宗|件|条|份|篇|期|场|本|册|批|处|家|户|栋|起|项|块|座|组|支|天|日|年|月|周|季度|节|街镇|分";
+        "亿元|万元|万人次|万人|万份|万件|万条|万次|亿|万|元|%|‰|平方米|人次|场次|批次|家次|户次|栋次|间次|车次|节课|课时|学时|个月|个季度|小时|人|名|台|套|辆|部|个|次|宗|件|条|份|篇|期|场|本|册|批|处|家|户|栋|起|项|块|座|组|支|间|通|天|日|年|月|周|季度|节|街镇|分";
 
     private static readonly HashSet<string> KnownUnits = [.. Units.Split('|')];
 
@@ -32,7 +32,8 @@ internal static partial class Figures
         var start = 0;
         while (start < plain.Length && char.IsWhiteSpace(plain[start])) start++;
         var negative = start + 1 < plain.Length && plain[start] == '-' && char.IsAsciiDigit(plain[start + 1]);
-        if (negative) start++;
+        // +12 says that it rose by 12.
+        if (negative || (start + 1 < plain.Length && plain[start] == '+' && char.IsAsciiDigit(plain[start + 1]))) start++;
         var end = start;
         while (end < plain.Length && (char.IsAsciiDigit(plain[end]) || plain[end] is '.' or ',')) end++;
         if (end == start || end - start > MostDigits + 6 || !char.IsAsciiDigit(plain[start]) || !char.IsAsciiDigit(plain[end - 1])) return null;
@@ -76,6 +77,6 @@ internal static partial class Figures
     }
 
     // A comma groups when exactly three digits follow it; a break of the line may stand behind it.
-    [GeneratedRegex(@"(?<![\dA-Za-z.]|\d,)(?<n>(?:\d{1,3}(?:, ?\d{3})+|\d+)(?:\.\d+)?)(?![\dA-Za-z]|\.\d)(?: {0,12}(?<u>" + Units + "))?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\dA-Za-z.]|\d,)(?<n>(?:\d{1,3}(?:, ?\d{3})+|\d+)(?:\.\d+)?)(?![\dA-Za-z]|\.\d)(?: {0,12}(?<u>" + Units + ")(?<!通(?=[过道知信报])))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }

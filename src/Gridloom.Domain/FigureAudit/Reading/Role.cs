@@ -17,4 +17,7 @@ internal enum Role
 
     /// <summary>It says by how much something changed, or what it is compared with.</summary>
     Change,
+
+    /// <summary>It is an average, a highest or lowest one or a distance between two: a part of no sum.</summary>
+    Aside,
 }

@@ -27,6 +27,6 @@ internal sealed class ChangeRows : IAuditRule
         var place = rows[2][numbers.Column].Place;
         var expression = $"{Figures.Print(now.Value)}-{Figures.Print(last.Value)}={Figures.Print(change.Value)}";
         if (change.Prints(found)) verdicts.Hold(Rule, place, expression);
-        else verdicts.Find(new(Rule, change.MayBe(found) ? Severity.Note : Severity.Error, place, rows[2][numbers.Column].Text.Trim(), printed.Print(change.Value), printed.ToString(), $"“{numbers.Table.Title}”{numbers.Table.Heading(numbers.Column)}：{expression}，写的是 {printed}。"));
+        else verdicts.Find(new(Rule, change.MayBe(found) ? Severity.Note : Severity.Error, place, rows[2][numbers.Column].Text.Trim(), printed.Print(change.Value), printed.ToString(), $"{numbers.Table.Named}{numbers.Table.Heading(numbers.Column)}：{expression}，写的是 {printed}。"));
     }
 }

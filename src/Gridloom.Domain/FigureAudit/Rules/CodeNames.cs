@@ -23,7 +23,7 @@ internal sealed class CodeNames(AuditLists lists) : IAuditRule
             var rows = column.Rows.ToList();
             foreach (var (code, row) in rows) Check(column, code, row, verdicts);
             foreach (var twice in rows.GroupBy(r => r.Code).Where(g => g.Select(r => AuditTable.Label(r.Row, column.Name)).Distinct().Count() > 1 && !g.Any(r => lists.CodesByName.ContainsKey(Plain(AuditTable.Label(r.Row, column.Name))))))
-                foreach (var (code, row) in twice.Skip(1)) verdicts.Find(new(TwiceRule, Severity.Error, column.CellOf(row).Place, Quote(row, column), "", code, $"“{table.Title}”里编码 {code} 有不同的科目：{string.Join('、', twice.Select(r => AuditTable.Label(r.Row, column.Name)))}。"));
+                foreach (var (code, row) in twice.Skip(1)) verdicts.Find(new(TwiceRule, Severity.Error, column.CellOf(row).Place, Quote(row, column), "", code, $"{table.Named}里编码 {code} 有不同的科目：{string.Join('、', twice.Select(r => AuditTable.Label(r.Row, column.Name)))}。"));
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class CodeSums(AuditLists lists) : IAuditRule
         if (numbers[total] is not { } printed || rows.Count == 0) return;
         List<Figure> parts = [.. rows.Select(r => numbers[r]).OfType<Figure>().Where(f => f.Number != 0 || printed.Number == 0).Select(f => f with { Unit = printed.Unit })];
         if (parts.Count == 0 && printed.Number != 0) parts = [new(0, 0, "0", 0, 0, printed.Unit)];
-        if (parts.Count > 0) Sums.Judge(new(Rule, total[numbers.Column], printed, parts) { What = $"“{numbers.Table.Title}”{of.What}（{numbers.Table.Heading(numbers.Column)}）：" }, verdicts);
+        if (parts.Count > 0) Sums.Judge(new(Rule, total[numbers.Column], printed, parts) { What = $"{numbers.Table.Named}{of.What}（{numbers.Table.Heading(numbers.Column)}）：" }, verdicts);
     }
 
     [GeneratedRegex("^.{0,6}(?:合计|总计)$", RegexOptions.None, 1000)]

@@ -35,6 +35,8 @@ internal sealed partial class Completion : IAuditRule
         var done = before.FindLast(a => Spent().IsMatch(Label(sentence, a)) && !Plan().IsMatch(Label(sentence, a)) && !Left().IsMatch(Label(sentence, a)));
         if (done.Number <= 0) return;
         var planned = before.FindAll(a => Plan().IsMatch(Label(sentence, a)));
+        // 投入 100 万元，其中区级安排 60 万元；支出 65 万元: what is less than was spent is no plan of it.
+        if (planned.Count > 0 && planned.TrueForAll(p => p.Value.Value < done.Value.Value) && before.Find(a => a.End <= planned[0].Start && a.Value.Value >= done.Value.Value) is { Number: > 0 } more) planned = [more];
         // What was spent and what is left make up what there was.
         if (planned.Count == 0 && before.FindLast(a => Left().IsMatch(Label(sentence, a))) is { Number: > 0 } left) planned = [left with { Number = (done.Value.Value + left.Value.Value) / left.Yuan, Decimals = Math.Max(done.Decimals, left.Decimals), Printed = $"({done.Printed}+{left.Printed})" }];
         Judge(sentence, (done, Rate(sentence, match)), planned, verdicts);
@@ -59,7 +61,7 @@ internal sealed partial class Completion : IAuditRule
     [GeneratedRegex(@"(?:完成|占)(?:了)?(?:年初|全年|调整后?的?|当年)?预算(?:数)?(?<of> ?\d[\d,.]* ?(?:亿元|万元|元))?的 ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"(?:预算|资金|支出)?(?:执行率|使用率|支出率)(?:为|达到?|是|:)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:预算|资金|支出)?(?:执行率|使用率|支出率|支出进度|执行进度)(?:为|达到?|是|:)? ?(?<p>\d[\d.]*) ?%(?! ?(?:以上|以下|的))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Executed();
 
     [GeneratedRegex("预算|计划|安排|下达", RegexOptions.None, 1000)]

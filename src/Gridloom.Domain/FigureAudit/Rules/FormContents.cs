@@ -24,6 +24,8 @@ internal sealed partial class FormContents : IAuditRule
         foreach (var form in subject.Forms)
         {
             Assets(form, verdicts);
+            Nothing(form, FormField.Assets, ("固定资产采购金额", Bought()), verdicts);
+            Nothing(form, FormField.Purchase, ("政府购买服务资金", Entrusted()), verdicts);
             if (subject.Year is { } year) Begun(form, year, verdicts);
             if (form.Text(FormField.Survey) is { } survey)
                 foreach (var other in (FormField[])[FormField.Use, FormField.YearGoal])
@@ -35,6 +37,18 @@ internal sealed partial class FormContents : IAuditRule
     {
         if (form.Blank.Contains(FormField.Items) && form.Amount(FormField.Assets) is { Number: > 0 } amount && form.Text(FormField.Assets) is { } of)
             verdicts.Find(new(BlankRule, Severity.Warning, of.Place, of.Text.Trim(), "采购品目", "", $"“{form.Name}”固定资产采购金额 {amount}，采购品目没有填。"));
+    }
+
+    // Nothing is to be bought, says the amount, and the words tell what.
+    private static void Nothing(ProjectForm form, FormField field, (string Name, Regex Words) bought, Verdicts verdicts)
+    {
+        if (form.Amount(field) is not { Number: 0 } none || form.Text(field) is not { } of) return;
+        foreach (var text in ((FormField[])[FormField.Use, FormField.Survey]).Select(form.Text).OfType<Passage>())
+            if (bought.Words.Match(text.Plain) is { Success: true } match)
+            {
+                verdicts.Find(new(BlankRule, Severity.Warning, text.PlaceOf(match.Index), text.Quote(match.Index, match.Index + match.Length, match.Index), "", none.ToString(), $"“{form.Name}”{bought.Name}是 {of.Text.Trim()}，文字里却要“{text.Quote(match.Index, match.Index + match.Length, match.Index)}”。"));
+                return;
+            }
     }
 
     private static void Begun(ProjectForm form, int year, Verdicts verdicts)
@@ -58,6 +72,12 @@ internal sealed partial class FormContents : IAuditRule
         var plain = passage.Plain;
         return [.. Items.In(plain).Select(i => plain[i.Start..i.End]).Select(t => PlainText.Label(t[..(t.AsSpan().IndexOfAny("：:。，,；;") is >= 0 and var end ? end : t.Length)])).Where(n => n.Length is > 1 and < 30).Distinct()];
     }
+
+    [GeneratedRegex("(?:购置|采购|购买)[^，,。；;、]{0,10}(?:电脑|计算机|打印机|复印机|传真机|投影仪|空调|家具)|(?:电脑|计算机|打印机|复印机|传真机|投影仪|空调|家具)[^，,。；;、维]{0,4}(?:购置|采购)", RegexOptions.None, 1000)]
+    private static partial Regex Bought();
+
+    [GeneratedRegex("委托[^，,。；;、]{0,12}(?:公司|机构|企业)", RegexOptions.None, 1000)]
+    private static partial Regex Entrusted();
 
     [GeneratedRegex(@"(?<y>20\d\d) ?年(?:已)?(?:支付|付)(?:了)?(?:首付款|首款|预付款|首期款|进度款|合同)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paid();

@@ -6,7 +6,7 @@ namespace Gridloom.Domain.FigureAudit.Rules;
 /// <summary>From so many to so many, and by how much: 由上年的 320 起降至 280 起，下降 12.5% (由此及彼的增减).</summary>
 internal sealed partial class FromTo : IAuditRule
 {
-    private static readonly string[] Up = ["增加", "增长", "上升", "提高", "提升", "升", "增"];
+    private static readonly string[] Up = ["增加", "增长", "上升", "提高", "提升", "增幅", "升", "增"];
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
@@ -34,6 +34,7 @@ internal sealed partial class FromTo : IAuditRule
     {
         var (of, start) = (sentence.Of, sentence.Start + match.Index);
         var told = Figures.In(match.Value);
+        told.RemoveAll(f => f.Unit == "年");
         if (told.Count < 2 || told[0].Unit != told[^1].Unit && told[0].Unit.Length > 0 || told[0].Number <= 0) return;
         var (from, to, up) = (told[0], told[^1], Up.Contains(match.Groups["way"].Value));
         var quote = of.Quote(start, start + match.Length, start);
@@ -63,12 +64,12 @@ internal sealed partial class FromTo : IAuditRule
         return figure with { Start = figure.Start + only.Index + sentence.Start, End = only.Index + only.Length + sentence.Start, Unit = points ? "个百分点" : figure.Unit };
     }
 
-    [GeneratedRegex(@"[由从](?:\d{4} ?年|上年|去年|年初|原来|此前)?[^，,。；;\d]{0,8}\d[\d,.]* ?[\u4e00-\u9fff%]{0,3}?(?<way>增加|增长|上升|提高|提升|减少|下降|降低|压减|缩短|升|增|降|减)[至到为] ?\d[\d,.]* ?(?:%|[宗件条起次个人名户家处辆份栋套天日]|万元|元)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[由从](?:\d{4} ?年|上年|去年|年初|原来|此前)?[^，,。；;\d]{0,8}\d[\d,.]* ?[\u4e00-\u9fff%]{0,3}?(?<way>增加|增长|上升|提高|提升|减少|下降|降低|压减|缩短|升|增|降|减)[至到为] ?(?:(?:\d{4} ?年|今年|本年)的? ?)?\d[\d,.]* ?(?:%|[宗件条起次个人名户家处辆份栋套天日]|小时|分钟|万元|元)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moves();
 
     [GeneratedRegex(@"\d[\d.]* ?%[，,] ?(?:比|较|同比)(?:上年|上一年|去年|\d{4} ?年)[^\d，,。；;]{0,6}\d[\d.]* ?%[，,]? ?(?<way>增加|增长|上升|提高|提升|减少|下降|降低)(?:了|约)? ?\d[\d.]* ?个?百分点", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Points();
 
-    [GeneratedRegex(@"(?<way>增加|增长|上升|提高|提升|减少|下降|降低|压减)(?:了|约)? ?\d[\d.]* ?(?:%|个百分点)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<way>增加|增长|上升|提高|提升|增幅|减少|下降|降低|压减|缩短|降幅)(?:了|约|为)? ?\d[\d.]* ?(?:%|个百分点)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
 }

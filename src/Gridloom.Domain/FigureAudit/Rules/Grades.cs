@@ -27,6 +27,6 @@ internal sealed partial class Grades : IAuditRule
         else verdicts.Find(new(Rule, Severity.Warning, of.PlaceOf(said.Index), of.Quote(Clauses.Start(of.Plain, said.Index), said.Index + said.Length, said.Index), due, said.Value, $"得分 {match.Groups["score"].Value} 分在“{due}”的一档，写的是“{said.Value}”。"));
     }
 
-    [GeneratedRegex(@"(?:得分|总分|评分|分数)(?:为|是|:)? ?(?<score>\d{1,3}(?:\.\d+)?) ?分[^。\n]{0,90}?(?:等级|等次|评级|档次|结果)(?:评定|评价)?(?:为|是|:)? ?[“""']?(?<grade>优秀?|良好?|中等?|较?差)(?=[”""'，,。；;）)]|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:得分|总分|评分|分数)(?:分别)?(?:为|是|:)? ?(?<score>\d{1,3}(?:\.\d+)?) ?分[^。\n]{0,90}?(?:等级|等次|评级|档次|结果)(?:评定|评价)?(?:均|都)?(?:为|是|:)? ?[“""']?(?<grade>优秀?|良好?|中等?|较?差)(?=[”""'，,。；;）)]|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Graded();
 }

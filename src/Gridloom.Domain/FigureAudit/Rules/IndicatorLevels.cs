@@ -56,7 +56,7 @@ internal sealed partial class IndicatorLevels : IAuditRule
         if (level.Contains("满意度", StringComparison.Ordinal)) Content(indicator, verdicts);
         if (level == "数量") Counted(indicator, verdicts);
         if (level is not ("数量" or "质量" or "时效") || indicator.Target == "不适用") return;
-        var said = Satisfaction().IsMatch(indicator.Name) ? "满意度" : Time().IsMatch(indicator.Name) ? "时效" : Amount().IsMatch(indicator.Name) ? "数量" : level;
+        var said = Satisfaction().IsMatch(indicator.Name) ? "满意度" : Time().IsMatch(indicator.Name) ? "时效" : Amount().IsMatch(indicator.Name) && !Faults().IsMatch(indicator.Name) ? "数量" : level;
         if (said == level) return;
         verdicts.Find(new(NameRule, Severity.Warning, indicator.NameOf.Place, Head(indicator), said, level, $"“{indicator.Name}”说的是{said}，写在{level}指标下。"));
     }
@@ -86,6 +86,10 @@ internal sealed partial class IndicatorLevels : IAuditRule
 
     [GeneratedRegex("(?:及时率|及时性|时限|时效|按时完成率|及时完成率|完成时间)$", RegexOptions.None, 1000)]
     private static partial Regex Time();
+
+    // How often something failed says how good it is.
+    [GeneratedRegex("故障|事故|投诉|差错|失误|中断|违规|返工", RegexOptions.None, 1000)]
+    private static partial Regex Faults();
 
     [GeneratedRegex("(?:数量|次数|场次|人数|台数|份数|个数|套数)$", RegexOptions.None, 1000)]
     private static partial Regex Amount();

@@ -77,7 +77,7 @@ internal sealed partial class IndicatorTargets : IAuditRule
     private static void Direction(AuditIndicator indicator, Verdicts verdicts)
     {
         var said = indicator.Name + indicator.Target + indicator.CycleTarget;
-        var bad = Bad().IsMatch(indicator.Name) && !Undone().IsMatch(indicator.Name);
+        var bad = (Bad().IsMatch(indicator.Name) && !Undone().IsMatch(indicator.Name)) || Soon().IsMatch(indicator.Name);
         var good = !bad && Good().IsMatch(indicator.Name);
         if (bad && (More().IsMatch(indicator.Target) || Rising().IsMatch(said))) Find(indicator, (DirectionRule, Severity.Error, "≤", indicator.Target), "越少越好的指标，指标值却是越多越好", verdicts);
         else if (good && Less().IsMatch(indicator.Target)) Find(indicator, (DirectionRule, Severity.Error, "≥", indicator.Target), "越多越好的指标，指标值却是越少越好", verdicts);
@@ -115,6 +115,10 @@ internal sealed partial class IndicatorTargets : IAuditRule
 
     [GeneratedRegex("(?:投诉|重复信访|重复投诉|重访|差评|事故|发案|未注销|逾期|超期|返工|漏报|走失|差错|失误|故障|违规|退回|空置)[\u4e00-\u9fff]{0,3}(?:率|数|次数|量|起数)|未[\u4e00-\u9fff]{2}率$", RegexOptions.None, 1000)]
     private static partial Regex Bad();
+
+    // The sooner the better.
+    [GeneratedRegex("(?:响应|到场|到达|处置|处理|办理|办结|等待|等候|修复|派遣|派单|反应|答复|回复|受理|恢复|审核|接听)(?:平均)?(?:时间|时长|时限|用时|耗时)$", RegexOptions.None, 1000)]
+    private static partial Regex Soon();
 
     // To have handled what is bad is good.
     [GeneratedRegex("(?:处理|处置|办结|整改|化解|排除|修复|回复|调处|解决|降低|下降|减少)", RegexOptions.None, 1000)]

@@ -30,7 +30,7 @@ internal sealed partial class Overspending : IAuditRule
             var of = row[columns.Spent];
             var (head, other) = (table.Heading(columns.Spent).Split('/')[^1], table.Heading(columns.Most).Split('/')[^1]);
             if (spent.Number <= most.Number) verdicts.Hold(Rule, of.Place, $"{spent.Printed}≤{most.Printed}");
-            else verdicts.Find(new(Rule, severity, of.Place, of.Text.Trim(), $"≤{most.Printed}", spent.Printed, $"“{table.Title}”{head} {spent.Printed} 多于{other} {most.Printed}。"));
+            else verdicts.Find(new(Rule, severity, of.Place, of.Text.Trim(), $"≤{most.Printed}", spent.Printed, $"{table.Named}{head} {spent.Printed} 多于{other} {most.Printed}。"));
         }
     }
 

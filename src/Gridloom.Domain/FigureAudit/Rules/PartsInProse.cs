@@ -39,15 +39,18 @@ internal sealed partial class PartsInProse : IAuditRule
             if (totals.Count == 0 || parts.Count == 0) continue;
             if (Mixed(sentence, parts)) continue;
             // 预算 12 万元，决算 9 万元。其中：… – which of them is taken apart, the sum tells.
-            var sum = Rounded.Sum(parts.Select(p => p.Value)).Value;
-            Judge((sentence.Of, totals.MinBy(t => Math.Abs(t.Value.Value - sum)), parts), totals.Count > 1 ? "其中" : marker.Value, Tail(sentence, parts[^1]), verdicts);
+            var sum = Rounded.Sum(parts.Select(p => p.Value));
+            var total = totals.MinBy(t => Math.Abs(t.Value.Value - sum.Value));
+            // 排查 30 件，化解 28 件，其中 … – what was counted first may be what is taken apart.
+            if (!sum.Prints(total.Value) && parts.Count > 1 && amounts.Find(a => a.End <= at && sum.Prints(a.Value)) is { Number: > 0 } first) total = first;
+            Judge((sentence.Of, total, parts), totals.Count > 1 ? "其中" : marker.Value, Tail(sentence, parts[^1]), verdicts);
         }
 
         foreach (var total in amounts) Brackets(sentence, amounts, total, verdicts);
     }
 
     private static List<Figure> Amounts(Sentence sentence, string unit) =>
-        [.. sentence.Figures.Where(f => f.Role is Role.Plain or Role.Result && (unit.Length == 0 ? f.Figure.IsMoney : f.Figure.Unit == unit)).Select(f => f.Figure)];
+        [.. sentence.Figures.Where(f => f.Role is Role.Plain or Role.Result && (unit.Length == 0 ? f.Figure.IsMoney : f.Figure.Unit == unit) && !(unit == "分" && Full().IsMatch(sentence.Of.Plain[f.Figure.End..sentence.End]))).Select(f => f.Figure)];
 
     private static List<Figure> Totals(Sentence sentence, Sentence? before, (int At, int Depth, string Unit) marker)
     {
@@ -70,7 +73,7 @@ internal sealed partial class PartsInProse : IAuditRule
             if (ends && parts.Count == 0) break;
             if (ends && parts.Count > 1 && sentence.Of.Plain.AsSpan(parts[0].End, parts[1].Start - parts[0].End).IndexOfAny(";；") < 0) break;
             // 编制 25 人，其中事业编制 25 人；实有 23 人: what is made up already needs no more.
-            if (ends && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
+            if ((ends || (parts.Count > 1 && amount.Number != 0)) && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
             if (ends) inner = false;
             // 受理 60 件，其中来信 20 件、来访 40 件，办结 58 件: what became of them is none of them.
             if (parts.Count > 0 && IsOutcome(sentence.Of.Plain, amount) && !IsOutcome(sentence.Of.Plain, parts[0])) break;
@@ -145,6 +148,10 @@ internal sealed partial class PartsInProse : IAuditRule
 
     [GeneratedRegex("办结|结案|化解|整改|回复|答复|处置|派发", RegexOptions.None, 1000)]
     private static partial Regex Outcomes();
+
+    // 20 分，得 18 分: the points that there are, not those that were got.
+    [GeneratedRegex("^ ?[)，,]{0,2}(?:自评|实际|实|评价)?得", RegexOptions.None, 1000)]
+    private static partial Regex Full();
 
     [GeneratedRegex("其中|具体包括|主要包括|包括|包含|主要用于|用于|明细如下|分别为|分别是|具体为|分为", RegexOptions.None, 1000)]
     private static partial Regex Markers();

@@ -16,16 +16,21 @@ internal sealed partial class PartsOfWhole : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
+        var everywhere = new Lazy<List<Figure>>(() => [.. subject.Passages.SelectMany(Sentence.WithNumbers).SelectMany(s => s.Figures).Where(Counts).Select(f => f.Figure)]);
         foreach (var (order, passage) in subject.Passages.Index())
         {
             if (!passage.Plain.Contains('占', StringComparison.Ordinal) || !passage.Plain.Contains('%', StringComparison.Ordinal)) continue;
-            var amounts = Sentence.WithNumbers(passage).SelectMany(s => s.Figures).Where(f => f.Role == Role.Plain && (f.Figure.IsMoney || CountedUnits.Contains(f.Figure.Unit))).Select(f => f.Figure).ToList();
+            var amounts = Sentence.WithNumbers(passage).SelectMany(s => s.Figures).Where(Counts).Select(f => f.Figure).ToList();
             var shares = Shares().Matches(passage.Plain).Select(m => Read(passage, m, amounts)).OfType<Share>().ToList();
-            foreach (var far in shares.FindAll(s => !IsNamed(passage, s, Others(shares, s, amounts)))) ToldBefore.Judge((subject.Passages, order), (far.Part, far.Rate, far.Of), verdicts);
-            Judge(passage, shares.FindAll(s => IsNamed(passage, s, Others(shares, s, amounts))), amounts, verdicts);
-            foreach (Match match in Each().Matches(passage.Plain)) Distributed(passage, match, amounts, verdicts);
+            var near = shares.FindAll(s => IsNamed(passage, s, Others(shares, s, amounts)));
+            foreach (var far in shares.Except(near)) ToldBefore.Judge((subject.Passages, order), (far.Part, far.Rate, far.Of), verdicts);
+            Judge(passage, near, amounts, verdicts);
+            foreach (Match match in Each().Matches(passage.Plain)) Distributed(passage, match, (amounts, everywhere), verdicts);
+            foreach (Match match in ByName().Matches(passage.Plain)) Named(passage, match, amounts, verdicts);
         }
     }
+
+    private static bool Counts((Figure Figure, Role Role) told) => told.Role == Role.Plain && (told.Figure.IsMoney || CountedUnits.Contains(told.Figure.Unit));
 
     /// <param name="Of">What it is said to be a part of: 实有人数; empty when the text does not say.</param>
     private sealed record Share(Figure Part, Figure Rate, string Of);
@@ -72,16 +77,35 @@ internal sealed partial class PartsOfWhole : IAuditRule
     }
 
     // As many amounts before as there are shares, and the whole before those.
-    private static void Distributed(Passage of, Match match, List<Figure> amounts, Verdicts verdicts)
+    private static void Distributed(Passage of, Match match, (List<Figure> Here, Lazy<List<Figure>> Everywhere) told, Verdicts verdicts)
     {
+        var amounts = told.Here;
         var rates = Figures.In(match.Value).FindAll(f => f.IsPercent).ConvertAll(f => f with { Start = f.Start + match.Index, End = f.End + match.Index });
         var before = amounts.FindAll(a => a.End <= match.Index);
-        if (rates.Count < 2 || before.Count <= rates.Count) return;
+        if (rates.Count < 2 || before.Count < rates.Count) return;
         var parts = before[^rates.Count..];
-        var wholes = before[..^rates.Count].FindAll(w => Alike(w, parts[0]) && parts.TrueForAll(p => w.Value.Value >= p.Value.Value) && w.Number > 0);
+        bool MayBe(Figure whole) => Alike(whole, parts[0]) && parts.TrueForAll(p => whole.Value.Value >= p.Value.Value) && whole.Number > 0;
+        int Fits(Figure whole) => parts.Zip(rates).Count(p => PercentOf.Holds(p.First, p.Second, whole));
+        var wholes = before[..^rates.Count].FindAll(MayBe);
+        // Told in another paragraph, it is known by its shares: all of them but one fit.
+        if (wholes.Count == 0) wholes = rates.Count < 3 ? [] : told.Everywhere.Value.FindAll(w => MayBe(w) && Fits(w) >= rates.Count - 1);
         if (wholes.Count == 0) return;
-        var whole = wholes.MaxBy(w => parts.Zip(rates).Count(p => PercentOf.Holds(p.First, p.Second, w)));
+        var whole = wholes.MaxBy(Fits);
         foreach (var (part, rate) in parts.Zip(rates)) PercentOf.Judge((Rule, of), (part, rate, whole), verdicts);
+    }
+
+    // 实有 45 名，其中专职 36 名、兼职 9 名，专职占 80%: the part is told before, by its name.
+    private static void Named(Passage of, Match match, List<Figure> amounts, Verdicts verdicts)
+    {
+        var name = match.Groups["name"].Value;
+        var sentence = of.Plain.LastIndexOf('。', match.Index) + 1;
+        var before = amounts.FindAll(a => a.Start >= sentence && a.End <= match.Index);
+        var at = before.FindLastIndex(a => of.Plain.AsSpan(Clauses.Start(of.Plain, a.Start)..a.Start).Contains(name, StringComparison.Ordinal));
+        if (at < 1) return;
+        var wholes = before[..at].FindAll(w => Alike(w, before[at]) && w.Value.Value >= before[at].Value.Value && w.Number > 0);
+        if (wholes.Count == 0) return;
+        var rate = Rate(match);
+        PercentOf.Judge((Rule, of), (before[at], rate, PercentOf.Best(before[at], rate, wholes, wholes[^1])), verdicts);
     }
 
     // How much of a name, from its begin, the other words hold.
@@ -96,9 +120,12 @@ internal sealed partial class PartsOfWhole : IAuditRule
 
     private static Figure Rate(Match match) => Figures.In(match.Value).FindLast(f => f.IsPercent) is var rate ? rate with { Start = rate.Start + match.Index, End = rate.End + match.Index } : default;
 
-    [GeneratedRegex(@"(?<=\d) {0,3}(?:亿元|万元|元|" + Counted + @")[，,(（] ?占(?:比(?:重)?(?:为|达)?|(?<of>[^，,。；;\d%]{0,16}?)的?) ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=\d) {0,3}(?:亿元|万元|元|" + Counted + @")[，,(（] ?占(?!比?[例重]?(?:分别|依次))(?:比(?:重)?(?:为|达)?|(?<of>[^，,。；;\d%]{0,16}?)的?) ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shares();
 
-    [GeneratedRegex(@"(?:分别|各)占(?:比)?[^，,。；;\d%]{0,16} ?\d[\d.]* ?%(?:[、，,和及] ?\d[\d.]* ?%)+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[，,；;、](?<name>[\u4e00-\u9fff]{2,8})占(?:比(?:为)?|[^，,。；;\d%]{0,10}的)? ?\d[\d.]* ?%", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ByName();
+
+    [GeneratedRegex(@"(?:(?:分别|各)占(?:比)?[^，,。；;\d%]{0,16}|占比?[例重]?(?:分别|依次)为) ?\d[\d.]* ?%(?:[、，,和及] ?\d[\d.]* ?%)+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Each();
 }

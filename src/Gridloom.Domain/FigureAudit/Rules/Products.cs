@@ -9,7 +9,8 @@ internal sealed partial class Products : IAuditRule
 {
     public const string Rule = "table-product";
 
-    private sealed record Columns(int Price, int Quantity, int Amount);
+    /// <param name="Times">How often: 月数, 次数; -1 where no column says.</param>
+    private sealed record Columns(int Price, int Quantity, int Amount, int Times);
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
@@ -22,7 +23,7 @@ internal sealed partial class Products : IAuditRule
     {
         var heads = Enumerable.Range(0, table.Width).Select(c => table.Heading(c).Split('/')[^1]).ToList();
         var (price, quantity, amount) = (heads.FindIndex(Price().IsMatch), heads.FindIndex(Quantity().IsMatch), heads.FindIndex(Amount().IsMatch));
-        return price >= 0 && quantity >= 0 && amount >= 0 && heads.Count(Price().IsMatch) == 1 && heads.Count(Quantity().IsMatch) == 1 ? new(price, quantity, amount) : null;
+        return price >= 0 && quantity >= 0 && amount >= 0 && heads.Count(Price().IsMatch) == 1 && heads.Count(Quantity().IsMatch) == 1 ? new(price, quantity, amount, heads.FindIndex(Times().IsMatch)) : null;
     }
 
     // Prices in 元 and amounts in 万元 stand side by side; which, most rows tell. Where hardly any row holds, something else is multiplied in.
@@ -34,7 +35,11 @@ internal sealed partial class Products : IAuditRule
     }
 
     private static (Figure Price, Figure Quantity, Figure Amount)? Read(IReadOnlyList<Passage> row, Columns columns) =>
-        AuditTable.Number(row, columns.Price) is { Number: > 0 } price && AuditTable.Number(row, columns.Quantity) is { Number: > 0 } quantity && AuditTable.Number(row, columns.Amount) is { } amount ? (price, quantity, amount) : null;
+        AuditTable.Number(row, columns.Price) is { Number: > 0 } price && AuditTable.Number(row, columns.Quantity) is { Number: > 0 } quantity && AuditTable.Number(row, columns.Amount) is { } amount ? (price, Often(row, columns, quantity), amount) : null;
+
+    // 45 人 for 12 months are as good as 540; where no number of months stands it is once.
+    private static Figure Often(IReadOnlyList<Passage> row, Columns columns, Figure quantity) =>
+        columns.Times >= 0 && AuditTable.Number(row, columns.Times) is { Number: > 0 } times ? quantity with { Number = quantity.Number * times.Number, Printed = $"{quantity.Printed}*{times.Printed}" } : quantity;
 
     private static bool Prints((Figure Price, Figure Quantity, Figure Amount) row, decimal scale) =>
         Rounded.Exact(row.Price.Number * row.Quantity.Number * scale).Prints(Rounded.Printed(row.Amount.Number, row.Amount.Decimals));
@@ -53,7 +58,7 @@ internal sealed partial class Products : IAuditRule
 
         // A price with decimals may have been divided out of the amount.
         var rounding = row.Price.Decimals > 0 && due.MayBe(Rounded.Printed(row.Amount.Number, row.Amount.Decimals));
-        verdicts.Find(new(Rule, rounding ? Severity.Note : Severity.Error, of.Place, of.Text.Trim(), Figures.Print(due.Value, Math.Max(row.Amount.Decimals, 0), row.Amount.Printed.Contains(',', StringComparison.Ordinal)), row.Amount.Printed, $"“{table.Title}”单价乘数量 {expression}，写的是 {row.Amount.Printed}{(rounding ? "，单价取整可以解释" : "")}。"));
+        verdicts.Find(new(Rule, rounding ? Severity.Note : Severity.Error, of.Place, of.Text.Trim(), Figures.Print(due.Value, Math.Max(row.Amount.Decimals, 0), row.Amount.Printed.Contains(',', StringComparison.Ordinal)), row.Amount.Printed, $"{table.Named}单价乘数量 {expression}，写的是 {row.Amount.Printed}{(rounding ? "，单价取整可以解释" : "")}。"));
     }
 
     [GeneratedRegex(@"^(?:预算|采购|参考)?单价(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]
@@ -61,6 +66,9 @@ internal sealed partial class Products : IAuditRule
 
     [GeneratedRegex(@"^(?:采购|购置|配置)?数量(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]
     private static partial Regex Quantity();
+
+    [GeneratedRegex(@"^(?:服务|支付)?(?:月数|次数|期数|天数|年数|月份数|期限)(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]
+    private static partial Regex Times();
 
     [GeneratedRegex(@"^(?:预算|采购|总)?(?:金额|总价|小计|合计|总额)(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]
     private static partial Regex Amount();

@@ -63,7 +63,7 @@ internal sealed partial class ProseTotals : IAuditRule
 
     private static void Count(AuditSubject subject, Verdicts verdicts)
     {
-        var names = subject.Tables.Where(t => ProjectTable().IsMatch(t.Title)).Select(Names).FirstOrDefault(n => n.Count > 0) ?? subject.Tables.Where(t => t.Rows.Take(3).Any(r => r.Any(c => PlainText.Label(c.Plain) == "绩效目标"))).Select(Names).FirstOrDefault(n => n.Count > 2);
+        var names = subject.Tables.Where(t => ProjectTable().IsMatch(t.Title)).Select(Names).FirstOrDefault(n => n.Count > 0) ?? subject.Tables.Where(t => t.Rows.Take(3).Any(r => r.Any(c => PlainText.Label(c.Plain) == "绩效目标"))).Select(Names).FirstOrDefault(n => n.Count > 2) ?? Only(subject.Tables.Select(Names).Where(n => n.Count > 1));
         if (names is null) return;
         foreach (var paragraph in subject.Paragraphs)
             foreach (Match match in Counted().Matches(paragraph.Plain))
@@ -75,10 +75,13 @@ internal sealed partial class ProseTotals : IAuditRule
             }
     }
 
+    // Of several lists nobody knows which one is meant.
+    private static List<string>? Only(IEnumerable<List<string>> lists) => lists.Take(2).ToList() is [var only] ? only : null;
+
     // The projects under the head 项目名称 of a list, each with an amount.
     private static List<string> Names(AuditTable table)
     {
-        var row = table.Rows.Take(3).FirstOrDefault(r => r.Any(c => PlainText.Label(c.Plain) == "项目名称") && r.Any(c => PlainText.Label(c.Plain).StartsWith("预算", StringComparison.Ordinal)));
+        var row = table.Rows.Take(3).FirstOrDefault(r => r.Any(c => PlainText.Label(c.Plain) == "项目名称") && r.Any(c => PlainText.Label(c.Plain).Contains("预算", StringComparison.Ordinal)));
         if (row is null) return [];
         var column = row.Index().First(c => PlainText.Label(c.Item.Plain) == "项目名称").Index;
         return [.. table.Rows.Where(r => r != row && r.Skip(column + 1).Any(c => AuditTable.Number(c) is not null)).Select(r => AuditTable.Label(r, column)).Where(n => n.Length > 0 && n is not ("合计" or "总计")).Distinct()];
@@ -102,7 +105,7 @@ internal sealed partial class ProseTotals : IAuditRule
     [GeneratedRegex(@"[“""]三公[”""]经费预算 ?\d[\d,.]* ?(?:万元|元)", RegexOptions.None, 1000)]
     private static partial Regex Costs();
 
-    [GeneratedRegex(@"编报 ?(?<n>\d{1,3}) ?个项目绩效目标", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"编报 ?(?<n>\d{1,3}) ?个项目绩效目标|项目共(?:计|有)? ?(?<n>\d{1,3}) ?个(?=[，,、])|(?<![\d.])(?<n>\d{1,3}) ?个项目(?:年度|全年)?(?:预算|资金)(?:合计|总计|总额)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Counted();
 
     [GeneratedRegex("^(?:部门|单位)?收支(?:预算)?总(?:体情况)?表$", RegexOptions.None, 1000)]

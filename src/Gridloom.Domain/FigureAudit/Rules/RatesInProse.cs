@@ -14,49 +14,31 @@ internal sealed partial class RatesInProse : IAuditRule
     /// <summary>Fewer can be handled than were received.</summary>
     public const string FunnelRule = "funnel";
 
-    // In the order in which a matter passes them.
-    private static readonly string[] Steps = ["上报", "采集", "分拨", "受理", "接收", "立案", "派遣", "派发", "处置", "办结", "结案", "回访"];
+    // Words for what a rate counts, where its own word is not said.
+    private static readonly Dictionary<string, string[]> OtherWords = new(StringComparer.Ordinal)
+    {
+        ["回收"] = ["收回"], ["及时"] = ["按时", "按期"], ["完成"] = ["实际"], ["参与"] = ["实到", "参加"], ["出勤"] = ["实到"], ["到岗"] = ["实到", "在岗"],
+    };
 
-    // Ways of their own: what is found is mended, what is handed out comes back.
-    private static readonly string[][] Ways = [Steps, ["发现", "排查出", "整改"], ["发放问卷", "收回", "回收"]];
+    // A rate whose own word is not said is only doubted when it comes as near as this.
+    private const decimal Near = 10;
 
-    private const int WayLength = 100;
-
-    private sealed record Count(Figure Figure, string Label, int Step);
+    // Of a step in a sentence before, this.
+    private const decimal NearBefore = 5;
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         foreach (var passage in subject.Passages)
+        {
+            var earlier = new List<Count>();
             foreach (var sentence in Sentence.WithNumbers(passage))
             {
-                var counts = Counts(sentence);
-                if (counts.Count < 2) continue;
-                Funnel(passage, counts, verdicts);
-                foreach (Match rate in Rates().Matches(sentence.Text)) Check(sentence, rate, counts, verdicts);
+                var counts = Count.In(sentence);
+                if (counts.Count > 1) Funnel(passage, counts, verdicts);
+                foreach (Match rate in Rates().Matches(sentence.Text)) Check(sentence, rate, (counts, earlier), verdicts);
+                earlier.AddRange(counts);
             }
-    }
-
-    // What is counted in one unit; the words before a number say what of.
-    private static List<Count> Counts(Sentence sentence) =>
-    [
-        .. sentence.Figures.Where(f => f.Role == Role.Plain && f.Figure is { Decimals: 0, IsMoney: false, IsPercent: false, Number: > 0 } && f.Figure.Unit is "宗" or "件" or "条" or "起" or "" or "次" or "个" or "人" or "处" or "户" or "家" or "份" or "名" or "间" or "栋" && !(f.Figure.Unit.Length == 0 && f.Figure.Number < 100))
-            .Select(f => f.Figure).Select(f => (Figure: f, Label: Label(sentence.Of.Plain, f.Start))).Where(c => c.Label.Length is > 1 and < 24)
-            .Select(c => new Count(c.Figure, c.Label, StepOf(c.Label))),
-    ];
-
-    // Steps of one way follow each other; those of another are far off.
-    private static int StepOf(string label)
-    {
-        for (var way = 0; way < Ways.Length; way++)
-            if (Array.FindLastIndex(Ways[way], s => label.Contains(s, StringComparison.Ordinal)) is >= 0 and var step) return (way * WayLength) + step;
-        return -1;
-    }
-
-    // 非直接办结: 86 has its words before the colon.
-    private static string Label(string plain, int number)
-    {
-        var end = plain[..number].TrimEnd(' ', ':').Length;
-        return plain[Clauses.Start(plain, end)..end].Trim();
+        }
     }
 
     private static void Funnel(Passage of, List<Count> counts, Verdicts verdicts)
@@ -65,7 +47,7 @@ internal sealed partial class RatesInProse : IAuditRule
         foreach (var (order, later) in stepped.Index())
         {
             // The nearest step before it that is told; 自行处置 and 流转处置 are that step together.
-            var before = stepped.Take(order).Where(e => e.Step < later.Step && e.Step / WayLength == later.Step / WayLength && Alike(e, later)).ToList();
+            var before = stepped.Take(order).Where(e => e.Step < later.Step && e.Step / Count.WayLength == later.Step / Count.WayLength && Alike(e, later)).ToList();
             if (before.Count == 0 || Carried().IsMatch(of.Plain)) continue;
             var nearest = before.FindAll(e => e.Step == before.Max(b => b.Step));
             var earlier = nearest[^1] with { Figure = nearest[^1].Figure with { Number = nearest.Sum(e => e.Figure.Number), Printed = string.Join('+', nearest.Select(e => e.Figure.Printed)) } };
@@ -103,20 +85,27 @@ internal sealed partial class RatesInProse : IAuditRule
         return at > 0 && counts.IndexOf(without) == at + 1 && Alike(counts[at - 1], with) && counts[at - 1].Figure.Number >= with.Figure.Number ? counts[at - 1] : null;
     }
 
-    private static void Check(Sentence sentence, Match match, List<Count> counts, Verdicts verdicts)
+    private static void Check(Sentence sentence, Match match, (List<Count> Here, List<Count> Earlier) told, Verdicts verdicts)
     {
+        var counts = told.Here;
         var rate = sentence.Figures.Find(f => f.Figure.Start >= sentence.Start + match.Groups["p"].Index).Figure;
         var name = match.Groups["name"].Value;
         if (!rate.IsPercent || Upper(counts.FindAll(c => c.Figure.End <= rate.Start && !Part().IsMatch(c.Label)), name) is not { } upper) return;
         var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start && Alike(c, upper)));
         var (of, place) = (sentence.Of, sentence.Of.PlaceOf(rate.Start));
-        if (bases.Find(b => Rounded.Exact(upper.Figure.Number / b.Number * 100).Prints(rate.Value)) is { } fits)
-        {
-            verdicts.Hold(Rule, place, $"{upper.Figure.Printed}/{fits.Printed}={rate}");
-            return;
-        }
+        if (bases.Count == 0) Before(of, (upper, rate), told.Earlier, verdicts);
+        var uppers = Uppers(counts.FindAll(c => c.Figure.End <= rate.Start), upper, name);
+        foreach (var (number, printed) in uppers)
+            if (bases.Find(b => Rounded.Exact(number / b.Number * 100).Prints(rate.Value)) is { } fits)
+            {
+                verdicts.Hold(Rule, place, $"{printed}/{fits.Printed}={rate}");
+                return;
+            }
 
-        if (Base(bases, upper, rate) is not { } whole) return;
+        // More than all is a matter of the steps, not of the rate.
+        if (Base(bases, upper, rate) is not { } whole || (whole.Number < upper.Figure.Number && upper.Step >= 0)) return;
+        // 达到 says what is aimed at as often as what was reached.
+        if ((!upper.Label.Contains(name, StringComparison.Ordinal) || match.Value.Contains('达', StringComparison.Ordinal)) && Math.Abs((upper.Figure.Number / whole.Number * 100) - rate.Number) > Near) return;
         var expected = rate.Print(upper.Figure.Number / whole.Number * 100);
         var needed = rate.Number > 0 ? $"；要得 {rate}，分母应为 {Figures.Print(upper.Figure.Number / rate.Number * 100, 0, false)}" : "";
         verdicts.Find(new(Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{upper.Figure.Printed}/{whole.Printed}={expected}，写的是 {rate}，文中没有能得出它的总数{needed}。"));
@@ -125,9 +114,30 @@ internal sealed partial class RatesInProse : IAuditRule
     // Who is content is content, very or rather: all of them together.
     private static Count? Upper(List<Count> counts, string name)
     {
-        var named = counts.FindAll(c => c.Label.Contains(name, StringComparison.Ordinal) || (name == "回收" && c.Label.Contains("收回", StringComparison.Ordinal)));
+        var named = counts.FindAll(c => c.Label.Contains(name, StringComparison.Ordinal));
+        if (named.Count == 0 && OtherWords.TryGetValue(name, out var others)) named = counts.FindAll(c => others.Any(o => c.Label.Contains(o, StringComparison.Ordinal)));
         if (named.Count < 2 || name != "满意") return named.LastOrDefault();
         return named[0] with { Figure = named[0].Figure with { Number = named.Sum(c => c.Figure.Number), Printed = $"({string.Join('+', named.Select(c => c.Figure.Printed))})" } };
+    }
+
+    // 受理 100 件。办结 98 件，办结率 98%: the step before stands in a sentence before.
+    private static void Before(Passage of, (Count Upper, Figure Rate) said, List<Count> earlier, Verdicts verdicts)
+    {
+        var (upper, rate) = said;
+        if (earlier.FindLast(e => e.Step >= 0 && e.Step < upper.Step && e.Step / Count.WayLength == upper.Step / Count.WayLength && Alike(e, upper)) is not { } whole) return;
+        var expected = rate.Print(upper.Figure.Number / whole.Figure.Number * 100);
+        var expression = $"{upper.Figure.Printed}/{whole.Figure.Printed}={expected}";
+        if (Rounded.Exact(upper.Figure.Number / whole.Figure.Number * 100).Prints(rate.Value)) verdicts.Hold(Rule, of.PlaceOf(rate.Start), expression);
+        else if (Math.Abs((upper.Figure.Number / whole.Figure.Number * 100) - rate.Number) <= NearBefore)
+            verdicts.Find(new(Rule, Severity.Warning, of.PlaceOf(rate.Start), of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{expression}，写的是 {rate}。"));
+    }
+
+    // 优秀 2 名、合格 7 名、不合格 1 名，合格率 90%: those who are better are among them; of 满意 and 基本满意 the first alone may be meant.
+    private static IEnumerable<(decimal Number, string Printed)> Uppers(List<Count> counts, Count upper, string name)
+    {
+        yield return (upper.Figure.Number, upper.Figure.Printed);
+        foreach (var single in counts.Where(c => c.Label.StartsWith(name, StringComparison.Ordinal))) yield return (single.Figure.Number, single.Figure.Printed);
+        if (counts.FindLastIndex(c => c.Figure.Start == upper.Figure.Start) is > 0 and var at && Alike(counts[at - 1], upper)) yield return (counts[at - 1].Figure.Number + upper.Figure.Number, $"({counts[at - 1].Figure.Printed}+{upper.Figure.Printed})");
     }
 
     /// <summary>What a rate may be of: a count before it, or two of them together.</summary>
@@ -145,12 +155,12 @@ internal sealed partial class RatesInProse : IAuditRule
     {
         var near = bases.MinBy(b => Math.Abs((upper.Figure.Number / b.Number * 100) - rate.Number));
         if (near is not null && Math.Abs((upper.Figure.Number / near.Number * 100) - rate.Number) <= 1) return near;
-        return bases.FindAll(b => b.Step >= 0 && b.Step < upper.Step && b.Step / WayLength == upper.Step / WayLength).MaxBy(b => b.Step) ?? bases.Find(b => b.Total) ?? bases.FirstOrDefault();
+        return bases.FindAll(b => b.Step >= 0 && b.Step < upper.Step && b.Step / Count.WayLength == upper.Step / Count.WayLength).MaxBy(b => b.Step) ?? bases.Find(b => b.Total) ?? bases.FirstOrDefault();
     }
 
     private static string Quote(Passage of, Figure figure) => of.Quote(Clauses.Start(of.Plain, figure.Start), figure.End, figure.Start);
 
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2})率(?:为|达|达到|是)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<name>有效(?=回收率)|[\u4e00-\u9fff]{2})(?:回收)?率(?:为|达|达到|是)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
 
     // More can be handled than came in when some was left over from before.

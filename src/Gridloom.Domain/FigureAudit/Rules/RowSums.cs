@@ -42,15 +42,31 @@ internal sealed partial class RowSums : IAuditRule
         var found = new List<Relation>();
         foreach (var (order, total) in columns.Index())
         {
-            if (Rates().IsMatch(table.Heading(total))) continue;
-            var right = columns[(order + 1)..].TakeWhile(c => !Rates().IsMatch(table.Heading(c))).Take(MostParts).ToList();
+            if (IsRate(table.Heading(total))) continue;
+            var right = columns[(order + 1)..].TakeWhile(c => !IsRate(table.Heading(c))).Take(MostParts).ToList();
             var ways = Enumerable.Range(2, Math.Max(0, right.Count - 1)).Select(n => new Relation(total, right[..n])).ToList();
             if (ways.Find(w => Told(table, w)) is { } told) found.Add(told);
             else if (Spanned(table, total, right) is { } spanned) found.Add(spanned);
             else if (ways.Where(w => Borne(table, w)).MaxBy(w => Supported(table, w)) is { } borne) found.Add(borne);
+            else if (Behind(table, total, [.. columns[..order]]) is { } behind) found.Add(behind);
         }
 
         return found;
+    }
+
+    // Averages are rounded each for itself.
+    private static bool IsAverage(IReadOnlyList<Passage> row) => row.Any(c => PlainText.Label(c.Plain) is "平均" or "平均分" or "均值");
+
+    // 结案率(20分) is a column of points.
+    private static bool IsRate(string heading) => Rates().IsMatch(heading) && !heading.EndsWith("分)", StringComparison.Ordinal);
+
+    // 总分 stands behind what it sums up.
+    private static Relation? Behind(AuditTable table, int total, List<int> left)
+    {
+        if (!Totals().IsMatch(table.Heading(total).Split('/')[^1])) return null;
+        List<int> parts = [.. left.AsEnumerable().Reverse().TakeWhile(c => !IsRate(table.Heading(c))).Take(MostParts)];
+        var ways = Enumerable.Range(2, Math.Max(0, parts.Count - 1)).Select(n => new Relation(total, [.. parts[..n].AsEnumerable().Reverse()]));
+        return ways.Where(w => Borne(table, w)).MaxBy(w => Supported(table, w));
     }
 
     // 基本支出 and 项目支出 are all that is spent; 财政拨款 and 其他资金 all that comes in.
@@ -100,17 +116,20 @@ internal sealed partial class RowSums : IAuditRule
     private static int Supported(AuditTable table, Relation way) => way.Parts.Count(p => table.Body.Take(RowsAsked).Any(r => Value(r, p).Value != 0));
 
     private static IEnumerable<IReadOnlyList<Passage>> Rows(AuditTable table, Relation way) =>
-        table.Body.Take(RowsAsked).Where(r => AuditTable.Number(r, way.Total) is { Number: not 0 } && way.Parts.Any(p => AuditTable.Number(r, p) is not null));
+        table.Body.Take(RowsAsked).Where(r => AuditTable.Number(r, way.Total) is { Number: not 0 } && !IsAverage(r) && way.Parts.Any(p => AuditTable.Number(r, p) is not null));
 
     private static void Check(AuditTable table, Relation way, IReadOnlyList<Passage> row, Verdicts verdicts)
     {
-        if (AuditTable.Number(row, way.Total) is not { IsPercent: false } total) return;
+        if (IsAverage(row) || AuditTable.Number(row, way.Total) is not { IsPercent: false } total) return;
         total = total with { Exact = table.CountsPeople };
         List<Figure> parts = [.. way.Parts.Select(p => AuditTable.Number(row, p)).OfType<Figure>().Where(f => f.Number != 0).Select(f => f with { Unit = total.Unit, Exact = total.Exact })];
-        if (parts.Count > 0) Sums.Judge(new(Rule, row[way.Total], total, parts) { What = $"“{table.Title}”{Label(row)}：{table.Heading(way.Total)} = {string.Join(" + ", way.Parts.Select(table.Heading).Where(h => h.Length > 0))}，" }, verdicts);
+        if (parts.Count > 0) Sums.Judge(new(Rule, row[way.Total], total, parts) { What = $"{table.Named}{Label(row, way.Total)}：{table.Heading(way.Total)} = {string.Join(" + ", way.Parts.Select(table.Heading).Where(h => h.Length > 0))}，" }, verdicts);
     }
 
-    private static string Label(IReadOnlyList<Passage> row) => row.Where(c => !c.IsBlank && AuditTable.Number(c) is null).Select(c => PlainText.Label(c.Plain)).LastOrDefault(l => l.Length < 30) ?? "";
+    // The words left of the total, or any.
+    private static string Label(IReadOnlyList<Passage> row, int total) => Words(row.Take(total)) ?? Words(row) ?? "";
+
+    private static string? Words(IEnumerable<Passage> cells) => cells.Where(c => !c.IsBlank && AuditTable.Number(c) is null).Select(c => PlainText.Label(c.Plain)).LastOrDefault(l => l.Length < 30);
 
     private static Rounded Sum(IReadOnlyList<Passage> row, Relation way) => Rounded.Sum(way.Parts.Select(p => Value(row, p)));
 
@@ -122,9 +141,9 @@ internal sealed partial class RowSums : IAuditRule
     [GeneratedRegex("合计|总计|小计|总额|全年|年度|预算|金额|资金", RegexOptions.None, 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("合计|总计|小计|总额", RegexOptions.None, 1000)]
+    [GeneratedRegex("合计|总计|小计|总额|总分|总得分|总评", RegexOptions.None, 1000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex("率|比例|占比|%", RegexOptions.None, 1000)]
+    [GeneratedRegex("率|比例|占比|%|增减|变动|环比|同比", RegexOptions.None, 1000)]
     private static partial Regex Rates();
 }

@@ -22,7 +22,7 @@ internal sealed partial class Scores : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
-        foreach (var rows in subject.Tables.Select(ScoreRow.In).Where(r => r.Count(row => !row.IsTotal) >= FewestRows))
+        foreach (var rows in subject.Tables.Select(t => ScoreRow.In(t).FindAll(r => !r.IsSubtotal)).Where(r => r.Count(row => !row.IsTotal) >= FewestRows))
         {
             if (rows.FindAll(r => r.IsTotal) is [var total]) Totals(total, rows.FindAll(r => !r.IsTotal), verdicts);
             foreach (var row in rows.Where(r => !r.IsTotal))

@@ -37,7 +37,7 @@ internal sealed partial class TableRates : IAuditRule
         var first = Enumerable.Range(0, rate).All(c => !table.Body.Any(r => AuditTable.Number(r, c) is { IsPercent: true })) && table.Rows.Take(table.Head).SelectMany(r => r).Any(c => Execution().IsMatch(c.Plain));
         var best = pairs.Select(p => (Pair: p, Rows: Rows(table, p).ToList())).Where(p => p.Rows.Count > 0)
             .Select(p => (p.Pair, Share: (decimal)p.Rows.Count(r => Holds(p.Pair, r)) / p.Rows.Count, p.Rows.Count, Told: Told(table, p.Pair), Telling: p.Rows.Count(r => Holds(p.Pair, r) && AuditTable.Number(r, p.Pair.Rate) is not { Number: 100 or 0 })))
-            .OrderByDescending(p => p.Told).ThenByDescending(p => p.Share).FirstOrDefault();
+            .OrderByDescending(p => p.Told).ThenByDescending(p => p.Share).ThenBy(p => Math.Abs(rate - p.Pair.Numerator)).FirstOrDefault();
         return best.Pair is not null && (best.Told || (best.Count >= 3 && best.Share >= MostPart && (first || best.Telling >= 2))) ? best.Pair : null;
     }
 
@@ -75,6 +75,6 @@ internal sealed partial class TableRates : IAuditRule
     [GeneratedRegex("执行数|支出|实际|支付", RegexOptions.None, 1000)]
     private static partial Regex Spent();
 
-    [GeneratedRegex("预算", RegexOptions.None, 1000)]
+    [GeneratedRegex("预算|调整数|调整后|下达|到位", RegexOptions.None, 1000)]
     private static partial Regex Budget();
 }

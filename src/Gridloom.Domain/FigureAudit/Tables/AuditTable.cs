@@ -12,8 +12,11 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     /// <summary>True when a line above this table says the unit.</summary>
     public bool SaysUnit { get; init; }
 
+    /// <summary>Its title in quotation marks, for messages; empty when it has none.</summary>
+    public string Named => Title.Length > 0 ? $"“{Title}”" : "";
+
     private int? head;
-    private int? named;
+    private int? headingRows;
     private bool? counts;
     private string[]? headings;
 
@@ -23,10 +26,10 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     public int Width => Rows.Count == 0 ? 0 : Rows.Max(r => r.Count);
 
     /// <summary>How many rows at the top hold no figure, with the one below them that only numbers the columns (栏次).</summary>
-    public int Head => head ??= Named < Rows.Count && Named > 0 && NumbersColumns(Rows[Named]) ? Named + 1 : Named;
+    public int Head => head ??= HeadingRows < Rows.Count && HeadingRows > 0 && NumbersColumns(Rows[HeadingRows]) ? HeadingRows + 1 : HeadingRows;
 
     // The rows that name the columns.
-    private int Named => named ??= Rows.TakeWhile(r => !r.Any(c => Number(c) is not null)).Count();
+    private int HeadingRows => headingRows ??= Rows.TakeWhile(r => !r.Any(c => Number(c) is not null)).Count();
 
     public IEnumerable<IReadOnlyList<Passage>> Body => Rows.Skip(Head);
 
@@ -46,10 +49,10 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     private string[] Headings()
     {
         var parts = Enumerable.Range(0, Width).Select(_ => new List<string>()).ToArray();
-        for (var row = 0; row < Named; row++)
+        for (var row = 0; row < HeadingRows; row++)
         {
             // The lowest row of the head names each column for itself; those above may span.
-            var (last, bottom) = ("", row == Named - 1);
+            var (last, bottom) = ("", row == HeadingRows - 1);
             for (var column = 0; column < Width; column++)
             {
                 var label = Label(Rows[row], column);
@@ -63,7 +66,7 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     }
 
     // A blank cell of the head belongs to what stands left of it when something of its own stands below.
-    private bool Spans(int row, int column) => Enumerable.Range(row + 1, Named - row - 1).Any(below => Label(Rows[below], column).Length > 0);
+    private bool Spans(int row, int column) => Enumerable.Range(row + 1, HeadingRows - row - 1).Any(below => Label(Rows[below], column).Length > 0);
 
     // 栏次 1 2 3, or 1 2 3=1+2 alone: one after the other, and nothing else.
     private static bool NumbersColumns(IReadOnlyList<Passage> row)

@@ -45,7 +45,7 @@ internal static partial class AuditTables
         above.LastOrDefault(line => Name().IsMatch(PlainTitle(line)) && !NumberOfForm().IsMatch(Signs(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
 
     // 表 1 收支总表 is 收支总表.
-    private static string PlainTitle(string line) => Mark().Replace(Signs(line), "");
+    private static string PlainTitle(string line) => Mark().Replace(Signs(Numbered().Replace(line, "")), "");
 
     private static string Signs(string line) => string.Concat(line.Where(static c => !char.IsWhiteSpace(c) && c is not ('#' or '*' or '"' or '“' or '”')));
 
@@ -73,6 +73,10 @@ internal static partial class AuditTables
     // 公开05表 says which of the prescribed tables it is, and not what it shows.
     [GeneratedRegex(@"^(?:部门|单位)?(?:公开|预算|决算|财决|附)*表?\d{1,2}(?:-\d{1,2})?表?$", RegexOptions.None, 1000)]
     private static partial Regex NumberOfForm();
+
+    // 表 1 2023 年…表: the space tells the table's number from the year.
+    [GeneratedRegex(@"^ *附?表 ?\d{1,2}(?:-\d{1,2})?(?: |\u3000)+", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("表(?:[(（].*)?$", RegexOptions.None, 1000)]
     private static partial Regex Name();

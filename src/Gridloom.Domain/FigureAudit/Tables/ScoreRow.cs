@@ -15,6 +15,9 @@ internal sealed record ScoreRow(IReadOnlyList<Passage> Row, Figure Full, Figure 
     /// <summary>The sum of the rows above it.</summary>
     public bool IsTotal => Row.Any(c => TotalHeads.Contains(PlainText.Label(c.Plain)));
 
+    /// <summary>The sum of some of the rows above it.</summary>
+    public bool IsSubtotal => Row.Any(c => PlainText.Label(c.Plain) == "小计");
+
     /// <summary>The cell under a heading; null when the head has none of these.</summary>
     public Passage? Under(params string[] headings) =>
         Head.Index().FirstOrDefault(h => headings.Contains(PlainText.Label(h.Item.Plain)), (-1, null!)) is { Index: >= 0 and var column } && column < Row.Count ? Row[column] : null;

@@ -20,8 +20,9 @@ internal static class SumTree
             if (Parse(values, skip) is var parsed && Sum(values, parsed).MayBe(total)) return parsed;
         }
 
-        // What fits neither way is read the way that is off by less.
-        return Math.Abs(Sum(values, roots).Value - total.Value) < Math.Abs(Sum(values, all).Value - total.Value) ? roots : all;
+        // What fits no way is read the way that is off by less; what repeats the total is still no part of it.
+        List<int>[] ways = values.Count > 2 && values[0].Prints(total) ? [all, roots, all[1..]] : [all, roots];
+        return ways.MinBy(way => Math.Abs(Sum(values, way).Value - total.Value))!;
     }
 
     /// <summary>The rows that are no parts of one above them, whatever the total is.</summary>

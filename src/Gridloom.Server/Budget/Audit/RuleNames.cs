@@ -42,6 +42,7 @@ internal static class RuleNames
         ("contract-share", "合同款项比例", "Share of a contract"),
         ("shares-whole", "各期款项合计", "Payments and the whole contract"),
         ("per-period", "按月按次推算", "So much a month or each time"),
+        ("average", "平均数", "Average"),
         ("estimate", "分段测算", "Estimate in periods"),
         ("average", "人均与车均", "Amount for each"),
         ("capital-amount", "大小写金额", "Amount in digits and in words"),

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>A payment in so many parts, each with its share: 分 3 期支付：…支付 30%，…50%，…20% (分期比例).</summary>
+internal sealed partial class Instalments : IAuditRule
+{
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('%', StringComparison.Ordinal)))
+            foreach (var sentence in Sentence.WithNumbers(passage))
+                if (Parts().Match(sentence.Text) is { Success: true } parts) Check(sentence, parts, verdicts);
+    }
+
+    private static void Check(Sentence sentence, Match parts, Verdicts verdicts)
+    {
+        var shares = sentence.Figures.FindAll(f => f.Figure.IsPercent && f.Figure.Start > sentence.Start + parts.Index).ConvertAll(f => f.Figure);
+        if (shares.Count < 2 || shares.Count != Numerals.Read(parts.Groups["n"].Value)) return;
+        var (of, sum, place) = (sentence.Of, shares.Sum(s => s.Number), sentence.Of.PlaceOf(shares[0].Start));
+        var expression = $"{string.Join('+', shares)}={Figures.Print(sum)}%";
+        if (sum == 100) verdicts.Hold(Shares.WholeRule, place, expression);
+        else verdicts.Find(new(Shares.WholeRule, Severity.Warning, place, of.Quote(sentence.Start + parts.Index, shares[^1].End, shares[0].Start), "100%", Figures.Print(sum) + "%", $"各期比例 {expression}，不是 100%。"));
+    }
+
+    [GeneratedRegex("分 ?(?<n>[2-9]|[两二三四五六]) ?(?:期|次|笔|阶段)(?:支付|付款|付清|拨付)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Parts();
+}
