@@ -45,6 +45,8 @@ public sealed class AuditRuleTests
     [InlineData("personal-data", "慰问金发放表\n序号|姓名|金额（元）\n1|欧阳建|500\n合计||500", Severity.Error, "", "欧阳建")]
     [InlineData("personal-data", "补贴名单\n姓名|银行账号|金额（元）\n张*|6222021001112223334|500", Severity.Error, "", "6222021001112223334")]
     [InlineData("personal-data", "补贴名单\n序号|家庭住址\n1|某某街道幸福路3号2栋501", Severity.Error, "", "某某街道幸福路3号2栋501")]
+    [InlineData("average", "公务接待费支出2.96万元，共接待来访团组25个、来宾200人次，人均296元。", Severity.Warning, "148元", "296元")]
+    [InlineData("row-total", "项目|一季度|二季度|三季度|合计\n甲|1.00|2.00|3.00|6.00\n乙|2.00|2.00|3.00|7.00\n丙|2.00|1.00|3.00|6.00\n丁|2.00|2.00|3.00|8.00", Severity.Error, "7.00", "8.00")]
     [InlineData("doubled-words", "资金用于用于停车场改造。", Severity.Warning, "用于", "用于用于")]
     [InlineData("doubled-words", "派发宣传册, 宣传册。", Severity.Warning, "宣传册", "宣传册, 宣传册")]
     [InlineData("list-number", "1.摸清底数；2.建立台账；4.限时整改。", Severity.Note, "3", "4")]

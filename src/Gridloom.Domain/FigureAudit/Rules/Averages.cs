@@ -16,7 +16,11 @@ internal sealed partial class Averages : IAuditRule
 
     private const int Months = 12;
 
-    private sealed record Way(Figure Whole, decimal Count, bool Named);
+    private sealed record Way(Figure Whole, decimal Count, bool Named)
+    {
+        /// <summary>True where nothing else can be meant: one amount, one number of people, households or cars that share it. A price for each time is often none.</summary>
+        public bool Only { get; init; }
+    }
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
@@ -48,7 +52,7 @@ internal sealed partial class Averages : IAuditRule
 
         var best = ways.MinBy(w => Math.Abs(Value(w).Value - average.Value.Value))!;
         var off = Math.Abs(Value(best).Value - average.Value.Value) / Value(best).Value;
-        if (off > (best.Named ? NearNamed : Near) || (off <= About && match.Value.Contains('约', StringComparison.Ordinal))) return;
+        if ((off > (best.Named ? NearNamed : Near) && !(best.Only && average.IsMoney)) || (off <= About && match.Value.Contains('约', StringComparison.Ordinal))) return;
         var expected = average.Print(Value(best).Value);
         verdicts.Find(new(Rule, Severity.Warning, place, of.Quote(Clauses.Start(of.Plain, at), average.End, average.Start), expected, average.ToString(), $"{best.Whole}/{Figures.Print(best.Count)}={expected}，写的是 {average}。"));
     }
@@ -70,7 +74,8 @@ internal sealed partial class Averages : IAuditRule
         var wholes = here.FindAll(Whole).ConvertAll(f => (f.Figure, Of: sentence));
         if (wholes.Count == 0 && before is not null) wholes = before.Figures.FindAll(Whole).ConvertAll(f => (f.Figure, Of: before));
         var only = wholes.Count == 1 && single;
-        return [.. wholes.SelectMany(w => counts.Where(c => c > 0).Select(c => new Way(w.Figure, c, only || Shares(match.Groups["what"].Value, w.Of.Of.Plain[Clauses.Start(w.Of.Of.Plain, w.Figure.Start)..w.Figure.Start]))))];
+        var alone = only && match.Groups["of"].Value is "人" or "户" or "车" or "辆";
+        return [.. wholes.SelectMany(w => counts.Where(c => c > 0).Select(c => new Way(w.Figure, c, only || Shares(match.Groups["what"].Value, w.Of.Of.Plain[Clauses.Start(w.Of.Of.Plain, w.Figure.Start)..w.Figure.Start])) { Only = alone }))];
     }
 
     // 运行费 is of 运行维护费.

@@ -14,6 +14,9 @@ internal sealed partial class RowSums : IAuditRule
     private const decimal MostPart = 0.7m;
     private const int MostParts = 12;
 
+    // Where the head says that it is a sum.
+    private const int MostPartsOfTotal = 60;
+
     // A long table is like its beginning.
     private const int RowsAsked = 300;
 
@@ -64,7 +67,7 @@ internal sealed partial class RowSums : IAuditRule
     private static Relation? Behind(AuditTable table, int total, List<int> left)
     {
         if (!Totals().IsMatch(table.Heading(total).Split('/')[^1])) return null;
-        List<int> parts = [.. left.AsEnumerable().Reverse().TakeWhile(c => !IsRate(table.Heading(c))).Take(MostParts)];
+        List<int> parts = [.. left.AsEnumerable().Reverse().TakeWhile(c => !IsRate(table.Heading(c))).Take(MostPartsOfTotal)];
         var ways = Enumerable.Range(2, Math.Max(0, parts.Count - 1)).Select(n => new Relation(total, [.. parts[..n].AsEnumerable().Reverse()]));
         return ways.Where(w => Borne(table, w)).MaxBy(w => Supported(table, w));
     }
