@@ -44,7 +44,6 @@ internal static class RuleNames
         ("per-period", "按月按次推算", "So much a month or each time"),
         ("average", "平均数", "Average"),
         ("estimate", "分段测算", "Estimate in periods"),
-        ("average", "人均与车均", "Amount for each"),
         ("capital-amount", "大小写金额", "Amount in digits and in words"),
         ("rate-recomputed", "比率复算", "Rate and its two numbers"),
         ("funnel", "逐步递减", "Later steps against earlier ones"),
