@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Gridloom.Domain.Budget.Families;
 using Gridloom.Domain.FigureAudit;
+using Gridloom.Domain.FigureAudit.Rules;
 using Gridloom.Domain.Text;
 
 namespace Gridloom.Domain.Budget.Publishing;
@@ -12,8 +13,6 @@ namespace Gridloom.Domain.Budget.Publishing;
 /// </summary>
 public static partial class PublicationScan
 {
-    private const string PersonalRule = "personal-data";
-
     /// <summary>The gravest first.</summary>
     public static IReadOnlyList<ScanItem> Of(PublicationDraft draft)
     {
@@ -41,16 +40,15 @@ public static partial class PublicationScan
     private static IEnumerable<ScanItem> Missing(PublicationDraft draft) => draft.Missing.Select(project =>
         new ScanItem("missing:" + project, ScanGravity.Blocks, "", project, new("这个项目的自评还没有提交。", "The self-evaluation of this project has not been handed in.")));
 
-    // A number is somebody's, whatever the sentence; a word that looks like a name may be none.
-    private static IEnumerable<ScanItem> Personal(AuditReport report) => report.Findings.Where(finding => finding.Rule == PersonalRule).Select(finding =>
-        finding.Found.Any(char.IsAsciiDigit)
-            ? Item("number", finding, ScanGravity.Blocks, new("身份证号码或手机号码，公开前必须删去。", "An identity or mobile number; it must be taken out."))
-            : Item("name", finding, ScanGravity.Confirm, new("像是一个人的姓名，请删去，或确认它不是。", "It looks like a person's name; take it out, or confirm that it is none.")));
+    private static IEnumerable<ScanItem> Personal(AuditReport report) => report.Findings.Where(finding => finding.Rule == PersonalData.Rule).Select(finding =>
+        PersonalData.IsName(finding)
+            ? Item("name", finding, ScanGravity.Confirm, new("像是一个人的姓名，请删去，或确认它不是。", "It looks like a person's name; take it out, or confirm that it is none."))
+            : Item("number", finding, ScanGravity.Blocks, new("个人的号码、住址或账号，公开前必须删去。", "Somebody's number, address or account; it must be taken out.")));
 
     // What only looks like such a number: one whose check digit fails, or written with gaps.
     private static IEnumerable<ScanItem> Numbers(List<Passage> cells, AuditReport report)
     {
-        var told = report.Findings.Where(finding => finding.Rule == PersonalRule).Select(finding => finding.Place).ToHashSet();
+        var told = report.Findings.Where(finding => finding.Rule == PersonalData.Rule).Select(finding => finding.Place).ToHashSet();
         return cells.Where(cell => PersonalNumbers.In(cell.Text) && !told.Contains(cell.Place))
             .Select(cell => Item("digits", cell, ScanGravity.Confirm, new("像是身份证号码或手机号码，请删去，或确认它不是。", "It looks like an identity or mobile number; take it out, or confirm that it is none.")));
     }
@@ -82,7 +80,7 @@ public static partial class PublicationScan
 
     private static IEnumerable<ScanItem> Figures(AuditReport report)
     {
-        var (errors, doubts) = (report.Findings.Count(f => f.Severity == Severity.Error && f.Rule != PersonalRule), report.Findings.Count(f => f.Severity == Severity.Warning));
+        var (errors, doubts) = (report.Findings.Count(f => f.Severity == Severity.Error && f.Rule != PersonalData.Rule), report.Findings.Count(f => f.Severity == Severity.Warning));
         if (errors + doubts == 0) yield return Told("figures", new($"数字核对：复算 {report.Checked} 处，没有对不上的。", $"Figures: {report.Checked} recomputed, all of them hold."));
         else yield return new(Said($"figures:{errors}-{doubts}"), ScanGravity.Confirm, "", "", new(
             $"数字核对：{errors} 处错误、{doubts} 处存疑，请改正，或确认照此公开。", $"Figures: {errors} errors and {doubts} doubts; mend them, or confirm that it goes out so."));

@@ -13,7 +13,13 @@ internal sealed partial class PersonalData : IAuditRule
     // Words that begin like a name and are none.
     private static readonly string[] NoNames = ["高温", "高龄", "常规", "常住", "安全", "方案", "文明", "文化", "文体", "金额", "金雁", "万元", "余额", "任务", "任职", "石油", "白云", "龙岗", "龙华", "黄埔", "江门", "武警", "易地", "康复", "夏季", "田径", "毛巾", "段落", "马路", "何时", "许可", "程序", "周边", "周期", "周年", "孔雀", "雷电", "汤料", "钱款", "于年", "和谐", "高校", "高层", "高空", "高等", "高速", "何种", "钟点", "夏令", "冬季", "方便", "方式", "方向", "余下", "江河", "陆续", "任何"];
 
+    // A compound surname and two characters.
+    private const int LongestName = 4;
+
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+    /// <summary>Whether what was found is a word that looks like a name, which may be none; every number, address and account is somebody's.</summary>
+    public static bool IsName(Finding finding) => finding.Rule == Rule && finding.Found.Length <= LongestName;
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {

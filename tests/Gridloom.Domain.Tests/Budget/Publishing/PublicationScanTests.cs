@@ -18,10 +18,12 @@ public sealed class PublicationScanTests
     private static readonly BudgetProject Masked = Plain with { Name = BudgetProject.Secret, Masked = true, Amounts = new() { ThisYear = Of("20.00") } };
 
     /// <summary>What the scan says of a form with one sentence in one cell.</summary>
-    private static IReadOnlyList<ScanItem> Scan(string cell, params BudgetProject[] projects)
+    private static IReadOnlyList<ScanItem> Scan(string cell, params BudgetProject[] projects) => Scan(("说明", cell), projects);
+
+    private static IReadOnlyList<ScanItem> Scan((string Head, string Cell) column, params BudgetProject[] projects)
     {
         var sheet = new FamilySheet("目标表", SheetPage.Portrait, [new("表1", [new SheetBlock.Line("某中心", SheetLineKind.Title), new SheetBlock.Table([50, 50], 1, [
-            new([new("项目", SheetCellKind.Label, 1), new("说明", SheetCellKind.Label, 1)]), new([new("网格巡查", SheetCellKind.Text, 1), new(cell, SheetCellKind.Text, 1)])])])]);
+            new([new("项目", SheetCellKind.Label, 1), new(column.Head, SheetCellKind.Label, 1)]), new([new("网格巡查", SheetCellKind.Text, 1), new(column.Cell, SheetCellKind.Text, 1)])])])]);
         var report = AuditKit.Auditor.Audit(SheetText.Of(sheet.Title, sheet));
         return PublicationScan.Of(new(PublicationKind.Targets, sheet, new("某中心", 2026, LonghuaProjectTargets.Template, projects), report));
     }
@@ -51,6 +53,18 @@ public sealed class PublicationScanTests
         item.Text.Chinese.ShouldContain(says);
         item.Where.ShouldBe("表1!B3");
         cell.ShouldContain(item.Quote);
+    }
+
+    [Theory]
+    [InlineData("姓名", "欧阳建", ScanGravity.Confirm, "姓名")]
+    [InlineData("家庭住址", "某某街道幸福路 3 号 2 栋", ScanGravity.Blocks, "住址")]
+    [InlineData("家庭住址", "某某街道幸福小区", ScanGravity.Blocks, "住址")]
+    [InlineData("银行账号", "6222021001112223334", ScanGravity.Blocks, "账号")]
+    public void A_column_is_met_by_its_head(string head, string cell, ScanGravity gravity, string says)
+    {
+        var item = Scan((head, cell), Plain).Where(met => met.Gravity != ScanGravity.Note && !met.Id.StartsWith("figures:", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        (item.Gravity, item.Quote).ShouldBe((gravity, cell));
+        item.Text.Chinese.ShouldContain(says);
     }
 
     [Fact]
