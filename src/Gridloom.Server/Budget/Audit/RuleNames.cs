@@ -16,6 +16,8 @@ internal static class RuleNames
         ("change-row", "增减变化", "Change against the year before"),
         ("execution-rate", "表内比率", "Rate in a table"),
         ("table-product", "表内单价乘数量", "Price times quantity in a table"),
+        ("rank", "排名", "Rank"),
+        ("number-twice", "编号重复", "Number that stands twice"),
         ("over-budget", "支出与预算", "What was spent against the budget"),
         ("score-total", "得分合计", "Sum of the points"),
         ("score-most", "得分与分值", "Points against the most there are"),
