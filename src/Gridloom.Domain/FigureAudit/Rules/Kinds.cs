@@ -47,7 +47,7 @@ internal sealed partial class Kinds : IAuditRule
         var sum = one.Number + other.Number;
         if (wholes.Count == 0) return;
         var whole = wholes.Find(w => w.Number == sum) is { Number: > 0 } fits ? fits : wholes.MaxBy(w => w.Number);
-        if (Math.Abs(whole.Number - sum) <= whole.Number * Near) Sums.Judge(new(PartsInProse.Rule, sentence.Of, whole, [one, other]) { Doubtful = true }, verdicts);
+        if (Math.Abs(whole.Number - sum) <= whole.Number * Near) Sums.Judge(new(PartsInProse.Rule, sentence.Of, whole, [one, other]) { Doubtful = true, Details = sentence.Of }, verdicts);
     }
 
     // 印制折页 30,000 份。发放折页 28,740 份、结存 1,260 份.

@@ -38,7 +38,7 @@ internal sealed partial class PeriodParts : IAuditRule
         var sum = Rounded.Sum(quarters.Select(q => q.Value));
         // What is called by the same name, and is told once, is the year.
         if (wholes.FindAll(w => sum.MayBe(w.Value)) is [var fits, ..]) named = [fits];
-        if (named is [var whole]) Sums.Judge(new(PartsInProse.Rule, sentence.Of, whole, quarters) { Doubtful = true, From = Clauses.Start(plain, quarters[0].Start) }, verdicts);
+        if (named is [var whole]) Sums.Judge(new(PartsInProse.Rule, sentence.Of, whole, quarters) { Doubtful = true, Details = sentence.Of, What = "四个季度的" }, verdicts);
     }
 
     // 总投资 2,940 万元，2024 年 860 万元，2025 年 1,120 万元，2026 年 960 万元，建设期为 2024 年至 2026 年.
@@ -50,7 +50,7 @@ internal sealed partial class PeriodParts : IAuditRule
         var sum = Rounded.Sum(years.Select(y => y.Figure.Value));
         var spans = Spans().Matches(sentence.Text).Any(m => m.Groups["a"].Value == $"{years[0].Year}" && m.Groups["b"].Value == $"{years[^1].Year}");
         // Without the years in which it is built there may be more to come.
-        if (spans || sum.Prints(total.Value) || sum.Value > total.Value.Value) Sums.Judge(new(PartsInProse.Rule, sentence.Of, total, years.ConvertAll(y => y.Figure)) { Doubtful = true }, verdicts);
+        if (spans || sum.Prints(total.Value) || sum.Value > total.Value.Value) Sums.Judge(new(PartsInProse.Rule, sentence.Of, total, years.ConvertAll(y => y.Figure)) { Doubtful = true, Details = sentence.Of, What = "各年的" }, verdicts);
     }
 
     [GeneratedRegex(@"第?(?<q>[一二三四])季度[^\d，,。;、]{0,6} ?(?<n>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
