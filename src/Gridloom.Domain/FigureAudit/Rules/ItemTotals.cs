@@ -86,7 +86,10 @@ internal sealed partial class ItemTotals : IAuditRule
         var amounts = Sentence.WithNumbers(of).SelectMany(s => s.Figures).Where(f => f.Figure.IsMoney).ToList();
         if (amounts.Count < 2 || amounts.Exists(a => a.Role != Role.Plain)) return [];
         var clauses = of.Plain.Split(['，', ',', '、', ';', '；', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return clauses.Length == amounts.Count ? amounts.ConvertAll(a => new List<Figure> { a.Figure }) : [];
+        if (clauses.Length != amounts.Count) return [];
+        // 甲 2 万元；乙 3 万元。合计 5 万元: the cell's own sum is none of its parts.
+        if (Concludes().IsMatch(of.Plain[..amounts[^1].Figure.Start])) amounts.RemoveAt(amounts.Count - 1);
+        return amounts.ConvertAll(a => new List<Figure> { a.Figure });
     }
 
     private static void Judge(SumCheck check, List<List<Figure>> readings, Verdicts verdicts)

@@ -15,7 +15,9 @@ internal static partial class ToldBefore
     {
         var name = Ornament().Replace(share.Of, "");
         if (name.Length < ShortestName) return;
-        var wholes = where.All.Skip(Math.Max(0, where.At - Passages)).Take(Math.Min(Passages, where.At)).Reverse().SelectMany(p => Named(p, name)).Where(w => w.IsMoney == share.Part.IsMoney && w.Value.Value >= share.Part.Value.Value && w.Number > 0).ToList();
+        var wholes = where.All.Skip(Math.Max(0, where.At - Passages)).Take(Math.Min(Passages, where.At)).Reverse().SelectMany(p => Named(p, name)).Where(w => w.IsMoney == share.Part.IsMoney && w.Number > 0).ToList();
+        // A part is no more than its whole; where each that bears the name is less, the part is wrong.
+        if (wholes.Exists(w => w.Value.Value >= share.Part.Value.Value) || share.Rate.Number > 100) wholes = wholes.FindAll(w => w.Value.Value >= share.Part.Value.Value);
         // Where several bear the name, only a rate that one of them bears out says which is meant.
         if (wholes.Find(w => PercentOf.Holds(share.Part, share.Rate, w)) is { Number: > 0 } fits) wholes = [fits];
         if (wholes.Select(w => w.Value.Value).Distinct().Count() == 1) PercentOf.Judge((PartsOfWhole.Rule, where.All[where.At]), (share.Part, share.Rate, wholes[0]), verdicts);
