@@ -16,11 +16,11 @@ internal sealed record ScoreRow(IReadOnlyList<Passage> Row, Figure Full, Figure 
     public bool IsTotal => Row.Any(c => TotalHeads.Contains(PlainText.Label(c.Plain)));
 
     /// <summary>The sum of some of the rows above it.</summary>
-    public bool IsSubtotal => Row.Any(c => PlainText.Label(c.Plain) == "小计");
+    public bool IsSubtotal => Row.Any(c => PlainText.Label(c.Plain).EndsWith("小计", StringComparison.Ordinal));
 
-    /// <summary>The cell under a heading; null when the head has none of these.</summary>
+    /// <summary>The cell under a heading, of which 执行率 (B/A) may tell the formula too; null when the head has none of these.</summary>
     public Passage? Under(params string[] headings) =>
-        Head.Index().FirstOrDefault(h => headings.Contains(PlainText.Label(h.Item.Plain)), (-1, null!)) is { Index: >= 0 and var column } && column < Row.Count ? Row[column] : null;
+        Head.Index().FirstOrDefault(h => headings.Contains(PlainText.Label(h.Item.Plain).Split('(')[0]), (-1, null!)) is { Index: >= 0 and var column } && column < Row.Count ? Row[column] : null;
 
     /// <summary>The rows of a table that stand below a head with both columns, in their order.</summary>
     public static List<ScoreRow> In(AuditTable table)
