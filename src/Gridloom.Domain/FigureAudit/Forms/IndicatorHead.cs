@@ -16,9 +16,15 @@ internal sealed partial record IndicatorHead(int At, List<string> Labels)
     public static IndicatorHead? Of(IReadOnlyList<IReadOnlyList<Passage>> rows)
     {
         foreach (var (at, row) in rows.Index())
-            if (row.Select(c => PlainText.Label(c.Plain)).ToList() is var labels && labels.Contains("一级指标") && labels.Contains("二级指标")) return new(at, labels);
+            if (row.Select(c => PlainText.Label(c.Plain)).ToList() is var labels && NamesLevels(labels)) return new(at, labels);
         return null;
     }
+
+    /// <summary>True for a row that is a head itself, or says whose form this is.</summary>
+    public static bool Begins(IReadOnlyList<Passage> row) =>
+        row.Select(c => PlainText.Label(c.Plain)).ToList() is var labels && (NamesLevels(labels) || labels.Find(l => l.Length > 0) == "项目名称");
+
+    private static bool NamesLevels(List<string> labels) => labels.Contains("一级指标") && labels.Contains("二级指标");
 
     /// <summary>The column that says whose the indicators are; -1 where there is none.</summary>
     public int Owner => Labels.FindIndex(l => l is "项目名称" or "项目" or "单位名称");

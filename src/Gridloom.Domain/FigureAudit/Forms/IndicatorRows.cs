@@ -22,6 +22,13 @@ internal static partial class IndicatorRows
         var (first, second, owner) = ("", "", head.Owner);
         foreach (var row in rows.Skip(head.At + 1))
         {
+            // Another form begins, or the head stands there again.
+            if (IndicatorHead.Begins(row))
+            {
+                (first, second) = ("", "");
+                continue;
+            }
+
             var cells = row.Where((c, at) => !c.IsBlank && (at != owner || IsLevel(c)) && !head.IsPoints(row, at) && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
             if (cells.Exists(c => Totals.Contains(PlainText.Label(c.Plain)))) break;
             if (cells.Exists(c => PlainText.Label(c.Plain).EndsWith("小计", StringComparison.Ordinal))) continue;
