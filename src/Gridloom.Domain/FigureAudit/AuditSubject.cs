@@ -17,7 +17,7 @@ internal sealed partial class AuditSubject
         Passages = [.. text.Blocks.SelectMany(Of)];
         Tables = AuditTables.In(text.Blocks);
         Forms = ProjectForms.In(Tables);
-        indicators = new(() => IndicatorSet.In(Forms, Tables));
+        indicators = new(() => IndicatorSet.In(Forms, Tables, Paragraphs));
         year = new(FindYear);
     }
 

@@ -65,7 +65,7 @@ public sealed class AuditCorpusTests(ITestOutputHelper output)
 
     [Fact]
     public void Every_rule_is_planted_or_has_a_line_of_its_own() =>
-        AuditKit.Rules.Except(Plants.All.Select(p => p.Rule)).Except(AuditRuleTests.Rules).ShouldBe(["unfinished"], "see TiredRuleTests");
+        AuditKit.Rules.Except(Plants.All.Select(p => p.Rule)).Except(AuditRuleTests.Rules).Except(FormRuleTests.Rules).ShouldBe(["unfinished"], "see TiredRuleTests");
 
     [Fact]
     public void Quotations_stand_in_the_document_word_for_word()

@@ -9,8 +9,6 @@ namespace Gridloom.Domain.FigureAudit.Forms;
 /// </summary>
 internal static partial class IndicatorRows
 {
-    private const int MostCells = 9;
-
     private static readonly string[] First = ["产出", "效果", "效益", "投入", "绩效"];
     private static readonly string[] Second = ["数量", "质量", "时效", "工作时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度", "其他满意度", "测算明细", "资金支出进度", "经济成本", "社会成本", "生态环境成本", "社会公众满意度指标", "公众满意度指标", "社会满意度指标", "帮扶对象满意度指标", "受益对象满意度指标"];
     // Behind the sum of the points stand troubles, remedies and who filled it in.
@@ -20,39 +18,50 @@ internal static partial class IndicatorRows
     public static List<AuditIndicator> In(IReadOnlyList<IReadOnlyList<Passage>> rows)
     {
         var found = new List<AuditIndicator>();
-        var head = rows.Index().FirstOrDefault(r => Labels(r.Item).Contains("一级指标") && Labels(r.Item).Contains("二级指标"));
-        if (head.Item is null) return found;
-        var source = Labels(head.Item).Any(l => l.Contains("来源", StringComparison.Ordinal));
-        // A self-evaluation has its results, its points and its reasons behind the target.
-        var most = Labels(head.Item).Exists(l => l is "分值" or "得分" || Results().IsMatch(l)) ? MostCells : 3;
-        var done = Labels(head.Item) is var heads && heads.FindIndex(l => l.StartsWith("实际完成", StringComparison.Ordinal)) is > 0 and var column && heads[column - 1].Contains('值', StringComparison.Ordinal);
-        var (first, second, owner) = ("", "", Labels(head.Item).FindIndex(l => l is "项目名称" or "项目" or "单位名称"));
-        foreach (var row in rows.Skip(head.Index + 1))
+        if (IndicatorHead.Of(rows) is not { HasTargets: true } head) return found;
+        var (first, second, owner) = ("", "", head.Owner);
+        foreach (var row in rows.Skip(head.At + 1))
         {
-            var cells = row.Where((c, at) => !c.IsBlank && (at != owner || IsLevel(c)) && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
+            // Another form begins, or the head stands there again.
+            if (IndicatorHead.Begins(row))
+            {
+                (first, second) = ("", "");
+                continue;
+            }
+
+            var cells = row.Where((c, at) => !c.IsBlank && (at != owner || IsLevel(c)) && !head.IsPoints(row, at) && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
             if (cells.Exists(c => Totals.Contains(PlainText.Label(c.Plain)))) break;
-            if (cells.Exists(c => PlainText.Label(c.Plain) == "小计")) continue;
+            if (cells.Exists(c => PlainText.Label(c.Plain).EndsWith("小计", StringComparison.Ordinal))) continue;
             var before = cells.Count;
+            if (head.LevelsOf(row) is { } levels) Drop(cells, levels, ref first, ref second);
             Take(cells, First, ref first);
             if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && Take(cells, Second, ref second)) first = "满意度";
             else Take(cells, Second, ref second);
-            var leveled = cells.Count < before;
             // Levels with nothing but their points behind name no indicator.
-            if (second is "测算明细" or "资金支出进度" || cells.Count > most || (cells.Count > 0 && cells.TrueForAll(c => Figures.Alone(c.Plain) is not null))) continue;
-            // A name alone beside its level has lost its target; alone without a level it is the rest of the row above.
-            if (cells is [var rest] && !leveled && found.Count > 0 && IsRest(rest)) found[^1] = found[^1] with { Name = found[^1].Name + PlainText.Label(rest.Plain) };
-            if (cells is [var alone] && leveled) found.Add(new(first, second, PlainText.Label(alone.Plain), "", alone) { NameOf = alone });
-            if (cells.Count >= (source ? 3 : 2)) found.Add(new(first, second, PlainText.Label(cells[0].Plain), PlainText.Label(cells[1].Plain), cells[1]) { NameOf = cells[0], Source = source ? cells[2] : null, Done = done && cells.Count > 2 ? cells[2] : null });
+            if (second is "测算明细" or "资金支出进度" || cells.Count > head.Most || (cells.Count > 0 && cells.TrueForAll(c => Figures.Alone(c.Plain) is not null))) continue;
+            Add(found, cells, (first, second, cells.Count < before), head);
         }
 
         return found;
     }
 
-    // Under 项目名称 stands whose indicators they are; a level that a page break moved there is one.
-    private static bool IsLevel(Passage cell) => Bare(PlainText.Label(cell.Plain)) is var label && (First.Contains(label) || Second.Contains(label) || label == "满意度");
+    private static void Add(List<AuditIndicator> found, List<Passage> cells, (string First, string Second, bool Told) level, IndicatorHead head)
+    {
+        // A name alone beside its level has lost its target; alone without a level it is the rest of the row above.
+        if (cells is [var rest] && !level.Told && found.Count > 0 && IsRest(rest)) found[^1] = found[^1] with { Name = found[^1].Name + PlainText.Label(rest.Plain) };
+        if (cells is [var alone] && level.Told) found.Add(new(level.First, level.Second, PlainText.Label(alone.Plain), "", alone) { NameOf = alone });
+        if (cells.Count >= (head.HasSource ? 3 : 2)) found.Add(new(level.First, level.Second, PlainText.Label(cells[0].Plain), PlainText.Label(cells[1].Plain), cells[1]) { NameOf = cells[0], Source = head.HasSource ? cells[2] : null, Done = head.HasDone && cells.Count > 2 ? cells[2] : null });
+    }
 
-    [GeneratedRegex("^实际完成|执行情况|完成情况|完成值|预计完成|偏差", RegexOptions.None, 1000)]
-    private static partial Regex Results();
+    // 决策 or 产出数量 is no level that is known here, and no indicator either.
+    private static void Drop(List<Passage> cells, (Passage First, Passage Second) levels, ref string first, ref string second)
+    {
+        if (!levels.First.IsBlank && !IsLevel(levels.First) && cells.Remove(levels.First)) (first, second) = ("", "");
+        if (!levels.Second.IsBlank && !IsLevel(levels.Second) && cells.Remove(levels.Second)) second = "";
+    }
+
+    // Under 项目名称 stands whose indicators they are; a level that a page break moved there is one.
+    private static bool IsLevel(Passage cell) => Bare(PlainText.Label(cell.Plain)) is var label && (First.Contains(label) || Second.Contains(label) || Second.Contains(PlainText.Label(cell.Plain)) || label == "满意度");
 
     private static bool IsRest(Passage cell) => PlainText.Label(cell.Plain) is { Length: < 16 } label && !label.AsSpan().ContainsAnyInRange('0', '9') && label is not ("不适用" or "及时" or "有效");
 
@@ -76,5 +85,4 @@ internal static partial class IndicatorRows
 
     private static string BareOf(string label) => label.EndsWith("指标", StringComparison.Ordinal) || label.EndsWith("目标", StringComparison.Ordinal) ? label[..^2] : label;
 
-    private static List<string> Labels(IReadOnlyList<Passage> row) => [.. row.Select(c => PlainText.Label(c.Plain))];
 }

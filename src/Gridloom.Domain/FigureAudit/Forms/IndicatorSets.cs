@@ -9,8 +9,8 @@ internal sealed record IndicatorSet(string Of, IReadOnlyList<AuditIndicator> Ind
     /// <summary>The goal's text, where it stands in the row of the indicators; null elsewhere.</summary>
     public Passage? Goal { get; init; }
 
-    /// <summary>All sets of a document: of its forms, of its other tables with indicator rows, of its coded texts.</summary>
-    public static List<IndicatorSet> In(IReadOnlyList<ProjectForm> forms, IReadOnlyList<AuditTable> tables)
+    /// <summary>All sets of a document: of its forms, of its other tables with indicator rows, of its coded texts in cells and in paragraphs.</summary>
+    public static List<IndicatorSet> In(IReadOnlyList<ProjectForm> forms, IReadOnlyList<AuditTable> tables, IReadOnlyList<Passage> paragraphs)
     {
         var sets = forms.Select(f => new IndicatorSet(f.Name, f.Indicators)).ToList();
         var taken = forms.SelectMany(f => f.Indicators).Select(i => i.NameOf).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -23,6 +23,8 @@ internal sealed record IndicatorSet(string Of, IReadOnlyList<AuditIndicator> Ind
                     if (CodedIndicators.In(cell) is { Count: > 0 } coded) sets.Add(new(row.FirstOrDefault(c => !c.IsBlank)?.Text.Trim() ?? "", coded) { Goal = row.TakeWhile(c => c != cell).LastOrDefault(c => !c.IsBlank) });
         }
 
+        foreach (var paragraph in paragraphs.Where(p => p.Plain.Contains("指标值", StringComparison.Ordinal)))
+            if (CodedIndicators.In(paragraph) is { Count: > 0 } told) sets.Add(new("", told));
         return sets.FindAll(s => s.Indicators.Count > 0);
     }
 }

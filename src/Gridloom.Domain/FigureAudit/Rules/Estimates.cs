@@ -32,8 +32,10 @@ internal sealed partial class Estimates : IAuditRule
         if (paid.Count < 2 || Figures.In(match.Groups["whole"].Value) is not [{ IsMoney: true } whole]) return;
         whole = whole with { Start = whole.Start + match.Groups["whole"].Index, End = whole.End + match.Groups["whole"].Index };
         var more = Sentence.WithNumbers(of).SelectMany(s => s.Figures).Where(f => f.Role == Role.Result && f.Figure.IsMoney && f.Figure.End <= match.Index).Select(f => f.Figure).ToList();
-        var sum = paid.Sum(p => p.People * p.Each.Value.Value) + more.Sum(m => m.Value.Value);
-        var expression = $"{string.Join('+', paid.Select(p => $"{p.People}*{p.Each.Printed}"))}{string.Concat(more.Select(m => "+" + Figures.Print(m.Value.Value)))}={Figures.Print(sum)}";
+        // 630 人*110 元/人=6.93 万元 is counted once, as it is printed.
+        var own = paid.FindAll(p => !more.Exists(m => m.Start >= p.Each.End && Clauses.Start(of.Plain, m.Start) <= p.Each.Start));
+        var sum = own.Sum(p => p.People * p.Each.Value.Value) + more.Sum(m => m.Value.Value);
+        var expression = $"{string.Join('+', own.Select(p => $"{p.People}*{p.Each.Printed}").Concat(more.Select(m => Figures.Print(m.Value.Value))))}={Figures.Print(sum)}";
         var place = of.PlaceOf(whole.Start);
         if (Rounded.Exact(sum).Prints(whole.Value)) verdicts.Hold(Rule, place, expression);
         else verdicts.Find(new(Rule, Severity.Error, place, of.Quote(match.Index, match.Index + match.Length, whole.Start), whole.Print(sum), whole.ToString(), $"按人数和标准得 {expression} 元，写的是 {whole}。"));
@@ -46,7 +48,7 @@ internal sealed partial class Estimates : IAuditRule
         foreach (Match price in Paid().Matches(text))
         {
             var people = Figures.In(text[from..price.Index]).FindLast(f => f.Unit is "人" or "名");
-            if (people.Number > 0 && Figures.In(price.Value) is [{ IsMoney: true } each, ..]) found.Add((people.Number, each));
+            if (people.Number > 0 && Figures.In(price.Value) is [{ IsMoney: true } each, ..]) found.Add((people.Number, each with { Start = each.Start + price.Index, End = each.End + price.Index }));
             from = price.Index + price.Length;
         }
 

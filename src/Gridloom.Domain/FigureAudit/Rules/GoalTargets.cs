@@ -23,16 +23,31 @@ internal sealed partial class GoalTargets : IAuditRule
     {
         foreach (var form in subject.Forms)
         {
-            Check([.. Goals.Select(form.Text).OfType<Passage>().Distinct()], form.Indicators.Select(i => new Row(i, i.Of, Targets)), verdicts);
-            if (form.Text(FormField.DoneGoal) is { } done) Check([done], form.Indicators.Where(i => i.Done is not null).Select(i => new Row(i, i.Done!, Results)), verdicts);
+            Check([.. Goals.Select(form.Text).OfType<Passage>().Distinct().SelectMany(Read)], form.Indicators.Select(i => new Row(i, i.Of, Targets)), verdicts);
+            if (form.Text(FormField.DoneGoal) is { } done) Check([.. Read(done)], form.Indicators.Where(i => i.Done is not null).Select(i => new Row(i, i.Done!, Results)), verdicts);
         }
 
-        foreach (var set in subject.Indicators.Where(s => s.Goal is not null)) Check([set.Goal!], set.Indicators.Select(i => new Row(i, i.Of, Targets)), verdicts);
+        foreach (var set in subject.Indicators.Where(s => s.Goal is not null)) Check([.. Read(set.Goal!)], set.Indicators.Select(i => new Row(i, i.Of, Targets)), verdicts);
+        // A report has its goal in the text and one table of indicators.
+        if (subject.Forms.Count == 0 && subject.Indicators is [{ Goal: null } only]) Check([.. Told(subject.Paragraphs)], only.Indicators.Select(i => new Row(i, i.Of, Targets)), verdicts);
     }
 
-    private static void Check(List<Passage> goals, IEnumerable<Row> rows, Verdicts verdicts)
+    // 绩效目标包括: to the end of the sentence; where the words are a heading, the paragraph below.
+    private static IEnumerable<Said> Told(IReadOnlyList<Passage> paragraphs)
     {
-        var (said, all) = (goals.SelectMany(Read).ToList(), rows.ToList());
+        foreach (var (at, paragraph) in paragraphs.Index())
+        {
+            if (Announced().Match(paragraph.Plain) is not { Success: true } match) continue;
+            var end = paragraph.Plain.IndexOf('。', match.Index);
+            foreach (var said in Read(paragraph).Where(s => s.Number.Start > match.Index && (end < 0 || s.Number.End <= end))) yield return said;
+            if (paragraph.Plain.AsSpan(match.Index + match.Length).Trim().Length == 0 && at + 1 < paragraphs.Count)
+                foreach (var said in Read(paragraphs[at + 1])) yield return said;
+        }
+    }
+
+    private static void Check(List<Said> said, IEnumerable<Row> rows, Verdicts verdicts)
+    {
+        var all = rows.ToList();
         foreach (var row in all)
             if (Number(row) is { } number)
             {
@@ -99,6 +114,9 @@ internal sealed partial class GoalTargets : IAuditRule
 
     [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,24}(?:率|满意度))(?:达到|达|为|不低于|不少于|超过|≥|>|在|低于|小于|≤|<)? ?\d[\d.]* ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
+
+    [GeneratedRegex("(?:绩效|总体|年度)目标(?:包括|为|是|:)", RegexOptions.None, 1000)]
+    private static partial Regex Announced();
 
     [GeneratedRegex("^(?:全年|年内|年度|年|累计|共|计划|完成|组织|举办|开展|实现|保障|确保|建设|建成|新建|创建)+", RegexOptions.None, 1000)]
     private static partial Regex Opening();

@@ -16,6 +16,7 @@ internal sealed partial class IndicatorLevels : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
+        Odd([.. subject.Indicators.SelectMany(s => s.Indicators).Where(i => i.Code2.Length == 0 && i.Level2 is "服务对象满意度")], verdicts);
         foreach (var indicator in subject.Indicators.SelectMany(s => s.Indicators))
         {
             Level(indicator, verdicts);
@@ -36,6 +37,14 @@ internal sealed partial class IndicatorLevels : IAuditRule
         if (first.Length == 0 || indicator.Level1.Length == 0) return;
         if (Fits(indicator.Level1, indicator.Level2)) verdicts.Hold(Rule, indicator.NameOf.Place, $"{indicator.Level1}∋{indicator.Level2}");
         else verdicts.Find(new(Rule, Severity.Warning, indicator.NameOf.Place, Head(indicator), first, indicator.Level1, $"二级指标“{indicator.Level2}”属于{first}，写在“{indicator.Level1}”下（{indicator.Name}）。"));
+    }
+
+    // A family has its satisfaction in one place: where all other forms of a document set it apart, so does this.
+    private static void Odd(List<AuditIndicator> satisfaction, Verdicts verdicts)
+    {
+        var apart = satisfaction.FindAll(i => i.Level1 == "满意度");
+        if (apart.Count < 2 || satisfaction.FindAll(i => i.Level1 is "效益" or "效果") is not [var odd]) return;
+        verdicts.Find(new(Rule, Severity.Warning, odd.NameOf.Place, Head(odd), "满意度指标", odd.Level1 + "指标", $"其他表把“{odd.Level2}指标”列在满意度指标下，这里列在{odd.Level1}指标下（{odd.Name}）。"));
     }
 
     // Some families count satisfaction among the effects, some set cost apart.

@@ -16,6 +16,9 @@ internal sealed partial class IndicatorTargets : IAuditRule
     /// <summary>The target of the period and that of the year are of different kinds.</summary>
     public const string KindRule = "target-kind";
 
+    /// <summary>The period of several years is to bring less than one of them.</summary>
+    public const string CycleRule = "target-cycle";
+
     /// <summary>An amount of money as the target of a number of things.</summary>
     public const string UnitRule = "target-unit";
 
@@ -87,8 +90,22 @@ internal sealed partial class IndicatorTargets : IAuditRule
     // 13 篇 for all years and 100% for this one cannot be compared.
     private static void Kinds(AuditIndicator indicator, Verdicts verdicts)
     {
-        if (indicator.CycleTarget is not { } cycle || Figures.Alone(cycle) is not { } period || Figures.Alone(indicator.Target) is not { } year || period.Unit == year.Unit || period.Unit.Length == 0 || year.Unit.Length == 0) return;
+        if (indicator.CycleTarget is not { } cycle || Figures.Alone(cycle) is not { } period || Figures.Alone(indicator.Target) is not { } year || period.Unit.Length == 0 || year.Unit.Length == 0) return;
+        if (period.Unit == year.Unit)
+        {
+            Cycle(indicator, period, year, verdicts);
+            return;
+        }
+
         Find(indicator, (KindRule, Severity.Warning, period.Unit, year.ToString()), $"实施周期指标值 {period} 与年度指标值 {year} 单位不同", verdicts);
+    }
+
+    // What is counted adds up over the years; a rate or a limit does not.
+    private static void Cycle(AuditIndicator indicator, Figure period, Figure year, Verdicts verdicts)
+    {
+        if (indicator.Level2 != "数量" || period.IsPercent || Bad().IsMatch(indicator.Name)) return;
+        if (period.Number >= year.Number) verdicts.Hold(CycleRule, indicator.Of.Place, $"{indicator.Name}:{period}≥{year}");
+        else Find(indicator, (CycleRule, Severity.Warning, $"≥{year}", period.ToString()), $"实施周期指标值 {period} 少于其中一年的指标值 {year}", verdicts);
     }
 
     private static void Find(AuditIndicator indicator, (string Rule, Severity Severity, string Expected, string Found) what, string why, Verdicts verdicts) =>
@@ -113,7 +130,7 @@ internal sealed partial class IndicatorTargets : IAuditRule
     [GeneratedRegex("[=/÷]", RegexOptions.None, 1000)]
     private static partial Regex Formula();
 
-    [GeneratedRegex("(?:投诉|重复信访|重复投诉|重访|差评|事故|发案|未注销|逾期|超期|返工|漏报|走失|差错|失误|故障|违规|退回|空置)[\u4e00-\u9fff]{0,3}(?:率|数|次数|量|起数)|未[\u4e00-\u9fff]{2}率$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:投诉|重复信访|重复投诉|重访|差评|事故|发案|未注销|逾期|超期|流失|离职|缺岗|空岗|脱岗|返工|漏报|走失|差错|失误|故障|违规|退回|空置)[\u4e00-\u9fff]{0,3}(?:率|数|次数|量|起数)|未[\u4e00-\u9fff]{2}率$", RegexOptions.None, 1000)]
     private static partial Regex Bad();
 
     // The sooner the better.

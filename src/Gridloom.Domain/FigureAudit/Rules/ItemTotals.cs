@@ -66,6 +66,7 @@ internal sealed partial class ItemTotals : IAuditRule
         foreach (var item in items)
         {
             var own = amounts.FindAll(a => a.Figure.Start >= item.Start && a.Figure.End <= item.End);
+            if (own.Count > 1 && item == items[^1] && SumsUp(of.Plain, own[^1].Figure) && of.Plain[Clauses.Start(of.Plain, own[^1].Figure.Start)..].StartsWith("以上", StringComparison.Ordinal)) own.RemoveAt(own.Count - 1);
             if (own.Count == 0) return [];
             readings.Add([.. own.OrderByDescending(a => Likely(of.Plain, a, item, own[^1].Figure)).Select(a => a.Figure)]);
         }
@@ -79,6 +80,9 @@ internal sealed partial class ItemTotals : IAuditRule
         return amount.Role == Role.Result && amount.Figure == last ? 2 : amount.Figure == last ? 1 : 0;
     }
 
+    // 以上合计 8.50 万元, and no more in its clause.
+    private static bool SumsUp(string plain, Figure amount) => Sum().IsMatch(plain[Clauses.Start(plain, amount.Start)..amount.Start]);
+
     // 4 台计算机 2.4 万元，3 台打印机 0.6 万元: each clause has its one amount.
     private static List<List<Figure>> Clausewise(Passage of)
     {
@@ -87,8 +91,8 @@ internal sealed partial class ItemTotals : IAuditRule
         if (amounts.Count < 2 || amounts.Exists(a => a.Role != Role.Plain)) return [];
         var clauses = of.Plain.Split(['，', ',', '、', ';', '；', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (clauses.Length != amounts.Count) return [];
-        // 甲 2 万元；乙 3 万元。合计 5 万元: the cell's own sum is none of its parts.
-        if (Concludes().IsMatch(of.Plain[..amounts[^1].Figure.Start])) amounts.RemoveAt(amounts.Count - 1);
+        // What sums the clauses up is none of them.
+        if (amounts.Count > 2 && SumsUp(of.Plain, amounts[^1].Figure)) amounts.RemoveAt(amounts.Count - 1);
         return amounts.ConvertAll(a => new List<Figure> { a.Figure });
     }
 
@@ -109,11 +113,14 @@ internal sealed partial class ItemTotals : IAuditRule
         return ways.FirstOrDefault(way => Rounded.Sum(way.Select(f => f.Value)).Prints(total.Value)) ?? ways.FirstOrDefault(way => Rounded.Sum(way.Select(f => f.Value)).MayBe(total.Value));
     }
 
+    [GeneratedRegex("(?:合计|共计|总计|共需|约需|需|共|小计)(?:经费|费用|约|为)* ?$", RegexOptions.None, 1000)]
+    private static partial Regex Concludes();
+
     [GeneratedRegex("(?:如下|包括|明细|总计|合计|共计)[^。]{0,6}$", RegexOptions.None, 1000)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex("(?:合计|共计|总计|共需|约需|需|共|小计)(?:经费|费用|约|为)* ?$", RegexOptions.None, 1000)]
-    private static partial Regex Concludes();
+    [GeneratedRegex("^ ?(?:以上|上述|各项)?(?:合计|共计|总计|小计|共|计)(?:约|为|需)* ?$", RegexOptions.None, 1000)]
+    private static partial Regex Sum();
 
     [GeneratedRegex("^ ?/ ?年", RegexOptions.None, 1000)]
     private static partial Regex Yearly();

@@ -13,14 +13,23 @@ internal sealed record ScoreRow(IReadOnlyList<Passage> Row, Figure Full, Figure 
     private static readonly string[] FullHeads = ["分值", "权重", "标准分"], ScoredHeads = ["得分", "自评得分", "自评分", "评分"], TotalHeads = ["总分", "合计", "总计", "总得分"];
 
     /// <summary>The sum of the rows above it.</summary>
-    public bool IsTotal => Row.Any(c => TotalHeads.Contains(PlainText.Label(c.Plain)));
+    public bool IsTotal => Sums(Row);
 
     /// <summary>The sum of some of the rows above it.</summary>
-    public bool IsSubtotal => Row.Any(c => PlainText.Label(c.Plain) == "小计");
+    public bool IsSubtotal => SumsSome(Row);
 
-    /// <summary>The cell under a heading; null when the head has none of these.</summary>
+    /// <summary>总分 or 合计 stands in it.</summary>
+    public static bool Sums(IReadOnlyList<Passage> row) => row.Any(c => TotalHeads.Contains(PlainText.Label(c.Plain)));
+
+    /// <summary>小计 or 决策小计 stands in it.</summary>
+    public static bool SumsSome(IReadOnlyList<Passage> row) => row.Any(c => PlainText.Label(c.Plain).EndsWith("小计", StringComparison.Ordinal));
+
+    /// <summary>The column of the points that there are, where the row is a head that has one; -1 elsewhere.</summary>
+    public static int FullColumn(IReadOnlyList<Passage> row) => row.Index().FirstOrDefault(c => FullHeads.Contains(PlainText.Label(c.Item.Plain)), (-1, null!)).Index;
+
+    /// <summary>The cell under a heading, of which 执行率 (B/A) may tell the formula too; null when the head has none of these.</summary>
     public Passage? Under(params string[] headings) =>
-        Head.Index().FirstOrDefault(h => headings.Contains(PlainText.Label(h.Item.Plain)), (-1, null!)) is { Index: >= 0 and var column } && column < Row.Count ? Row[column] : null;
+        Head.Index().FirstOrDefault(h => headings.Contains(PlainText.Label(h.Item.Plain).Split('(')[0]), (-1, null!)) is { Index: >= 0 and var column } && column < Row.Count ? Row[column] : null;
 
     /// <summary>The rows of a table that stand below a head with both columns, in their order.</summary>
     public static List<ScoreRow> In(AuditTable table)

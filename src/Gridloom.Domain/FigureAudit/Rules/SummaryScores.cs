@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Gridloom.Domain.FigureAudit.Reading;
+using Gridloom.Domain.FigureAudit.Tables;
+
+namespace Gridloom.Domain.FigureAudit.Rules;
+
+/// <summary>The points that a list of projects gives each, against the total of that project's own form, and their average (汇总得分).</summary>
+internal sealed partial class SummaryScores : IAuditRule
+{
+    public const string Rule = "score-summary";
+
+    private static readonly string[] ScoreHeads = ["自评得分", "得分", "自评分", "自评总分", "评价得分", "总分", "总得分", "综合得分"];
+
+    private sealed record Total(string Name, ScoreRow Row);
+
+    public void Check(AuditSubject subject, Verdicts verdicts)
+    {
+        var totals = subject.Tables.SelectMany(Totals).GroupBy(t => t.Name, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single(), StringComparer.Ordinal);
+        foreach (var table in subject.Tables)
+            if (table.Rows.Index().FirstOrDefault(r => ListHead(r.Item) is not null) is { Item: { } head } found && ListHead(head) is { } columns)
+                List(table.Rows.Skip(found.Index + 1), columns, totals, verdicts);
+        foreach (var sentence in subject.Passages.Where(p => p.Plain.Contains("平均", StringComparison.Ordinal) && p.Plain.Contains("得分", StringComparison.Ordinal)).SelectMany(Sentence.WithNumbers)) InWords(sentence, verdicts);
+    }
+
+    // A form says its project's name above its points; in a list of projects the same word heads a column.
+    private static IEnumerable<Total> Totals(AuditTable table)
+    {
+        var rows = ScoreRow.In(table).FindAll(r => r.IsTotal);
+        var name = "";
+        foreach (var row in rows.Count == 0 ? [] : table.Rows)
+        {
+            if (ListHead(row) is null && row.SkipWhile(c => PlainText.Label(c.Plain) != "项目名称").Skip(1).FirstOrDefault(c => !c.IsBlank) is { } told) name = PlainText.Label(told.Plain);
+            if (name.Length > 1 && rows.Find(r => ReferenceEquals(r.Row, row)) is { } total) yield return new(name, total);
+        }
+    }
+
+    private static (int Name, int Score)? ListHead(IReadOnlyList<Passage> row)
+    {
+        var labels = row.Select(c => PlainText.Label(c.Plain)).ToList();
+        var (name, score) = (labels.FindIndex(l => l is "项目名称" or "项目"), labels.FindIndex(l => ScoreHeads.Contains(l)));
+        return name >= 0 && score > name && !labels.Contains("分值") && !labels.Contains("三级指标") ? (name, score) : null;
+    }
+
+    private static void List(IEnumerable<IReadOnlyList<Passage>> rows, (int Name, int Score) columns, Dictionary<string, Total> totals, Verdicts verdicts)
+    {
+        var all = new List<Figure>();
+        foreach (var row in rows.Where(r => columns.Score < r.Count))
+        {
+            if (AuditTable.Number(row, columns.Score) is { } score)
+            {
+                if (totals.TryGetValue(AuditTable.Label(row, columns.Name), out var total)) Judge(row[columns.Score], score, total, verdicts);
+                all.Add(score);
+            }
+            else if (Averaged().Match(row[columns.Score].Plain) is { Success: true } match && Figures.Alone(match.Groups["n"].Value) is { } mean && all.Count > 1) Mean(row[columns.Score], mean with { Start = match.Groups["n"].Index, End = match.Groups["n"].Index + match.Groups["n"].Length }, all, verdicts);
+        }
+    }
+
+    private static void Judge(Passage of, Figure score, Total total, Verdicts verdicts)
+    {
+        if (total.Row.Scored.Value.MayBe(score.Value) && (score.Decimals != total.Row.Scored.Decimals || score.Number == total.Row.Scored.Number)) verdicts.Hold(Rule, of.Place, $"{total.Name}:{score.Printed}={total.Row.Scored.Printed}");
+        else verdicts.Find(new(Rule, Severity.Error, of.Place, of.Text.Trim(), total.Row.Scored.Printed, score.Printed, $"“{total.Name}”自评表的总分是 {total.Row.Scored.Printed}（{total.Row.Of.Place.Label}），汇总表写的是 {score.Printed}。"));
+    }
+
+    // 得分分别为 98.10 分、97.20 分，平均 97.65 分.
+    private static void InWords(Sentence sentence, Verdicts verdicts)
+    {
+        if (Listed().Match(sentence.Text) is not { Success: true } match) return;
+        var points = sentence.Figures.ConvertAll(f => f.Figure).FindAll(f => f.Unit == "分" && f.Start >= sentence.Start + match.Index);
+        var mean = points.Find(f => f.Start == sentence.Start + match.Groups["n"].Index);
+        var each = points.FindAll(f => f.End < mean.Start);
+        if (mean.Number > 0 && each.Count > 1 && each.TrueForAll(f => f.Number is > 0 and <= 100)) Mean(sentence.Of, mean, each, verdicts);
+    }
+
+    private static void Mean(Passage of, Figure mean, List<Figure> each, Verdicts verdicts)
+    {
+        var due = each.Sum(f => f.Number) / each.Count;
+        var (expression, place) = ($"({string.Join('+', each.Select(f => f.Printed))})/{each.Count}={mean.Print(due)}", of.PlaceOf(mean.Start));
+        if (Math.Abs(due - mean.Number) <= Rounded.Printed(0, mean.Decimals).Half) verdicts.Hold(Averages.Rule, place, expression);
+        else verdicts.Find(new(Averages.Rule, Severity.Warning, place, of.Quote(Clauses.Start(of.Plain, mean.Start), mean.End, mean.Start), mean.Print(due), mean.ToString(), $"平均得分 {expression}，写的是 {mean}。"));
+    }
+
+    [GeneratedRegex(@"^ *(?:平均)?(?<n>\d{1,3}(?:\.\d+)?) ?分? ?\(平均\) *$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Averaged();
+
+    [GeneratedRegex(@"得分(?:分别)(?:为|是)?.{4,400}?[，,;；、](?:总体|综合)?平均(?:得分|分)?(?:为|是)? ?(?<n>\d{1,3}(?:\.\d+)?) ?分", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Listed();
+}

@@ -1,0 +1,68 @@
+using Gridloom.Domain.FigureAudit;
+
+namespace Gridloom.Domain.Tests.FigureAudit;
+
+/// <summary>What the rules of forms say of a few lines: goals, indicators, points, estimates. In a text a <c>|</c> is a tab.</summary>
+public sealed class FormRuleTests
+{
+    /// <summary>The rules that have a line below.</summary>
+    public static IEnumerable<string> Rules => typeof(FormRuleTests).GetMethod(nameof(A_rule_says_what_is_wrong))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Cast<InlineDataAttribute>().Select(d => (string)d.Data[0]!);
+
+    [Theory]
+    // rule | text | severity | expected | found
+    [InlineData("detail-total", "项目名称|甲\n项目总金额（万元）|9.50|本年度项目金额（万元）|9.50\n测算明细|师资2.50万元；场地3.00万元；教材1.00万元。合计9.50万元。", Severity.Error, "6.50万元", "9.50万元")]
+    [InlineData("estimate", "保险：200人×150元/人=3.00万元；体检：200人×400元/人=8.00万元；合计12.00万元。", Severity.Error, "11.00万元", "12.00万元")]
+    [InlineData("score-earned", "项目资金|全年预算数（A）|全年执行数（B）|分值|执行率（B/A）|得分\n年度资金总额|50.00|45.00|10|90.00%|9.60\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出|数量|甲|5次|5次|40|40\n产出|质量|乙|90%|92%|30|30\n效益|社会效益|丙|80%|85%|20|20", Severity.Error, "9", "9.60")]
+    [InlineData("score-total", "一级指标|二级指标|三级指标|权重|得分\n决策|立项|依据|10|9.00\n决策|立项|程序|10|8.00\n决策小计|||20|18.00\n产出|数量|次数|80|80.00\n产出小计|||80|80.00", Severity.Error, "17.00", "18.00")]
+    [InlineData("score-total", "考核项目|考核内容|分值\n人员管理（30分）|到岗率|20\n|补员时限|15\n业务质量（65分）|准确率|65\n合计||100", Severity.Error, "35分", "30分")]
+    [InlineData("score-earned", "三级指标|年度指标值|实际完成值|分值|得分\n甲|明显提升|部分达成预期指标|20|18.00\n乙|5次|5次|40|40.00\n丙|5次|5次|40|40.00", Severity.Warning, "12–16", "18.00")]
+    [InlineData("score-earned", "注：定性指标分三档，分别按100%-90%、90%-70%、70%-0%计分。\n\n三级指标|年度指标值|实际完成值|分值|得分\n甲|明显提升|部分达成|20|13.00\n乙|5次|5次|40|40.00\n丙|5次|5次|40|40.00", Severity.Warning, "14–18", "13.00")]
+    [InlineData("score-earned", "三级指标|年度指标值|实际完成值|分值|得分\n甲|明显提升|未达成预期指标且效果较差|20|15.00\n乙|5次|5次|40|40.00\n丙|5次|5次|40|40.00", Severity.Warning, "0–12", "15.00")]
+    [InlineData("score-summary", "汇总表\n\n项目名称|自评得分\n街面巡查|98.60\n夜间值守|97.00\n\n自评表一\n\n项目名称|街面巡查\n三级指标|分值|得分\n甲|60|59.80\n乙|20|18.00\n丙|20|18.60\n总分|100|96.40", Severity.Error, "96.40", "98.60")]
+    [InlineData("average", "两个项目自评得分分别为：巡查97.20分，值守98.40分，平均98.70分。", Severity.Warning, "97.80分", "98.70分")]
+    [InlineData("average", "项目名称|自评得分\n街面巡查|98.60\n夜间值守|97.00\n合计|98.60（平均）", Severity.Warning, "97.80", "98.60")]
+    [InlineData("shares-whole", "期次|支付比例|支付金额（元）\n第一期：签订合同后|40%|40000\n第二期：中期考核后|50%|40000\n第三期：验收后|20%|20000\n合计|100%|100000", Severity.Warning, "100%", "110%")]
+    [InlineData("cumulative-plan", "资金支出进度|第一季度累计支付|20.00\n|第二季度累计支付|48.00\n|第三季度累计支付|36.00\n|第四季度累计支付|80.00", Severity.Error, "≥48.00", "36.00")]
+    [InlineData("target-cycle", "1、1-产出指标:11-数量指标;应急演练场次;实施周期指标值:4场;年度指标值:6场。2、1-产出指标:11-数量指标;培训期数;实施周期指标值:6期;年度指标值:2期。", Severity.Warning, "≥6场", "4场")]
+    [InlineData("indicator-level", "1、1-产出指标:22-社会效益指标;考核合格率;实施周期指标值:≥95%;年度指标值:≥95%。2、1-产出指标:11-数量指标;培训期数;实施周期指标值:6期;年度指标值:2期。", Severity.Error, "2-效益指标", "1-产出指标")]
+    [InlineData("indicator-level", "项目名称|甲\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n满意度指标|服务对象满意度指标|居民满意度|≥90%|92%|10|10\n\n项目名称|乙\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n满意度指标|服务对象满意度指标|商户满意度|≥90%|92%|10|10\n\n项目名称|丙\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n效益指标|服务对象满意度指标|职工满意度|≥90%|92%|10|10", Severity.Warning, "满意度指标", "效益指标")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n效益指标|社会效益指标|巡防队员流失率|≥6%", Severity.Error, "≤", "≥6%")]
+    [InlineData("goal-target", "年度绩效目标包括：举办招聘会8场，新增路灯260盏，新建充电车棚46个。\n\n一级指标|二级指标|三级指标|目标值|完成值\n产出指标|数量指标|新建充电车棚|64个|70个", Severity.Warning, "46个", "64个")]
+    [InlineData("forecast", "三级指标|年度指标值|1-7月完成情况|全年预计完成情况|偏差原因|完成目标可能性\n加装照明户数|≥300户|120户|260户|施工受阻|确定能", Severity.Warning, "有可能/不能", "确定能")]
+    [InlineData("monitoring-period", "对2025年1月1日至8月31日的预算执行情况开展监控。\n\n项目|全年预算数|1-7月执行数\n巡查|30.00|15.00", Severity.Warning, "7月", "8月")]
+    [InlineData("cost-limit", "巡防队员人均月成本不高于5,200元，组长不高于6,000元。\n\n人均月成本测算表\n\n单位：元\n\n岗位|工资|社保|合计\n巡防队员|4200|1150|5350\n巡防组长|4600|1150|5750", Severity.Warning, "≥5350元", "5,200元")]
+    public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
+    {
+        var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
+        (finding.Severity, finding.Expected, finding.Found).ShouldBe((severity, expected, found));
+        finding.Message.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("一级指标|二级指标|三级指标|目标值|完成值|分值|得分\n预算执行|预算执行率|预算执行率|100%|95.00%|10|9.50\n产出指标|数量指标|排查次数|≥20次|22次|50|50.00\n效益指标|社会效益指标|居民知晓率|≥80%|82%|30|30.00\n满意度指标|服务对象满意度|居民满意度|≥90%|91%|10|10.00\n合计|||||100|99.50")]
+    [InlineData("一级指标|二级指标|三级指标|分值|年度指标值|实际完成值|得分\n产出指标|数量指标|排查次数|50|≥20次|22次|50.00\n效益指标|社会效益指标|居民知晓率|40|≥80%|82%|40.00\n满意度指标|服务对象满意度|居民满意度|10|≥90%|91%|10.00\n合计|||100|||100.00")]
+    [InlineData("项目名称|甲\n项目总金额（万元）|6.50|本年度项目金额（万元）|6.50\n测算明细|师资2.50万元；场地3.00万元；教材1.00万元。合计6.50万元。")]
+    [InlineData("项目名称|甲\n项目总金额（万元）|6.50|本年度项目金额（万元）|6.50\n测算明细|1.师资2.50万元；2.场地3.00万元；3.教材1.00万元。以上合计6.50万元。")]
+    [InlineData("保险：200人×150元/人=3.00万元；体检：200人×400元/人=8.00万元；合计11.00万元。")]
+    [InlineData("一级指标|二级指标|三级指标|权重|得分\n决策|立项|依据|10|9.00\n决策|立项|程序|10|8.00\n小计|||20|17.00\n产出|数量|次数|80|80.00\n小计|||80|80.00")]
+    [InlineData("考核项目|考核内容|分值\n人员管理（30分）|到岗率|20\n|补员时限|10\n业务质量（70分）|准确率|40\n业务质量（70分）|及时率|30\n合计||100")]
+    [InlineData("三级指标|年度指标值|实际完成值|分值|得分\n甲|明显提升|部分达成，形成2项制度|20|16.00\n乙|健全|达成年度指标|40|40.00\n丙|5次|5次|40|40.00")]
+    [InlineData("汇总表\n\n项目名称|自评得分\n街面巡查|96.40\n夜间值守|97.00\n合计|96.70（平均）\n\n自评表一\n\n项目名称|街面巡查\n三级指标|分值|得分\n甲|60|59.80\n乙|20|18.00\n丙|20|18.60\n总分|100|96.40")]
+    [InlineData("两个项目自评得分分别为：巡查97.20分，值守98.40分，平均97.80分。")]
+    [InlineData("期次|支付比例|支付金额（元）\n第一期：签订合同后|40%|40000\n第二期：中期考核后|40%|40000\n第三期：验收后|20%|20000\n合计|100%|100000")]
+    [InlineData("合同|期次|支付比例\n甲|首付款|40%\n乙|首付款|50%")]
+    [InlineData("资金支出进度|第一季度累计支付|20.00\n|第二季度累计支付|48.00\n|第三季度累计支付|60.00\n|第四季度累计支付|80.00")]
+    [InlineData("1、1-产出指标:11-数量指标;应急演练场次;实施周期指标值:6场;年度指标值:2场。2、1-产出指标:12-质量指标;考核合格率;实施周期指标值:≥90%;年度指标值:≥95%。")]
+    [InlineData("项目名称|甲\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n满意度指标|服务对象满意度指标|居民满意度|≥90%|92%|10|10\n\n项目名称|乙\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n效益指标|服务对象满意度指标|商户满意度|≥90%|92%|10|10\n\n项目名称|丙\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n效益指标|服务对象满意度指标|职工满意度|≥90%|92%|10|10")]
+    [InlineData("年度绩效目标包括：举办招聘会8场，新建充电车棚46个。\n\n一级指标|二级指标|三级指标|目标值|完成值\n产出指标|数量指标|新建充电车棚|46个|70个")]
+    [InlineData("三级指标|年度指标值|1-7月完成情况|全年预计完成情况|偏差原因|完成目标可能性\n加装照明户数|≥300户|120户|300户|无|确定能\n有责投诉数|≤12件|5件|9件|无|确定能\n隐患整改率|≥95%|90%|94%|无|有可能")]
+    [InlineData("对2025年1月1日至7月31日的预算执行情况开展监控。\n\n项目|全年预算数|1-7月执行数\n巡查|30.00|15.00")]
+    [InlineData("巡防队员人均月成本不高于5,400元，组长不高于6,000元。\n\n人均月成本测算表\n\n单位：元\n\n岗位|工资|社保|合计\n巡防队员|4200|1150|5350\n巡防组长|4600|1150|5750")]
+    public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text.Replace('|', '\t')).Findings.Select(f => $"{f.Rule} «{f.Quote}» {f.Message}").ShouldBeEmpty();
+
+    // The names of the third level are no targets, and 决策小计 brings no points of its own.
+    [Theory]
+    [InlineData("一级指标|二级指标|三级指标|权重|得分\n决策|项目立项|立项依据充分性|10|9.00\n决策小计|||10|9.00\n产出|产出数量|排查次数|30|30.00\n产出|产出质量|整改合格率|30|28.00\n产出小计|||60|58.00\n效益|满意度|群众满意度|30|27.00\n效益小计|||30|27.00\n合计|||100|94.00")]
+    public void A_table_of_points_without_targets_has_no_indicators_to_judge(string text) =>
+        AuditKit.Audit(text.Replace('|', '\t')).Findings.Where(f => f.Rule.StartsWith("score", StringComparison.Ordinal) || f.Rule.StartsWith("target", StringComparison.Ordinal) || f.Rule.StartsWith("indicator", StringComparison.Ordinal)).ShouldBeEmpty();
+}
