@@ -40,6 +40,7 @@ public sealed class ProseRuleTests
     [InlineData("printed-calculation", "项目支出用于指挥大厅租金47.04万元。\n\n内容|金额\n平台运维：12个月×4.6万元/月；指挥大厅租金：月租金3.29万元×12个月|102.24", Severity.Warning, "39.48万元", "47.04万元")]
     [InlineData("staffing", "每班2人、每天3班，按每人每周5班计算，全周需48人次。", Severity.Warning, "42人次", "48人次")]
     [InlineData("staffing", "每周需6×168=1,008工时。按每人每周工作40小时计，现配备坐席员16名。", Severity.Warning, "≥26人", "16人")]
+    [InlineData("per-period", "租赁终端250台，每台每月120元，7个月合计22.00万元。", Severity.Warning, "21.00万元", "22.00万元")]
     [InlineData("parts-total", "共履行合同7份。按采购方式划分：公开招标4份；询价1份；竞争性磋商3份。", Severity.Warning, "7份", "4+1+3份")]
     [InlineData("parts-total", "下发督办单522份。已全部办结，其中475份在督办期限内办结，37份超过督办期限办结。", Severity.Warning, "512份", "522份")]
     [InlineData("parts-total", "印制折页30,000份。全年发放折页32,740份、结存1,260份。", Severity.Warning, "28,740份", "32,740份")]
@@ -81,6 +82,7 @@ public sealed class ProseRuleTests
     [InlineData("项目支出用于指挥大厅租金47.04万元。\n\n内容|金额\n平台运维：12个月×4.6万元/月；指挥大厅租金：月租金3.92万元×12个月|102.24", "3.92*12=47.04万元")]
     [InlineData("每班2人、每天3班，按每人每周5班计算，全周需42人次。", "2×3×7=42人次")]
     [InlineData("每周需6×168=1,008工时。按每人每周工作40小时计，现配备坐席员26名。", "26×40=1040≥1008")]
+    [InlineData("租赁终端250台，每台每月120元，7个月合计21.00万元。", "250×120×7=21.00万元")]
     [InlineData("共履行合同7份。按采购方式划分：公开招标3份；询价1份；竞争性磋商3份。", "共 7份，分类=7份")]
     [InlineData("下发督办单522份。已全部办结，其中485份在督办期限内办结，37份超过督办期限办结。", "485+37=522份")]
     [InlineData("印制折页30,000份。全年发放折页28,740份、结存1,260份。", "30,000-1,260=28,740份")]
@@ -113,6 +115,9 @@ public sealed class ProseRuleTests
     [InlineData("项目名称|1-7月执行率|全年预计执行率\n巡查|58.00%|100.00%\n培训|64.00%|98.00%\n宣传|45.00%|99.00%\n\n执行率最高的是培训（64.00%）。")]
     [InlineData("由2023年的20件上升到30件，增长50%。")]
     [InlineData("每人300元，折合每月25元。")]
+    [InlineData("共有志愿者3,200人，其中党员860人，35岁以下1,500人，大学生600人。")]
+    [InlineData("由320人增至350人，净增30人，其中新招录45人、离职15人。")]
+    [InlineData("共发放问卷600份，收回580份；评价为满意的412份、基本满意的140份、不满意的28份。")]
     [InlineData("配备网格员528人，平均每个网格1.10人。")]
     public void What_a_sentence_may_say_is_no_finding(string text) => AuditKit.Audit(text.Replace('|', '\t')).Findings.ShouldBeEmpty();
 }
