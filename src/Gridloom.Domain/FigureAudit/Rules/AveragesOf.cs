@@ -8,6 +8,7 @@ internal sealed partial class AveragesOf : IAuditRule
 {
     // What is off by more is an average of something else.
     private const decimal Near = 0.4m;
+    private const decimal About = 0.05m;
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
@@ -33,7 +34,7 @@ internal sealed partial class AveragesOf : IAuditRule
         var ways = counts.SelectMany(c => wholes.Select(w => (Whole: w, Count: c))).ToList();
         var fits = ways.FindIndex(w => Value(w).MayBe(Printed(average)));
         if (fits < 0 && match.Groups["what"] is { Success: true, Value: [_, _, ..] what }) ways = ways.FindAll(w => Label(of.Of.Plain, w.Whole).Contains(what[..2], StringComparison.Ordinal));
-        if (fits < 0 && (ways.Count != 1 || Math.Abs(Value(ways[0]).Value - average.Value.Value) > Value(ways[0]).Value * Near)) return;
+        if (fits < 0 && (ways.Count != 1 || Off(ways[0], average) > Near || (match.Value.Contains('约', StringComparison.Ordinal) && Off(ways[0], average) < About))) return;
         var (whole, count) = ways[Math.Max(fits, 0)];
         // It was divided, so it was rounded, even where it counts things.
         var expected = average.Print(whole.Value.Value / count.Number);
@@ -42,6 +43,8 @@ internal sealed partial class AveragesOf : IAuditRule
     }
 
     private static Rounded Value((Figure Whole, Figure Count) way) => new(way.Whole.Value.Value / way.Count.Number, way.Whole.Value.Half / way.Count.Number);
+
+    private static decimal Off((Figure Whole, Figure Count) way, Figure average) => Math.Abs(Value(way).Value - average.Value.Value) / Value(way).Value;
 
     private static Rounded Printed(Figure average) => Rounded.Printed(average.Number, average.Decimals) * (average.IsMoney ? average.Yuan : 1);
 

@@ -33,9 +33,13 @@ internal sealed partial class Balances : IAuditRule
         // Of several amounts nobody knows what was left of which; one far off is left of something else.
         if (pairs is not [var only] || only.Whole.Value.Value < only.Spent.Value.Value) return;
         var due = only.Whole.Value - only.Spent.Value;
-        if (due.MayBe(rest.Value) || Math.Abs(due.Value - rest.Value.Value) < rest.Value.Value / 2)
+        // An amount more between them was added or taken away.
+        if (due.MayBe(rest.Value) || (Math.Abs(due.Value - rest.Value.Value) < rest.Value.Value / 2 && Between(sentence, before, (only.Whole, rest)) == 1))
             new Claim(PartsInProse.Rule, sentence.Of, only.Spent.Start, rest).Judge(due, $"{only.Whole.Printed}-{only.Spent.Printed}", verdicts);
     }
+
+    private static int Between(Sentence sentence, Sentence? before, (Figure Whole, Figure Remainder) ends) =>
+        (before?.Figures ?? []).Concat(sentence.Figures).Count(f => f.Figure.IsMoney && f.Figure.Start > ends.Whole.Start && f.Figure.End <= ends.Remainder.Start && (f.Figure.Start < sentence.Start || sentence.Depth(f.Figure.Start) == 0));
 
     private static void Both(Sentence sentence, Match match, Verdicts verdicts)
     {

@@ -28,13 +28,13 @@ internal sealed partial class Differences : IAuditRule
         if (nows.Count == 0) return;
         var (of, place) = (sentence.Of, sentence.Of.PlaceOf(at + change.Start));
         var up = Up.Contains(match.Groups["way"].Value);
-        if (Turned((of, at, match), nows[^1], (before, change)) is { } turned)
+        var now = nows.FindIndex(n => Due(n, before, up).MayBe(change.Value)) is >= 0 and var fits ? nows[fits] : nows[^1];
+        if (Turned((of, at, match), now, (before, change)) is { } turned)
         {
             verdicts.Find(turned);
             return;
         }
 
-        var now = Due(nows[0], before, up).MayBe(change.Value) ? nows[0] : nows[^1];
         var due = Due(now, before, up);
         var expression = up ? $"{now.Printed}-{before.Printed}={change.Print(due.Value)}" : $"{before.Printed}-{now.Printed}={change.Print(due.Value)}";
         if (due.Prints(change.Value)) verdicts.Hold(Rule, place, expression);

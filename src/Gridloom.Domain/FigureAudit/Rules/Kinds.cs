@@ -45,7 +45,8 @@ internal sealed partial class Kinds : IAuditRule
         if (string.IsNullOrEmpty(one.Unit) || one.Unit != other.Unit) return;
         var wholes = earlier.Where(s => s.Of == sentence.Of).Append(sentence).SelectMany(s => Plain(s, one.Unit)).Where(f => f.End <= one.Start).ToList();
         var sum = one.Number + other.Number;
-        if (wholes.Count == 0) return;
+        // What is neither yet is a third part.
+        if (wholes.Count == 0 || Open().IsMatch(sentence.Of.Plain) || Plain(sentence, one.Unit).Exists(f => f.Start > other.Start)) return;
         var whole = wholes.Find(w => w.Number == sum) is { Number: > 0 } fits ? fits : wholes.MaxBy(w => w.Number);
         if (Math.Abs(whole.Number - sum) <= whole.Number * Near) Sums.Judge(new(PartsInProse.Rule, sentence.Of, whole, [one, other]) { Doubtful = true, Details = sentence.Of }, verdicts);
     }
@@ -65,7 +66,7 @@ internal sealed partial class Kinds : IAuditRule
     private static void Repeated(Sentence sentence, Match last, Verdicts verdicts)
     {
         var total = sentence.At(last.Groups["n"]);
-        var clauses = sentence.Text[..last.Index].Split(';');
+        var clauses = sentence.Text[..last.Index].TrimEnd(';', ' ').Split(';');
         if (clauses.Length < 2 || string.IsNullOrEmpty(total.Unit)) return;
         var labels = Plain(sentence, "人").Concat(Plain(sentence, "名")).Where(f => f.End <= total.Start && f.Unit == total.Unit).Select(f => (Figure: f, Label: sentence.Of.Plain[Clauses.Start(sentence.Of.Plain, f.Start)..f.Start].Trim())).ToList();
         var same = labels.FindAll(l => l.Label is "实有" or "在岗" or "实际在岗");
@@ -74,6 +75,9 @@ internal sealed partial class Kinds : IAuditRule
 
     [GeneratedRegex("^ ?(?:其中，?)?按[\u4e00-\u9fff]{2,8}(?:划分|分类|分)[:，]", RegexOptions.None, 1000)]
     private static partial Regex Divided();
+
+    [GeneratedRegex("在办|尚|未办结|办理中|正在|未到期", RegexOptions.None, 1000)]
+    private static partial Regex Open();
 
     [GeneratedRegex("共|合计|总计", RegexOptions.None, 1000)]
     private static partial Regex Together();

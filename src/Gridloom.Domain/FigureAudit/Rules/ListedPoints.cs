@@ -20,6 +20,9 @@ internal sealed partial class ListedPoints : IAuditRule
     // 一是, 二是, …: how far they go without a gap.
     private static IEnumerable<int> Counts(string text)
     {
+        // A second 一是 begins another list.
+        var again = text.IndexOf("一是", text.IndexOf("一是", StringComparison.Ordinal) + 1, StringComparison.Ordinal);
+        if (again > 0) text = text[..again];
         var (count, at) = (0, 0);
         while (count < Ordinals.Length && text.IndexOf($"{Ordinals[count]}是", at, StringComparison.Ordinal) is >= 0 and var next) (count, at) = (count + 1, next);
         yield return count;
@@ -28,7 +31,7 @@ internal sealed partial class ListedPoints : IAuditRule
     // What is joined by 和 may be two names or one.
     private static List<int> Listed(string list)
     {
-        var names = list.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var names = Brackets().Replace(list, "").Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return [.. Enumerable.Range(names.Length, 1 + names.Sum(n => And().Count(n)))];
     }
 
@@ -45,6 +48,9 @@ internal sealed partial class ListedPoints : IAuditRule
 
     [GeneratedRegex(@"(?:单位|机构|站所|科室)(?:共有|共计|共)? ?(?<n>\d{1,2}|[一两二三四五六七八九十]{1,2}) ?[个家](?::|，(?:分别是|分别为|包括|即):?)(?<list>[^。;，,:等\d\n]{4,400})(?=。|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Units();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex("[和及与]", RegexOptions.None, 1000)]
     private static partial Regex And();

@@ -9,7 +9,8 @@ internal sealed partial class NamedProducts : IAuditRule
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         var products = subject.Passages.Where(p => p.Plain.AsSpan().IndexOfAny('*', '×') >= 0).SelectMany(p => Products().Matches(p.Plain).Select(m => (Of: p, Match: m))).ToList();
-        foreach (var (of, match) in products)
+        // A name that two products bear is of two things.
+        foreach (var (of, match) in products.GroupBy(p => p.Match.Groups["name"].Value, StringComparer.Ordinal).Where(g => g.DistinctBy(p => p.Match.Groups["sum"].Value).Count() == 1).Select(g => g.First()))
             if (Arithmetic.Read(match.Groups["sum"].Value) is { Money: true } calculated) Check((of, match), calculated, Told(subject, match.Groups["name"].Value), verdicts);
     }
 

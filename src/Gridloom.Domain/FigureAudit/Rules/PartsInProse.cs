@@ -37,7 +37,7 @@ internal sealed partial class PartsInProse : IAuditRule
             var totals = Totals(sentence, before, (at, depth, unit));
             var parts = Parts(sentence, (amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), totals), at);
             if (totals.Count == 0 || parts.Count == 0) continue;
-            if (Mixed(sentence, parts) || Elsewhere(sentence, at, parts)) continue;
+            if (Mixed(sentence, parts) || Elsewhere(sentence, at, parts) || IsNet(sentence.Of.Plain, totals[^1])) continue;
             // 预算 12 万元，决算 9 万元。其中：… – which of them is taken apart, the sum tells.
             var sum = Rounded.Sum(parts.Select(p => p.Value));
             var total = totals.MinBy(t => Math.Abs(t.Value.Value - sum.Value));
@@ -108,6 +108,9 @@ internal sealed partial class PartsInProse : IAuditRule
         return (parts.Count == 1 && text.Contains('，', StringComparison.Ordinal) && !text.StartsWith("其中", StringComparison.Ordinal)) || Became().IsMatch(text);
     }
 
+    // 净增 30 人，其中招录 45 人、离职 15 人: what came and what went make up no sum.
+    private static bool IsNet(string plain, Figure total) => plain[Clauses.Start(plain, total.Start)..total.Start].Contains('净', StringComparison.Ordinal);
+
     // 编制 58 人，实有 55 人，其中行政 40 人: those who are there are taken apart, not the posts.
     private static bool Posts(string plain, Figure first, List<Figure> parts) =>
         plain[Clauses.Start(plain, first.Start)..first.Start].Contains("编制", StringComparison.Ordinal) && !parts.Exists(p => plain[Clauses.Start(plain, p.Start)..p.Start].Contains("编制", StringComparison.Ordinal));
@@ -122,6 +125,8 @@ internal sealed partial class PartsInProse : IAuditRule
         {
             // A part alone proves nothing unless it is more than the whole, and a list that says 等 may leave out some.
             if (less && (open || said.Parts.Count == 1)) return;
+            // 党员 8 人，35 岁以下 15 人: one may be both.
+            if (less && said.Parts.Exists(p => Overlaps().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) return;
             if (less && (marker is "其中" or "分别为" or "分别是") && ((said.Parts.Count == 2 && !said.Parts.TrueForAll(p => AllKinds().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) || sum.Value < said.Total.Value.Value * 0.7m)) return;
         }
 
@@ -156,6 +161,9 @@ internal sealed partial class PartsInProse : IAuditRule
 
     [GeneratedRegex("(?:调整|增加|减少|增|减)[为至到] ?\\d|净增|净减", RegexOptions.None, 1000)]
     private static partial Regex Became();
+
+    [GeneratedRegex("党员|以上|以下|以内|大学|本科|女性", RegexOptions.None, 1000)]
+    private static partial Regex Overlaps();
 
     [GeneratedRegex("小微|小型|微型", RegexOptions.None, 1000)]
     private static partial Regex Smallest();

@@ -74,6 +74,8 @@ internal sealed partial class RatesInProse : IAuditRule
             var named = counts.Find(c => Wholes().IsMatch(c.Label) && c != with && c != without);
             // 排查 100 件，化解 98 件，未化解 2 件: what stands right before is the whole, when nothing is called so.
             if ((named ?? Before(counts, with, without)) is not { } whole) continue;
+            // 满意 412 份、基本满意 140 份、不满意 20 份: what stands between the two is a third part.
+            if (counts.Exists(c => c.Figure.Start > Math.Min(with.Figure.Start, without.Figure.Start) && c.Figure.Start < Math.Max(with.Figure.Start, without.Figure.Start) && c.Figure.Unit == with.Figure.Unit)) continue;
             Sums.Judge(new(PartsInProse.Rule, of, whole.Figure, [with.Figure, without.Figure with { Unit = whole.Figure.Unit }]) { Doubtful = named is null }, verdicts);
         }
     }

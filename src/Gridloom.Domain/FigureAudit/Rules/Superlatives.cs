@@ -31,8 +31,10 @@ internal sealed partial class Superlatives : IAuditRule
     private static void Check((Passage Of, Match Match) said, string what, IReadOnlyList<AuditTable> tables, Verdicts verdicts)
     {
         var (name, least) = (PlainText.Label(said.Match.Groups["name"].Value).Trim('“', '”'), Least.Contains(said.Match.Groups["way"].Value));
-        var told = tables.Select(t => Rows(t, what, name)).Where(r => r.Count > 2).Select(r => (Own: r.Find(x => x.Name == name)!, Most: least ? r.MinBy(x => x.Value.Number)! : r.MaxBy(x => x.Value.Number)!)).ToList();
-        // Where two tables tell of it, nobody knows which is meant.
+        var value = Figures.Alone(said.Match.Groups["v"].Value) is { } v ? v.Number : (decimal?)null;
+        var told = tables.SelectMany(t => Columns(t, what).Select(c => Rows(t, c, name))).Where(r => r.Count > 2).Select(r => (Own: r.Find(x => x.Name == name)!, Most: least ? r.MinBy(x => x.Value.Number)! : r.MaxBy(x => x.Value.Number)!)).ToList();
+        // Where two columns tell of it the value says which is meant; without it nobody knows.
+        if (told.Count > 1 && told.FindAll(t => t.Own.Value.Number == value) is { Count: > 0 } meant) told = meant;
         if (told.Count == 0 || (told.Count > 1 && !told.Exists(t => t.Own.Value.Number == t.Most.Value.Number))) return;
         var place = said.Of.PlaceOf(said.Match.Index);
         if (told.Exists(t => t.Own.Value.Number == t.Most.Value.Number)) verdicts.Hold(ProseTotals.Rule, place, $"{what}{said.Match.Groups["way"].Value}:{name}");
@@ -63,20 +65,20 @@ internal sealed partial class Superlatives : IAuditRule
         [.. table.Body.Where(r => AuditTable.Label(r, 0).EndsWith(noun, StringComparison.Ordinal) && !Total().IsMatch(AuditTable.Label(r, 0))).Select(r => (Name: AuditTable.Label(r, 0), Value: AuditTable.Number(r, column))).Where(r => r.Value is not null).Select(r => new Row(r.Name, r.Value!.Value))];
 
     // The rows that stand beside the named one; none where it stands more than once, or where some are parts of others.
-    private static List<Row> Rows(AuditTable table, string what, string name)
+    private static List<Row> Rows(AuditTable table, int column, string name)
     {
-        var column = Column(table, what);
-        if (column < 0 || Enumerable.Range(0, table.Width).FirstOrDefault(c => c != column && table.Body.Any(r => AuditTable.Label(r, c) == name), -1) is not (>= 0 and var names)) return [];
+        if (Enumerable.Range(0, table.Width).FirstOrDefault(c => c != column && table.Body.Any(r => AuditTable.Label(r, c) == name), -1) is not (>= 0 and var names)) return [];
         var rows = table.Body.Select(r => (Name: AuditTable.Label(r, names), Value: AuditTable.Number(r, column))).Where(r => r.Name.Length > 1 && r.Value is not null && !Total().IsMatch(r.Name)).Select(r => new Row(r.Name, r.Value!.Value)).ToList();
         return rows.DistinctBy(r => r.Name).Count() == rows.Count && !rows.Exists(r => Ranked().IsMatch(r.Name)) && rows.Exists(r => r.Name == name) ? rows : [];
     }
 
-    // The one column that bears the name: 受理量 is 受理数. A rate that two columns tell is neither.
-    private static int Column(AuditTable table, string what)
+    private static int Column(AuditTable table, string what) => Columns(table, what) is [var only] ? only : -1;
+
+    // The columns that bear the name: 受理量 is 受理数, 执行率 is 1-7月执行率.
+    private static List<int> Columns(AuditTable table, string what)
     {
         var word = Ending().Replace(what, "");
-        var columns = Enumerable.Range(0, table.Width).Where(c => word.Length > 1 && Ending().Replace(Leaf(table.Heading(c)), "") is { Length: > 1 } leaf && word.EndsWith(leaf, StringComparison.Ordinal)).ToList();
-        return columns is [var only] ? only : -1;
+        return [.. Enumerable.Range(0, table.Width).Where(c => word.Length > 1 && Ending().Replace(Leaf(table.Heading(c)), "") is { Length: > 1 } leaf && (word.EndsWith(leaf, StringComparison.Ordinal) || leaf.EndsWith(word, StringComparison.Ordinal)))];
     }
 
     private static string Leaf(string heading) => heading.Split('/')[^1].Split('(')[0];
@@ -93,7 +95,7 @@ internal sealed partial class Superlatives : IAuditRule
     [GeneratedRegex("率|分|度|占比", RegexOptions.None, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"(?<what>[\u4e00-\u9fff]{2,8})?(?<way>最高|最低|最大|最小|最多|最少)的(?:[\u4e00-\u9fff]{2,4})?[是为](?<name>[\u4e00-\u9fff“”]{2,24}?)(?=[，,(;。、]|\d|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<what>[\u4e00-\u9fff]{2,8})?(?<way>最高|最低|最大|最小|最多|最少)的(?:[\u4e00-\u9fff]{2,4})?[是为](?<name>[\u4e00-\u9fff“”]{2,24}?)(?=[，,(;。、]|\d|$)(?:[(，,] ?[为达]? ?(?<v>\d[\d,.]*) ?%)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Best();
 
     [GeneratedRegex(@"从(?<what>[\u4e00-\u9fff]{2,10})看，(?:[^。;\d]{0,6}有)?(?<n>\d{1,3}|[一两二三四五六七八九十]{1,2}) ?个(?<noun>街道|社区|镇街|单位|部门|项目|镇|村)(?:的)?(?<way>高于|低于|超过)(?:全[区市街镇县])?平均", RegexOptions.ExplicitCapture, 1000)]
