@@ -65,6 +65,8 @@ public sealed class FormRuleTests
     [InlineData("项目|测算依据|金额（万元）\n终端|记录仪：30台×2500元/台；对讲机：40台×1500元/台|13.50\n保洁|清扫面积20万平方米×12元/平方米|240.00\n租金|月租金2.50万元×12个月|30.00\n采购|打印机3台×2000元/台；耗材|1.80")]
     [InlineData("合同款按40%、30%、30%分三期支付。")]
     [InlineData("大厅设接警席位4个，实行7×24小时值守，按每人每周工作40小时计，现配备接线员18名。")]
+    [InlineData("注：执行率达到95%以上的得满分。\n\n项目资金|全年预算数（A）|全年执行数（B）|分值|执行率（B/A）|得分\n年度资金总额|50.00|48.00|10|96.00%|10.00\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出|数量|甲|5次|5次|40|40\n产出|质量|乙|90%|92%|30|30\n效益|社会效益|丙|80%|85%|20|20")]
+    [InlineData("甲、乙等街道得分分别为97.20分、98.40分，平均96.10分。")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text.Replace('|', '\t')).Findings.Select(f => $"{f.Rule} «{f.Quote}» {f.Message}").ShouldBeEmpty();
 
     // The names of the third level are no targets, and 决策小计 brings no points of its own.

@@ -20,20 +20,24 @@ internal sealed partial class DetailProducts : IAuditRule
                 {
                     if (cell.Plain.AsSpan().IndexOfAny('×', '*') < 0 || cell.Plain.Contains('=', StringComparison.Ordinal) || row.Skip(at + 1).FirstOrDefault(c => AuditTable.Number(c) is not null) is not { } amount) continue;
                     if (Rate().Match(PlainText.Label(cell.Plain)) is { Success: true } rate) Share(table, (row, amount), rate, verdicts);
-                    else Products(cell, amount, table.MoneyUnit, verdicts);
+                    else Products(cell, [.. row.Skip(at + 1).Where(c => AuditTable.Number(c) is { IsPercent: false })], table.MoneyUnit, verdicts);
                 }
     }
 
-    private static void Products(Passage cell, Passage amount, string unit, Verdicts verdicts)
+    // Of several numbers in the row one may be the amount; only where none is, the first is told.
+    private static void Products(Passage cell, List<Passage> amounts, string unit, Verdicts verdicts)
     {
         // 61 万平方米 is no 61.
         if (Scaled().IsMatch(cell.Plain)) return;
         var products = cell.Plain.Split(['；', ';', '。'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(c => Arithmetic.Read(c[(c.LastIndexOf(':') + 1)..].Trim())).ToList();
-        if (products.Count == 0 || products.Exists(p => p is not { Money: true }) || AuditTable.Number(amount) is not { IsPercent: false } told) return;
+        if (products.Count == 0 || amounts.Count == 0 || products.Exists(p => p is not { Money: true })) return;
         var sum = products.Sum(p => p!.Value);
+        var fits = amounts.Find(a => AuditTable.Number(a) is { } n && (n.IsMoney ? [n.Yuan] : Units).Any(u => Prints(sum / u, n)));
+        var amount = fits ?? amounts[0];
+        var told = AuditTable.Number(amount)!.Value;
         var yuan = told.IsMoney ? told.Yuan : Units.FirstOrDefault(u => Prints(sum / u, told), unit == "元" ? 1 : 10_000);
         var expression = $"{string.Join('+', products.Select(p => p!.Expression))}={Figures.Print(sum / yuan)}";
-        if (Prints(sum / yuan, told)) verdicts.Hold(PrintedExpressions.Rule, amount.Place, expression);
+        if (fits is not null) verdicts.Hold(PrintedExpressions.Rule, amount.Place, expression);
         // A whole number may count something else.
         else if (told.Decimals > 0) verdicts.Find(new(PrintedExpressions.Rule, Severity.Warning, cell.Place, cell.Text.Trim(), Figures.Print(sum / yuan), told.Printed, $"按算式得 {expression}，旁边的金额是 {told.Printed}。"));
     }
