@@ -31,6 +31,10 @@ public sealed class FormRuleTests
     [InlineData("forecast", "三级指标|年度指标值|1-7月完成情况|全年预计完成情况|偏差原因|完成目标可能性\n加装照明户数|≥300户|120户|260户|施工受阻|确定能", Severity.Warning, "有可能/不能", "确定能")]
     [InlineData("monitoring-period", "对2025年1月1日至8月31日的预算执行情况开展监控。\n\n项目|全年预算数|1-7月执行数\n巡查|30.00|15.00", Severity.Warning, "7月", "8月")]
     [InlineData("cost-limit", "巡防队员人均月成本不高于5,200元，组长不高于6,000元。\n\n人均月成本测算表\n\n单位：元\n\n岗位|工资|社保|合计\n巡防队员|4200|1150|5350\n巡防组长|4600|1150|5750", Severity.Warning, "≥5350元", "5,200元")]
+    [InlineData("printed-calculation", "项目|测算依据|金额（万元）\n终端|记录仪：30台×2500元/台；对讲机：40台×1500元/台|15.30\n租金|月租金2.50万元×12个月|30.00", Severity.Warning, "13.5", "15.30")]
+    [InlineData("printed-calculation", "类别|项目|金额\n直接费用合计||500000\n管理费|直接费用合计×4%|25000\n", Severity.Error, "20000", "25000")]
+    [InlineData("shares-whole", "合同款按40%、40%、30%分三期支付。", Severity.Warning, "100%", "110%")]
+    [InlineData("staffing", "大厅设接警席位4个，实行7×24小时值守，按每人每周工作40小时计，现配备接线员12名。", Severity.Warning, "≥17人", "12人")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -58,6 +62,11 @@ public sealed class FormRuleTests
     [InlineData("三级指标|年度指标值|1-7月完成情况|全年预计完成情况|偏差原因|完成目标可能性\n加装照明户数|≥300户|120户|300户|无|确定能\n有责投诉数|≤12件|5件|9件|无|确定能\n隐患整改率|≥95%|90%|94%|无|有可能")]
     [InlineData("对2025年1月1日至7月31日的预算执行情况开展监控。\n\n项目|全年预算数|1-7月执行数\n巡查|30.00|15.00")]
     [InlineData("巡防队员人均月成本不高于5,400元，组长不高于6,000元。\n\n人均月成本测算表\n\n单位：元\n\n岗位|工资|社保|合计\n巡防队员|4200|1150|5350\n巡防组长|4600|1150|5750")]
+    [InlineData("项目|测算依据|金额（万元）\n终端|记录仪：30台×2500元/台；对讲机：40台×1500元/台|13.50\n保洁|清扫面积20万平方米×12元/平方米|240.00\n租金|月租金2.50万元×12个月|30.00\n采购|打印机3台×2000元/台；耗材|1.80")]
+    [InlineData("合同款按40%、30%、30%分三期支付。")]
+    [InlineData("大厅设接警席位4个，实行7×24小时值守，按每人每周工作40小时计，现配备接线员18名。")]
+    [InlineData("注：执行率达到95%以上的得满分。\n\n项目资金|全年预算数（A）|全年执行数（B）|分值|执行率（B/A）|得分\n年度资金总额|50.00|48.00|10|96.00%|10.00\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出|数量|甲|5次|5次|40|40\n产出|质量|乙|90%|92%|30|30\n效益|社会效益|丙|80%|85%|20|20")]
+    [InlineData("甲、乙等街道得分分别为97.20分、98.40分，平均96.10分。")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text.Replace('|', '\t')).Findings.Select(f => $"{f.Rule} «{f.Quote}» {f.Message}").ShouldBeEmpty();
 
     // The names of the third level are no targets, and 决策小计 brings no points of its own.

@@ -27,7 +27,7 @@ internal sealed partial record IndicatorHead(int At, List<string> Labels)
     private static bool NamesLevels(List<string> labels) => labels.Contains("一级指标") && labels.Contains("二级指标");
 
     /// <summary>The column that says whose the indicators are; -1 where there is none.</summary>
-    public int Owner => Labels.FindIndex(l => l is "项目名称" or "项目" or "单位名称");
+    public int Owner { get; } = Labels.FindIndex(l => l is "项目名称" or "项目" or "单位名称");
 
     public bool HasSource => Labels.Exists(l => l.Contains("来源", StringComparison.Ordinal));
 
@@ -40,7 +40,7 @@ internal sealed partial record IndicatorHead(int At, List<string> Labels)
     /// <summary>False for a table of points whose columns hold no targets: what stands behind the names there are weights and standards.</summary>
     public bool HasTargets => Target > 0 || !Labels.Exists(l => Points.Contains(l));
 
-    private int Target => Labels.FindIndex(l => l is not "分值" && (l.Contains('值', StringComparison.Ordinal) || l.Contains("目标", StringComparison.Ordinal)));
+    private int Target { get; } = Labels.FindIndex(l => l is not "分值" && (l.Contains('值', StringComparison.Ordinal) || l.Contains("目标", StringComparison.Ordinal)));
 
     private (int First, int Second) Levels => (Labels.IndexOf("一级指标"), Labels.IndexOf("二级指标"));
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Gridloom.Domain.FigureAudit.Reading;
+using Gridloom.Domain.FigureAudit.Tables;
 
 namespace Gridloom.Domain.FigureAudit.Forms;
 
@@ -19,19 +20,14 @@ internal static partial class IndicatorRows
     {
         var found = new List<AuditIndicator>();
         if (IndicatorHead.Of(rows) is not { HasTargets: true } head) return found;
-        var (first, second, owner) = ("", "", head.Owner);
+        var (first, second) = ("", "");
         foreach (var row in rows.Skip(head.At + 1))
         {
-            // Another form begins, or the head stands there again.
-            if (IndicatorHead.Begins(row))
-            {
-                (first, second) = ("", "");
-                continue;
-            }
-
-            var cells = row.Where((c, at) => !c.IsBlank && (at != owner || IsLevel(c)) && !head.IsPoints(row, at) && !Sides.Contains(PlainText.Label(c.Plain))).ToList();
+            var (cells, begins) = (Cells(row, head), IndicatorHead.Begins(row));
             if (cells.Exists(c => Totals.Contains(PlainText.Label(c.Plain)))) break;
-            if (cells.Exists(c => PlainText.Label(c.Plain).EndsWith("小计", StringComparison.Ordinal))) continue;
+            // Another form begins, or the head stands there again.
+            if (begins) (first, second) = ("", "");
+            if (begins || ScoreRow.SumsSome(cells)) continue;
             var before = cells.Count;
             if (head.LevelsOf(row) is { } levels) Drop(cells, levels, ref first, ref second);
             Take(cells, First, ref first);
@@ -44,6 +40,9 @@ internal static partial class IndicatorRows
 
         return found;
     }
+
+    private static List<Passage> Cells(IReadOnlyList<Passage> row, IndicatorHead head) =>
+        [.. row.Where((c, at) => !c.IsBlank && (at != head.Owner || IsLevel(c)) && !head.IsPoints(row, at) && !Sides.Contains(PlainText.Label(c.Plain)))];
 
     private static void Add(List<AuditIndicator> found, List<Passage> cells, (string First, string Second, bool Told) level, IndicatorHead head)
     {

@@ -21,7 +21,22 @@ internal sealed partial class Feasibility : IAuditRule
             if (Count(form, Seats()) is not { } seats || Count(form, Staff()) is not { } staff) continue;
             Judge((where, clock.Match), seats, staff, verdicts);
         }
+
+        foreach (var passage in subject.Passages.Where(p => RoundTheClock().IsMatch(p.Plain))) Told(passage, verdicts);
     }
+
+    // 坐席 6 个，7×24 小时值守，每人每周工作 40 小时，配备坐席员 26 名: all in one paragraph.
+    private static void Told(Passage of, Verdicts verdicts)
+    {
+        if (SeatsTold().Matches(of.Plain) is not [var seat] || StaffTold().Matches(of.Plain) is not [var people] || Hours().Match(of.Plain) is not { Success: true } hours) return;
+        var (seats, staff, each) = (Number(seat), Number(people), Number(hours));
+        var (needed, there, place) = (seats * HoursOfWeek, staff * each, of.PlaceOf(people.Index));
+        var expression = $"{Figures.Print(seats)}×{HoursOfWeek}={Figures.Print(needed)}，{Figures.Print(staff)}×{Figures.Print(each)}={Figures.Print(there)}";
+        if (each <= 0 || there >= needed) verdicts.Hold(Rule, place, expression);
+        else verdicts.Find(new(Rule, Severity.Warning, place, of.Quote(people.Index, people.Index + people.Length, people.Index), $"≥{Math.Ceiling(needed / each):0}人", $"{Figures.Print(staff)}人", $"全天候值守每周要 {Figures.Print(needed)} 工时，{Figures.Print(staff)} 人只有 {Figures.Print(there)} 工时（{expression}）。"));
+    }
+
+    private static decimal Number(Match match) => decimal.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     private static (AuditIndicator Of, Figure Number)? Count(ProjectForm form, Regex name)
     {
@@ -46,6 +61,15 @@ internal sealed partial class Feasibility : IAuditRule
 
     [GeneratedRegex(@"7 ?[*×xX] ?24 ?小时|24 ?小时|全天候", RegexOptions.None, 1000)]
     private static partial Regex RoundTheClock();
+
+    [GeneratedRegex(@"(?:坐席|座席|席位) ?(?<n>\d{1,3}) ?个", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SeatsTold();
+
+    [GeneratedRegex(@"(?:配备|配有|现有|安排)(?:[\u4e00-\u9fff]{0,6}(?:坐席员|座席员|话务员|接线员|值班员|值班人员|值守人员|操作员)) ?(?<n>\d{1,4}) ?[名人]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StaffTold();
+
+    [GeneratedRegex(@"每人每周(?:工作|上班)? ?(?<n>\d{2}) ?(?:小时|工时)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hours();
 
     [GeneratedRegex("坐席|座席|席位|岗位数", RegexOptions.None, 1000)]
     private static partial Regex Seats();

@@ -12,7 +12,7 @@ internal sealed partial class QualitativeScores : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
-        var (high, low) = subject.Passages.Select(p => Bands().Match(p.Plain)).FirstOrDefault(m => m.Success) is { } told ? (Percent(told, "high"), Percent(told, "low")) : Usual;
+        var (high, low) = subject.Passages.Where(p => p.Plain.Contains("定性", StringComparison.Ordinal)).Select(p => Bands().Match(p.Plain)).FirstOrDefault(m => m.Success) is { } told ? (Percent(told, "high"), Percent(told, "low")) : Usual;
         foreach (var row in subject.Tables.SelectMany(ScoreRow.In).Where(r => !r.IsTotal && !r.IsSubtotal && r.Full.Number > 0))
         {
             if (row.Under("年度指标值", "指标值", "目标值", "年度目标值") is { } target && Figures.In(target.Plain).Count > 0) continue;

@@ -22,13 +22,15 @@ internal sealed partial class Scores : IAuditRule
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
+        // A document may score the rate by steps: 执行率 ≥95% 得满分.
+        var steps = subject.Passages.Any(p => Steps().IsMatch(p.Plain));
         foreach (var rows in subject.Tables.Select(t => ScoreRow.In(t).FindAll(r => !r.IsSubtotal)).Where(r => r.Count(row => !row.IsTotal) >= FewestRows))
         {
             if (rows.FindAll(r => r.IsTotal) is [var total]) Totals(total, rows.FindAll(r => !r.IsTotal), verdicts);
             foreach (var row in rows.Where(r => !r.IsTotal))
             {
                 Most(row, verdicts);
-                Executed(row, verdicts);
+                if (!steps) Executed(row, verdicts);
                 Missed(row, verdicts);
             }
         }
@@ -69,6 +71,9 @@ internal sealed partial class Scores : IAuditRule
         if (row.Scored.Number < row.Full.Number) verdicts.Hold(EarnedRule, row.Of.Place, $"{got}→{row.Scored.Printed}<{row.Full.Printed}");
         else verdicts.Find(new(EarnedRule, Severity.Warning, row.Of.Place, row.Of.Text.Trim(), Figures.Print(share * row.Full.Number, 2, grouped: false), row.Scored.Printed, $"指标值 {target.Text.Trim()}，完成 {done.Text.Trim()}，没有达到却得满分 {row.Scored.Printed}。"));
     }
+
+    [GeneratedRegex(@"执行率[^。；;]{0,12}\d ?%[^。；;，,]{0,10}[，,]?(?:得|计|为)满分", RegexOptions.None, 1000)]
+    private static partial Regex Steps();
 
     [GeneratedRegex("成本|标准|费用|经费|单价|投诉|事故|发案", RegexOptions.None, 1000)]
     private static partial Regex Cost();

@@ -65,9 +65,12 @@ internal sealed partial class SummaryScores : IAuditRule
     private static void InWords(Sentence sentence, Verdicts verdicts)
     {
         if (Listed().Match(sentence.Text) is not { Success: true } match) return;
+        // 甲、乙等街道 are not all there are.
+        if (Others().IsMatch(sentence.Text[..(match.Index + match.Length)])) return;
         var points = sentence.Figures.ConvertAll(f => f.Figure).FindAll(f => f.Unit == "分" && f.Start >= sentence.Start + match.Index);
         var mean = points.Find(f => f.Start == sentence.Start + match.Groups["n"].Index);
         var each = points.FindAll(f => f.End < mean.Start);
+        if (sentence.Figures.Exists(f => f.Figure is { Unit: "", Decimals: > 0 } && f.Figure.Start > sentence.Start + match.Index && f.Figure.End < mean.Start)) return;
         if (mean.Number > 0 && each.Count > 1 && each.TrueForAll(f => f.Number is > 0 and <= 100)) Mean(sentence.Of, mean, each, verdicts);
     }
 
@@ -81,6 +84,9 @@ internal sealed partial class SummaryScores : IAuditRule
 
     [GeneratedRegex(@"^ *(?:平均)?(?<n>\d{1,3}(?:\.\d+)?) ?分? ?\(平均\) *$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Averaged();
+
+    [GeneratedRegex("等(?![级次])", RegexOptions.None, 1000)]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"得分(?:分别)(?:为|是)?.{4,400}?[，,;；、](?:总体|综合)?平均(?:得分|分)?(?:为|是)? ?(?<n>\d{1,3}(?:\.\d+)?) ?分", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listed();

@@ -9,12 +9,12 @@ internal sealed partial class UnitCosts : IAuditRule
 {
     public const string Rule = "cost-limit";
 
-    private const int ShortestName = 3;
+    private const int ShortestName = 3, TitleLength = 40;
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
-        // Its title stands above it, or in its first rows.
-        var tables = subject.Tables.Where(t => PerHead().IsMatch(t.Title) || t.Rows.Take(2).Any(r => r.Any(c => PerHead().IsMatch(c.Plain)))).ToList();
+        var titles = subject.Paragraphs.Where(p => p.Plain.Length <= TitleLength && PerHead().IsMatch(p.Plain)).Select(p => p.Place.Block).ToHashSet();
+        var tables = subject.Tables.Where(t => t.Rows is [[var first, ..], ..] && (PerHead().IsMatch(t.Title) || titles.Contains(first.Place.Block - 1) || PerHead().IsMatch(first.Plain))).ToList();
         if (tables.Count == 0) return;
         foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('元', StringComparison.Ordinal) && Limits().IsMatch(p.Plain)))
             foreach (Match match in Limit().Matches(passage.Plain))
