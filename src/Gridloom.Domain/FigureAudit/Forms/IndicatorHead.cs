@@ -47,6 +47,9 @@ internal sealed partial record IndicatorHead(int At, List<string> Labels)
     /// <summary>True where the row has all columns, and in the second the points that it may bring or brought, and nothing else.</summary>
     public bool IsPoints(IReadOnlyList<Passage> row, int at) => row.Count == Labels.Count && Points.Contains(Labels[at]) && Figures.Alone(row[at].Plain) is { Unit: "" };
 
+    /// <summary>True for a figure left of the levels: an amount of the project whose indicators they are.</summary>
+    public bool IsBeside(IReadOnlyList<Passage> row, int at) => at < Levels.First && Figures.Alone(row[at].Plain) is not null;
+
     /// <summary>The cells of both levels, of a row that has all columns and an indicator with its target; null for others, whose cells a page break may have shifted.</summary>
     public (Passage First, Passage Second)? LevelsOf(IReadOnlyList<Passage> row)
     {

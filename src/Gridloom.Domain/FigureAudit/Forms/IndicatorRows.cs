@@ -31,7 +31,7 @@ internal static partial class IndicatorRows
             var before = cells.Count;
             if (head.LevelsOf(row) is { } levels) Drop(cells, levels, ref first, ref second);
             Take(cells, First, ref first);
-            if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && Take(cells, Second, ref second)) first = "满意度";
+            if (Take(cells, ["满意度"], ref second) && cells.Count > 0 && (Take(cells, Second, ref second) || (cells.Count > 2 && Take(cells, ["满意度"], ref second)))) first = "满意度";
             else Take(cells, Second, ref second);
             // Levels with nothing but their points behind name no indicator.
             if (second is "测算明细" or "资金支出进度" || cells.Count > head.Most || (cells.Count > 0 && cells.TrueForAll(c => Figures.Alone(c.Plain) is not null))) continue;
@@ -42,7 +42,7 @@ internal static partial class IndicatorRows
     }
 
     private static List<Passage> Cells(IReadOnlyList<Passage> row, IndicatorHead head) =>
-        [.. row.Where((c, at) => !c.IsBlank && (at != head.Owner || IsLevel(c)) && !head.IsPoints(row, at) && !Sides.Contains(PlainText.Label(c.Plain)))];
+        [.. row.Where((c, at) => !c.IsBlank && (at != head.Owner || IsLevel(c)) && !head.IsBeside(row, at) && !head.IsPoints(row, at) && !Sides.Contains(PlainText.Label(c.Plain)))];
 
     private static void Add(List<AuditIndicator> found, List<Passage> cells, (string First, string Second, bool Told) level, IndicatorHead head)
     {

@@ -57,7 +57,7 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
         if (before.EndsWith('=')) return Role.Result;
         if (before.EndsWith('*') || before.EndsWith('/') || before.EndsWith('×') || after.StartsWith('*') || after.StartsWith('×')) return Role.Operand;
         if (Changes().IsMatch(before) || Compared().IsMatch(before)) return Role.Change;
-        if (Asides().IsMatch(before)) return Role.Aside;
+        if (Asides().IsMatch(before) || (Limits().IsMatch(before) && after.StartsWith('的'))) return Role.Aside;
         return PerUnit().IsMatch(after) || Each().IsMatch(before) ? Role.UnitPrice : Role.Plain;
     }
 
@@ -73,6 +73,10 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
 
     [GeneratedRegex(@"(?:[年日车次周]均|平均[^\d，,;；、。]{0,14}|相差|(?:最高|最低|最多|最少)[，,]?(?:的|分别)?) ?(?:约|为|是|达)? ?$", RegexOptions.None, 1000)]
     private static partial Regex Asides();
+
+    // 超过 100 万元的项目: it says which are meant.
+    [GeneratedRegex("(?:超过|高于|大于|低于|小于|不足|达到|满) ?$", RegexOptions.None, 1000)]
+    private static partial Regex Limits();
 
     [GeneratedRegex(@"(?:单价|每[^\d，,;、。]{1,4}|月租金|一[次场期套个]|[人户车日月年]均[\u4e00-\u9fff]{0,5}) ?(?:约|为|按)? ?$", RegexOptions.None, 1000)]
     private static partial Regex Each();

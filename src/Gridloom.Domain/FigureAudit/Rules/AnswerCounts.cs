@@ -22,7 +22,9 @@ internal sealed class AnswerCounts : IAuditRule
     private static List<int> Options(AuditTable table)
     {
         var counts = Numbers.Columns(table).Where(c => table.Body.All(r => AuditTable.Number(r, c) is null or { Decimals: 0, IsPercent: false, IsMoney: false })).ToList();
-        return counts.Count == 0 ? [] : [.. counts.TakeWhile((c, n) => c == counts[0] + n)];
+        List<int> options = counts.Count == 0 ? [] : [.. counts.TakeWhile((c, n) => c == counts[0] + n)];
+        // Where one of them counts all who answered, each question has its own.
+        return options.Exists(o => Rows(table, options).ToList() is { Count: > 0 } rows && rows.TrueForAll(r => AuditTable.Number(r, o)!.Value.Number * 2 >= Sum(r, options)) && rows.Exists(r => AuditTable.Number(r, o)!.Value.Number * 2 == Sum(r, options))) ? [] : options;
     }
 
     // Nearly all questions have so many answers.

@@ -104,6 +104,6 @@ internal sealed partial class GrowthInProse : IAuditRule
             $"上年为 {before}，{expression}，写的是 {rate}{wrongBase}{(MayHold(said) ? "，金额取整可以解释" : "")}。"));
     }
 
-    [GeneratedRegex(@"(?:比|较|同比)(?:(?!其中)[^。;；%]){0,30}?(?<way>增加|减少|增长|下降|降低|上升|压减|核减|增收|减收|增支|减支|调增|调减|节约|缩短)(?:了|额|约|金额|资金)? ?(?<d>[\d,.]+) ?" + Unit + @"[，,、;；(（ ]{0,2}(?:同比|环比)?(?<rateway>增长|下降|降低|上升|增幅|降幅|减少|增加|节约|缩短)(?:了|约|为|率为|率)? ?(?<p>[\d,.]+) ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:比|较|同比)(?:(?!其中|[，,] ?[比较])[^。;；%]){0,30}?(?<way>增加|减少|增长|下降|降低|上升|压减|核减|增收|减收|增支|减支|调增|调减|节约|缩短)(?:了|额|约|金额|资金)? ?(?<d>[\d,.]+) ?" + Unit + @"[，,、;；(（ ]{0,2}(?:同比|环比)?(?<rateway>增长|下降|降低|上升|增幅|降幅|减少|增加|节约|缩短)(?:了|约|为|率为|率)? ?(?<p>[\d,.]+) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Changes();
 }

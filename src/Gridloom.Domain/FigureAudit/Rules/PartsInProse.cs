@@ -72,6 +72,8 @@ internal sealed partial class PartsInProse : IAuditRule
             // 会议费 4.80 万元，用于培训；办公费 …: before a semicolon no part was named.
             if (ends && parts.Count == 0) break;
             if (ends && parts.Count > 1 && sentence.Of.Plain.AsSpan(parts[0].End, parts[1].Start - parts[0].End).IndexOfAny(";；") < 0) break;
+            // 系统 27 个，其中新接入 11 个；开发场景 38 个: what is more than all of them is another thing.
+            if (ends && !amount.IsMoney && totals.Count > 0 && amount.Number > totals[^1].Number) break;
             // 编制 25 人，其中事业编制 25 人；实有 23 人: what is made up already needs no more.
             if ((ends || (parts.Count > 1 && amount.Number != 0)) && totals.Exists(t => Rounded.Sum(parts.Select(p => p.Value)).Value == t.Value.Value)) break;
             if (ends) inner = false;
@@ -108,8 +110,8 @@ internal sealed partial class PartsInProse : IAuditRule
         return (parts.Count == 1 && text.Contains('，', StringComparison.Ordinal) && !text.StartsWith("其中", StringComparison.Ordinal)) || Became().IsMatch(text);
     }
 
-    // 净增 30 人，其中招录 45 人、离职 15 人: what came and what went make up no sum.
-    private static bool IsNet(string plain, Figure total) => plain[Clauses.Start(plain, total.Start)..total.Start].Contains('净', StringComparison.Ordinal);
+    // 净增 30 人，其中招录 45 人、离职 15 人; 调整 -15 万元（其中追加 30 万元，调减 45 万元）: what came and what went make up no sum.
+    private static bool IsNet(string plain, Figure total) => (total.Start > 0 && plain[total.Start - 1] == '-') || plain[Clauses.Start(plain, total.Start)..total.Start].Contains('净', StringComparison.Ordinal);
 
     // 编制 58 人，实有 55 人，其中行政 40 人: those who are there are taken apart, not the posts.
     private static bool Posts(string plain, Figure first, List<Figure> parts) =>
@@ -124,7 +126,7 @@ internal sealed partial class PartsInProse : IAuditRule
         if (!sum.Prints(said.Total.Value))
         {
             // A part alone proves nothing unless it is more than the whole, and a list that says 等 may leave out some.
-            if (less && (open || said.Parts.Count == 1)) return;
+            if (less && (open || said.Parts.Count == 1 || marker is "主要包括")) return;
             // 党员 8 人，35 岁以下 15 人: one may be both.
             if (less && said.Parts.Exists(p => Overlaps().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) return;
             if (less && (marker is "其中" or "分别为" or "分别是") && ((said.Parts.Count == 2 && !said.Parts.TrueForAll(p => AllKinds().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) || sum.Value < said.Total.Value.Value * 0.7m)) return;
@@ -143,7 +145,7 @@ internal sealed partial class PartsInProse : IAuditRule
         var depth = sentence.Depth(open) + 1;
         var close = Enumerable.Range(open + 1, sentence.End - open - 1).FirstOrDefault(i => plain[i] == ')' && sentence.Depth(i) == depth, sentence.End);
         var parts = amounts.FindAll(a => a.Start > open && a.End <= close && sentence.Depth(a.Start) == depth);
-        if (parts.Count < 2) return;
+        if (parts.Count < 2 || IsNet(plain, total)) return;
         var sum = Rounded.Sum(parts.Select(p => p.Value));
         if (!sum.Prints(total.Value) && !Every(plain[(open + 1)..close], parts.Count)) return;
         Sums.Judge(new(Rule, sentence.Of, total, parts) { Doubtful = !total.IsMoney }, verdicts);

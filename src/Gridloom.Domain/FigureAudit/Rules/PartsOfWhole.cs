@@ -103,6 +103,8 @@ internal sealed partial class PartsOfWhole : IAuditRule
         var at = before.FindLastIndex(a => of.Plain.AsSpan(Clauses.Start(of.Plain, a.Start)..a.Start).Contains(name, StringComparison.Ordinal));
         if (at < 1) return;
         var wholes = before[..at].FindAll(w => Alike(w, before[at]) && w.Value.Value >= before[at].Value.Value && w.Number > 0);
+        // 占基本支出的 15%: only what bears that name is the whole.
+        if (PlainText.Label(match.Groups["of"].Value) is { Length: > 1 } whole) wholes = wholes.FindAll(w => Alike(whole, of.Plain[Clauses.Start(of.Plain, w.Start)..w.Start]) > 1);
         if (wholes.Count == 0) return;
         var rate = Rate(match);
         PercentOf.Judge((Rule, of), (before[at], rate, PercentOf.Best(before[at], rate, wholes, wholes[^1])), verdicts);
@@ -123,7 +125,7 @@ internal sealed partial class PartsOfWhole : IAuditRule
     [GeneratedRegex(@"(?<=\d) {0,3}(?:亿元|万元|元|" + Counted + @")[，,(（] ?占(?!比?[例重]?(?:分别|依次))(?:比(?:重)?(?:为|达)?|(?<of>[^，,。；;\d%]{0,16}?)的?) ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shares();
 
-    [GeneratedRegex(@"[，,；;、](?<name>[\u4e00-\u9fff]{2,8})占(?:比(?:为)?|[^，,。；;\d%]{0,10}的)? ?\d[\d.]* ?%", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[，,；;、](?<name>[\u4e00-\u9fff]{2,8})占(?:比(?:为)?|(?<of>[^，,。；;\d%]{0,10})的)? ?\d[\d.]* ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ByName();
 
     [GeneratedRegex(@"(?:(?:分别|各)占(?:比)?[^，,。；;\d%]{0,16}|占比?[例重]?(?:分别|依次)为) ?\d[\d.]* ?%(?:[、，,和及] ?\d[\d.]* ?%)+", RegexOptions.ExplicitCapture, 1000)]

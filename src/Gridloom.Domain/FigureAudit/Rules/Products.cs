@@ -67,7 +67,7 @@ internal sealed partial class Products : IAuditRule
     [GeneratedRegex(@"^(?:采购|购置|配置)?数量(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"^(?:服务|支付)?(?:月数|次数|期数|天数|年数|月份数|期限)(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:服务|支付)?(?:(?:月|次|期|天|年)数?(?:/(?:月|次|期|天|年)数?)*|月份数|期限)(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]
     private static partial Regex Times();
 
     [GeneratedRegex(@"^(?:预算|采购|总)?(?:金额|总价|小计|合计|总额)(?:\(.{1,6}\))?$", RegexOptions.None, 1000)]

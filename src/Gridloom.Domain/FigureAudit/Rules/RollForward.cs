@@ -49,7 +49,7 @@ internal sealed partial class RollForward : IAuditRule
         };
     }
 
-    [GeneratedRegex("预算|比|较|其中|计划|目标", RegexOptions.None, 1000)]
+    [GeneratedRegex("预算|比|较|其中|计划|目标|[总合共]计", RegexOptions.None, 1000)]
     private static partial Regex Other();
 
     [GeneratedRegex("^(?:[^，,。]{0,6})(?:年末|期末|月末|季末)", RegexOptions.None, 1000)]

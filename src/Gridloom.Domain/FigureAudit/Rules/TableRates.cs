@@ -85,7 +85,7 @@ internal sealed partial class TableRates : IAuditRule
         verdicts.Find(new(Rule, severity, place, row[pair.Rate].Text.Trim(), rate.Print(Value(pair, row)), rate.ToString(), $"{expression}，写的是 {rate}{(rounding ? "，金额取整可以解释一部分" : "")}。"));
     }
 
-    [GeneratedRegex("执行率|支出率|完成率|进度", RegexOptions.None, 1000)]
+    [GeneratedRegex("执行率|支出率|完成率|(?<!序时|时间)进度", RegexOptions.None, 1000)]
     private static partial Regex Execution();
 
     [GeneratedRegex("幅度|增减|变动|增长|同比|环比", RegexOptions.None, 1000)]

@@ -36,13 +36,17 @@ internal sealed partial class TrailingTotals : IAuditRule
         var start = Math.Max(sentence.Start, opened + 1);
         if (sentence.Depth(at) != sentence.Depth(start)) return;
         var (parts, whole) = Listed(sentence, (start, at), total);
-        if (parts.Count < 2 || sentence.Of.Plain[parts[^1].End..at].Contains('等', StringComparison.Ordinal)) return;
+        if (parts.Count < 2 || OfOthers(sentence.Of.Plain, total, parts) || sentence.Of.Plain[parts[^1].End..at].Contains('等', StringComparison.Ordinal)) return;
         // What stands before may be the whole of what follows it.
         var sum = Rounded.Sum(parts.Select(p => p.Value));
         var nested = parts[0].Value.Value >= Rounded.Sum(parts.Skip(1).Select(p => p.Value)).Value && !sum.Prints(total.Value);
         if ((nested && parts.Count > 2) || (!whole && Math.Abs(sum.Value - total.Value.Value) > total.Value.Value * Far)) return;
         Rules.Sums.Judge(new(PartsInProse.Rule, sentence.Of, total, parts) { Doubtful = true, From = Clauses.Start(sentence.Of.Plain, parts[0].Start) }, verdicts);
     }
+
+    // 2 个街道、2 个镇，共 61 个社区: what is counted is something else.
+    private static bool OfOthers(string plain, Figure total, List<Figure> parts) =>
+        total.Unit == "个" && Noun().Match(plain, total.End) is { Success: true } noun && !parts.Exists(p => plain.AsSpan(p.End).TrimStart().StartsWith(noun.Value, StringComparison.Ordinal));
 
     // The clauses right before the sum that are alike, and whether they are all back to the colon; where they are not, the last ones that come nearest to it.
     private static (List<Figure> Parts, bool Whole) Listed(Sentence sentence, (int Start, int At) list, Figure total)
@@ -70,6 +74,9 @@ internal sealed partial class TrailingTotals : IAuditRule
 
     [GeneratedRegex(@"[，,、；;] ?(?<name>[\u4e00-\u9fff]{2,4})(?:合计|总计|共计) ?(?<n>\d[\d,]*) ?[人名辆台个]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfOneKind();
+
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{2}", RegexOptions.None, 1000)]
+    private static partial Regex Noun();
 
     [GeneratedRegex("编制|核定|应有|计划|目标", RegexOptions.None, 1000)]
     private static partial Regex Planned();

@@ -44,7 +44,7 @@ internal static partial class AuditTables
     }
 
     private static string Title(List<string> above) =>
-        above.LastOrDefault(line => Name().IsMatch(PlainTitle(line)) && !NumberOfForm().IsMatch(Signs(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
+        above.LastOrDefault(line => (Name().IsMatch(PlainTitle(line)) || GoesOn().Match(PlainTitle(line)) is { Success: true, Index: 0 }) && !NumberOfForm().IsMatch(Signs(line)) && !line.Contains('：', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal)) is { } name ? PlainTitle(name) : "";
 
     // 表 1 收支总表 is 收支总表.
     private static string PlainTitle(string line) => Mark().Replace(Signs(Numbered().Replace(line, "")), "");
@@ -61,9 +61,10 @@ internal static partial class AuditTables
         return Repeated(before, rows) is > 0 and var repeated ? repeated : null;
     }
 
-    // The title says that the table goes on: 收支总表（续）. Its head may stand there again.
+    // The title says that the table goes on: 收支总表（续）. Its head may stand there again, and does where the title is only 续表.
     private static int? GoesOnWith(AuditTable before, string title, IReadOnlyList<IReadOnlyList<Passage>> rows) =>
-        title != before.Title || rows.Count == 0 || rows.Max(r => r.Count) != before.Width ? null : Repeated(before, rows);
+        (title.Length > 0 && title != before.Title) || rows.Count == 0 || rows.Max(r => r.Count) != before.Width ? null
+        : Repeated(before, rows) is var repeated && (title.Length > 0 || repeated > 0) ? repeated : null;
 
     private static int Repeated(AuditTable before, IReadOnlyList<IReadOnlyList<Passage>> rows)
     {

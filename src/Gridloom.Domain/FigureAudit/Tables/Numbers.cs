@@ -27,6 +27,6 @@ internal sealed partial record Numbers(AuditTable Table, int Column)
     // Numbers that name a row, and those that nobody adds up.
     private static bool Names(string heading) => CodeColumn.Level(heading) is not null || NoAmount().IsMatch(heading);
 
-    [GeneratedRegex(@"(?:编码|编号|序号|代码|行次|栏次|排名|名次|率|占比|比例|比重|增幅|降幅|均价|人均|平均)(?:\([%‰]\))?$|[(/]%\)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:平均|人均|户均|日均|月均|每[\u4e00-\u9fff])[^/]*$|/(?:平均|人均|户均|日均|月均|每[\u4e00-\u9fff])[^/]*$|百分点|(?:编码|编号|序号|代码|行次|栏次|排名|名次|率|占比|比例|比重|增幅|降幅|均价|人均|平均)(?:\([%‰]\))?$|[(/]%\)?$", RegexOptions.None, 1000)]
     private static partial Regex NoAmount();
 }

@@ -13,6 +13,8 @@ internal static class SumTree
         if (Sum(values, all).Prints(total)) return all;
         var roots = Parse(values, 0);
         if (Sum(values, roots).Prints(total)) return roots;
+        // 直接费用合计 behind the costs that it sums up is they once more.
+        if (Folded(values, roots) is var folded && Sum(values, folded).Prints(total)) return folded;
         // A unit's own row above its items repeats the total.
         for (var skip = 1; skip < Math.Min(3, values.Count) && values[skip - 1].Prints(total); skip++)
         {
@@ -27,6 +29,18 @@ internal static class SumTree
 
     /// <summary>The rows that are no parts of one above them, whatever the total is.</summary>
     public static List<int> Outermost(IReadOnlyList<Rounded> values) => Parse(values, 0);
+
+    private static List<int> Folded(IReadOnlyList<Rounded> values, List<int> roots)
+    {
+        var kept = new List<int>();
+        foreach (var root in roots)
+        {
+            if (kept.Count > 1 && Sum(values, kept).Prints(values[root])) kept.Clear();
+            kept.Add(root);
+        }
+
+        return kept;
+    }
 
     private static Rounded Sum(IReadOnlyList<Rounded> values, IEnumerable<int> rows) => Rounded.Sum(rows.Select(r => values[r]));
 
