@@ -20,7 +20,7 @@ public sealed class FigureAuditor(AuditLists lists)
         // Sentences: calculations, rates, counts.
         new PrintedExpressions(), new Quotients(), new Shares(), new Instalments(), new InstalmentTables(), new PerPeriod(), new CountsPerEvent(), new Estimates(), new Averages(), new RatesInProse(), new Quantities(), new CountedInDetails(), new DetailProducts(), new Grades(), new RunningCosts(), new Capitals(),
         // Sentences: what stands in two places.
-        new RollForward(), new Balances(), new MovedBy(), new PeriodLengths(), new EventOrder(), new ClockTimes(), new UnitConversions(), new ListedPoints(), new Annexes(), new Superlatives(), new AveragesOf(), new PeriodParts(), new PlanAndResult(), new NamedProducts(), new Rosters(), new Kinds(), new OnTime(), new ProjectsTold(), new MonthlyPrices(),
+        new RollForward(), new Balances(), new MovedBy(), new PeriodLengths(), new EventOrder(), new ClockTimes(), new UnitConversions(), new ListedPoints(), new Annexes(), new Superlatives(), new AveragesOf(), new PeriodParts(), new PlanAndResult(), new NamedProducts(), new Rosters(), new Kinds(), new OnTime(), new ProjectsTold(), new MonthlyPrices(), new HigherOrLower(), new TimesEach(),
         // Forms and indicators.
         new FormAmounts(), new FormContents(), new CumulativePlans(), new CumulativeRows(), new CumulativeColumns(), new PlanDetails(), new SameCounts(), new Dates(), new GoalTargets(), new Frequencies(), new IndicatorLevels(), new IndicatorTargets(), new RepeatedIndicators(), new Forecasts(), new MonitoringPeriods(), new UnitCosts(), new Formulas(), new Feasibility(),
         // Words.

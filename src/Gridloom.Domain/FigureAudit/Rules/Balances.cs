@@ -57,7 +57,7 @@ internal sealed partial class Balances : IAuditRule
     [GeneratedRegex(@"(?<=[，,;、。 ])(?:资金)?(?:结余|剩余|余额|尚未支付|尚未支出|节约)(?:资金|金额)?(?:为)? ?(?<n>\d[\d,.]*) ?(?:亿元|万元|元)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Left();
 
-    [GeneratedRegex(@"(?:调增|增加|追加)[^\d，,。;]{0,8}(?<up>\d[\d,.]*) ?[\u4e00-\u9fff]{1,3}[，,、;] ?(?:调减|减少|核减)[^\d，,。;]{0,8}(?<down>\d[\d,.]*) ?[\u4e00-\u9fff]{1,3}[，,、;] ?净(?<way>增|减)(?:加|少)?(?:额|了|为)? ?(?<net>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:调增|增加|追加)[^\d，,。;]{0,8}(?<up>\d[\d,.]*) ?[\u4e00-\u9fff]{1,3}[，,、;] ?(?:调减|减少|核减)[^\d，,。;]{0,8}(?<down>\d[\d,.]*) ?[\u4e00-\u9fff]{1,3}[，,、;] ?净调?(?<way>增|减)(?:加|少)?(?:额|了|为)? ?(?<net>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Net();
 
     [GeneratedRegex("预算|到位|下达|合同(?:金)?额|中标|总额", RegexOptions.None, 1000)]

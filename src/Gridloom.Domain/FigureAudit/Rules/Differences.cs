@@ -54,6 +54,6 @@ internal sealed partial class Differences : IAuditRule
 
     private static Rounded Due(Figure now, Figure before, bool up) => up ? now.Value - before.Value : before.Value - now.Value;
 
-    [GeneratedRegex(@"(?:比|较|同比)(?:上年|上一年|去年|\d{4} ?年)[^，,。；;\d]{0,12}(?:为|的)? ?\d[\d,.]* ?" + Unit + @"[，,]? ?(?<way>增加|减少|增长|下降|上升|降低|提高|多|少)(?:了)? ?\d[\d,.]* ?" + Unit, RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:比|较|同比)(?:上年|上一年|去年|\d{4} ?年|年初预算|调整预算|预算|计划|目标)[^，,。；;\d]{0,12}(?:为|的)? ?\d[\d,.]* ?" + Unit + @"[，,]? ?(?<way>增加|减少|增长|下降|上升|降低|提高|多|少)(?:了)? ?\d[\d,.]* ?" + Unit, RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Compared();
 }

@@ -18,7 +18,7 @@ internal sealed partial class GrowthFromBase : IAuditRule
     {
         foreach (var passage in subject.Passages.Where(p => p.Plain.Contains('%', StringComparison.Ordinal)))
             foreach (var sentence in Sentence.WithNumbers(passage))
-                foreach (var match in Behind().Matches(sentence.Text).Concat(Before().Matches(sentence.Text))) Check(sentence, match, verdicts);
+                foreach (var match in Behind().Matches(sentence.Text).Concat(Before().Matches(sentence.Text)).Concat(Beside().Matches(sentence.Text))) Check(sentence, match, verdicts);
     }
 
     private static void Check(Sentence sentence, Match match, Verdicts verdicts)
@@ -63,4 +63,8 @@ internal sealed partial class GrowthFromBase : IAuditRule
 
     [GeneratedRegex(@"(?:比|较)(?:\d{4} ?年)?[^\d，,。；;%]{0,14}(?<b>\d[\d,.]*) ?" + Unit + Way + @"(?:了|约)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Before();
+
+    // 今年 300 万元，去年 250 万元，同比增长 20%.
+    [GeneratedRegex(@"(?:上年|去年)(?:同期)?[^\d，,。；;%]{0,8}(?<b>\d[\d,.]*) ?" + Unit + "[，,] ?同比" + Way + @"(?:了|约)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Beside();
 }

@@ -12,20 +12,21 @@ internal sealed partial class ListedPoints : IAuditRule
     {
         foreach (var passage in subject.Passages)
         {
-            foreach (Match match in Points().Matches(passage.Plain)) Judge(passage, match, [.. Counts(passage.Plain[match.Index..])], verdicts);
+            foreach (Match match in Points().Matches(passage.Plain)) Judge(passage, match, [Counts(passage.Plain[match.Index..])], verdicts);
             foreach (Match match in Units().Matches(passage.Plain)) Judge(passage, match, Listed(match.Groups["list"].Value), verdicts);
         }
     }
 
-    // 一是, 二是, …: how far they go without a gap.
-    private static IEnumerable<int> Counts(string text)
+    // 一是, 二是, …, or (一), (二), …: how far they go without a gap.
+    private static int Counts(string text)
     {
+        var (before, after) = text.IndexOf("(一)", StringComparison.Ordinal) is >= 0 and var round && (text.IndexOf("一是", StringComparison.Ordinal) is var plain && (plain < 0 || round < plain)) ? ("(", ")") : ("", "是");
         // A second 一是 begins another list.
-        var again = text.IndexOf("一是", text.IndexOf("一是", StringComparison.Ordinal) + 1, StringComparison.Ordinal);
+        var (begin, count, at) = ($"{before}一{after}", 0, 0);
+        var again = text.IndexOf(begin, text.IndexOf(begin, StringComparison.Ordinal) + 1, StringComparison.Ordinal);
         if (again > 0) text = text[..again];
-        var (count, at) = (0, 0);
-        while (count < Ordinals.Length && text.IndexOf($"{Ordinals[count]}是", at, StringComparison.Ordinal) is >= 0 and var next) (count, at) = (count + 1, next);
-        yield return count;
+        while (count < Ordinals.Length && text.IndexOf($"{before}{Ordinals[count]}{after}", at, StringComparison.Ordinal) is >= 0 and var next) (count, at) = (count + 1, next);
+        return count;
     }
 
     // What is joined by 和 may be two names or one.
@@ -43,7 +44,7 @@ internal sealed partial class ListedPoints : IAuditRule
         else verdicts.Find(new(Quantities.ListRule, Severity.Warning, place, of.Quote(Clauses.Start(of.Plain, match.Index), match.Index + match.Length, match.Index), $"{listed[0]}", match.Groups["n"].Value, $"写的是 {match.Groups["n"].Value}，列出的有 {listed[0]}。"));
     }
 
-    [GeneratedRegex(@"(?<![\d一二三四五六七八九十第])(?<n>[两二三四五六七八九]|[2-9]) ?(?:个方面|方面|点|项|条|个)[^。;:，,\d]{0,8}[:，,] ?(?=一是)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d一二三四五六七八九十第])(?<n>[两二三四五六七八九]|[2-9]) ?(?:个方面|方面|点|项|条|个)[^。;:，,\d]{0,8}[:，,。] ?(?=一是|\(一\))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Points();
 
     [GeneratedRegex(@"(?:单位|机构|站所|科室)(?:共有|共计|共)? ?(?<n>\d{1,2}|[一两二三四五六七八九十]{1,2}) ?[个家](?::|，(?:分别是|分别为|包括|即):?)(?<list>[^。;，,:等\d\n]{4,400})(?=。|$)", RegexOptions.ExplicitCapture, 1000)]

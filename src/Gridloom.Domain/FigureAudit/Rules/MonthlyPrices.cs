@@ -8,6 +8,9 @@ internal sealed partial class MonthlyPrices : IAuditRule
 {
     private const decimal MonthsOfYear = 12;
 
+    // What is more is no number of things and no price.
+    private const decimal Most = 10_000_000;
+
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         foreach (var passage in subject.Passages.Where(p => p.Plain.Contains("每月", StringComparison.Ordinal)))
@@ -19,7 +22,7 @@ internal sealed partial class MonthlyPrices : IAuditRule
     {
         var (count, price, total) = (sentence.At(match.Groups["n"]), sentence.At(match.Groups["p"]), sentence.At(match.Groups["t"]));
         var months = match.Groups["m"].Success ? sentence.At(match.Groups["m"]).Number : MonthsOfYear;
-        if (!price.IsMoney || !total.IsMoney || count.Number <= 0 || months <= 0) return;
+        if (!price.IsMoney || !total.IsMoney || count.Number is <= 0 or > Most || price.Number > Most || months <= 0) return;
         new Claim(PerPeriod.Rule, sentence.Of, count.Start, total).Judge(Rounded.Exact(price.Value.Value) * count.Number * months, $"{count.Printed}×{price.Printed}×{Figures.Print(months)}", verdicts);
     }
 

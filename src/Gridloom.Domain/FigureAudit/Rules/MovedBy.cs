@@ -30,6 +30,6 @@ internal sealed partial class MovedBy : IAuditRule
     private static Figure? Read(Sentence sentence, Group number, string unit) =>
         Figures.Alone(number.Value.TrimEnd(',', '.')) is { } read ? read with { Start = sentence.Start + number.Index, End = sentence.Start + number.Index + number.Length + unit.Length, Unit = unit } : null;
 
-    [GeneratedRegex(@"(?<![\d.,])(?<a>\d[\d,.]*) ?(?<u>[\u4e00-\u9fff]{1,3}?)(?:调整|增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|缩短|增|升|减|降)(?:为|至|到) ?(?<b>\d[\d,.]*) ?\k<u>[，,] ?(?:共|合计)?(?<way>净增|净减|增加|增长|新增|提高|提升|上升|减少|下降|降低|压减|缩短|增|减)了? ?(?<c>\d[\d,.]*) ?\k<u>(?![\u4e00-\u9fff]*百分点)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<a>\d[\d,.]*) ?(?<u>[\u4e00-\u9fff]{1,3}?)(?:调整|优化|整合|变更|扩充|增加|增长|提高|提升|上升|扩大|延长|减少|下降|降低|压减|压缩|精简|缩短|增|升|减|降)(?:为|至|到) ?(?<b>\d[\d,.]*) ?\k<u>[，,] ?(?:共|合计)?(?<way>净增|净减|增加|增长|新增|提高|提升|上升|减少|下降|降低|压减|缩短|增|减)了? ?(?<c>\d[\d,.]*) ?\k<u>(?![\u4e00-\u9fff]*百分点)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moves();
 }

@@ -72,7 +72,7 @@ internal sealed partial class PeriodLengths : IAuditRule
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<y1>(?:19|20)\d\d) ?[年.] ?(?<m1>\d{1,2}) ?[月.] ?(?<d1>\d{1,2}) ?日?起? ?(?:至|到|-|~) ?(?:(?<y2>(?:19|20)\d\d) ?[年.] ?)?(?<m2>\d{1,2}) ?[月.] ?(?<d2>\d{1,2}) ?日?(?:止)?[，,(]? ?(?:共计|共|合计|总计|计|为期)? ?(?<n>\d{1,2}|[一二三四五六七八九十]{1,2}) ?个月", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<y1>(?:19|20)\d\d) ?[年.] ?(?<m1>\d{1,2}) ?[月.] ?(?<d1>\d{1,2}) ?日?起? ?(?:至|到|-|~) ?(?:(?<y2>(?:19|20)\d\d) ?[年.] ?)?(?<m2>\d{1,2}) ?[月.] ?(?<d2>\d{1,2}) ?日?(?:止)?[，,(]? ?(?:共计|共|合计|总计|计|为期|历时)? ?(?<n>\d{1,2}|[一二三四五六七八九十]{1,2}) ?个月", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Periods();
 
     [GeneratedRegex(@"(?<!\d)(?<y1>(?:19|20)\d\d) ?年 ?(?<m1>\d{1,2}) ?月 ?(?<d1>\d{1,2}) ?日 ?\(? ?(?:星期|周)(?<w>[一二三四五六日天])", RegexOptions.ExplicitCapture, 1000)]

@@ -15,6 +15,7 @@ internal sealed partial class PeriodParts : IAuditRule
             {
                 told.AddRange(sentence.Figures.Where(f => f.Role == Role.Plain).Select(f => f.Figure));
                 if (!sentence.Text.Contains("累计", StringComparison.Ordinal) && Four(sentence) is { } quarters) Quarters(sentence, quarters, told, verdicts);
+                foreach (Match match in Halves().Matches(sentence.Text).Concat(Respectively().Matches(sentence.Text))) Together(sentence, match, verdicts);
                 if (Planned().Match(sentence.Text) is { Success: true } plan) Years(sentence, plan, verdicts);
             }
         }
@@ -41,6 +42,14 @@ internal sealed partial class PeriodParts : IAuditRule
         if (named is [var whole]) Sums.Judge(new(PartsInProse.Rule, sentence.Of, whole, quarters) { Doubtful = true, Details = sentence.Of, What = "四个季度的" }, verdicts);
     }
 
+    // 上半年 4,200 件，下半年 4,600 件，全年 8,800 件; 各季度分别为 …，全年 ….
+    private static void Together(Sentence sentence, Match match, Verdicts verdicts)
+    {
+        var figures = match.Groups["n"].Captures.Select(c => sentence.Figures.Find(f => f.Figure.Start == sentence.Start + c.Index).Figure).Append(sentence.At(match.Groups["t"])).ToList();
+        if (figures.Exists(f => string.IsNullOrEmpty(f.Unit) || f.IsPercent || f.Unit != figures[0].Unit)) return;
+        Sums.Judge(new(PartsInProse.Rule, sentence.Of, figures[^1], figures[..^1]) { Doubtful = true, From = sentence.Start + match.Index }, verdicts);
+    }
+
     // 总投资 2,940 万元，2024 年 860 万元，2025 年 1,120 万元，2026 年 960 万元，建设期为 2024 年至 2026 年.
     private static void Years(Sentence sentence, Match plan, Verdicts verdicts)
     {
@@ -55,6 +64,12 @@ internal sealed partial class PeriodParts : IAuditRule
 
     [GeneratedRegex(@"第?(?<q>[一二三四])季度[^\d，,。;、]{0,6} ?(?<n>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quarter();
+
+    [GeneratedRegex(@"上半年(?<what>[^\d，,。;、]{0,6}) ?(?<n>\d[\d,.]*) ?[\u4e00-\u9fff]{1,2}[，,、;] ?下半年\k<what> ?(?<n>\d[\d,.]*) ?[\u4e00-\u9fff]{1,2}[，,、;] ?(?:全年|合计|共计|共)\k<what> ?(?<t>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Halves();
+
+    [GeneratedRegex(@"(?:各|四个?)季度[^\d，,。;累]{0,8}分别[为是] ?(?<n>\d[\d,.]*?) ?[\u4e00-\u9fff]{1,2}(?:[、，,] ?(?<n>\d[\d,.]*?) ?[\u4e00-\u9fff]{1,2}){2}[、，,和] ?(?<n>\d[\d,.]*?) ?[\u4e00-\u9fff]{1,2}[，,;] ?(?:全年|合计|共计|共)[^\d，,。;]{0,6} ?(?<t>\d[\d,.]*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Respectively();
 
     [GeneratedRegex("分季度看|其中|第?[一二三四]季度|件数|数量|数$|额$", RegexOptions.None, 1000)]
     private static partial Regex About();

@@ -24,6 +24,8 @@ internal sealed partial class RollForward : IAuditRule
     private static void Check(Sentence sentence, Verdicts verdicts)
     {
         var told = sentence.Figures.FindAll(f => sentence.Depth(f.Figure.Start) == 0).ConvertAll(f => (f.Figure, Kind: KindOf(sentence.Of.Plain, f.Figure)));
+        // 2023 年末 500 户 … 2024 年末 520 户: the first is what there was.
+        if (told.FindAll(t => t.Kind == Kind.Closing) is [var first, _] && !told.Exists(t => t.Kind == Kind.Opening)) told[told.IndexOf(first)] = (first.Figure, Kind.Opening);
         if (told.FindAll(t => t.Kind == Kind.Closing) is not [{ Figure: { Unit.Length: > 0, IsPercent: false } closing }]) return;
         // Every number of the kind says whether it came or went; one that does not may be either.
         var alike = told.FindAll(t => closing.IsMoney ? t.Figure.IsMoney : t.Figure.Unit == closing.Unit);
