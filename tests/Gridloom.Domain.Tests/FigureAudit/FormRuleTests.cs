@@ -35,6 +35,7 @@ public sealed class FormRuleTests
     [InlineData("printed-calculation", "类别|项目|金额\n直接费用合计||500000\n管理费|直接费用合计×4%|25000\n", Severity.Error, "20000", "25000")]
     [InlineData("shares-whole", "合同款按40%、40%、30%分三期支付。", Severity.Warning, "100%", "110%")]
     [InlineData("staffing", "大厅设接警席位4个，实行7×24小时值守，按每人每周工作40小时计，现配备接线员12名。", Severity.Warning, "≥17人", "12人")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值|目标值来源\n产出目标|质量|整改合格率|90%|工作计划\n质量|商户投诉率|≥3%|工作计划|\n满意度|居民满意度|≥90%|工作计划|", Severity.Error, "≤", "≥3%")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
