@@ -17,6 +17,9 @@ internal sealed partial record Sentence(Passage Of, int Start, int End)
     public List<(Figure Figure, Role Role)> Figures => figures ??=
         [.. Reading.Figures.In(Text).Select(f => f with { Start = f.Start + Start, End = f.End + Start }).Select(f => (f, RoleOf(f)))];
 
+    /// <summary>The number that begins where a group of a match on <see cref="Text"/> does; one without a unit when none does.</summary>
+    public Figure At(Group group) => Figures.Find(f => f.Figure.Start == Start + group.Index).Figure;
+
     /// <summary>The sentences of a passage; a line that ends is a sentence that ends.</summary>
     public static List<Sentence> In(Passage passage)
     {

@@ -26,7 +26,7 @@ internal static partial class TextColumns
             {
                 if (string.IsNullOrWhiteSpace(lines[end])) continue;
                 if (lines[end].Contains('\t', StringComparison.Ordinal) || Pieces(lines[end], wide) is not { Count: > 1 } pieces || (wide && Remark().IsMatch(lines[end]))) break;
-                // The line above a table that says whose it is, and in what unit, is none of its rows.
+                // The line above a table that says which it is, whose, and in what unit, is none of its rows.
                 if (rows.Count > 0 || !wide || !pieces.Exists(p => Heading().IsMatch(p.Text))) rows.Add((end, pieces));
             }
 
@@ -133,7 +133,7 @@ internal static partial class TextColumns
 
     private static int Width(char sign, bool wide) => wide && sign >= '\u2E80' ? 2 : 1;
 
-    [GeneratedRegex(@"^(?:(?:编制|填报|公开)?(?:单位|部门)(?:名称)?|金额单位)[:：]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:编制|填报|公开)?(?:单位|部门)(?:名称)?|金额单位)[:：]|^附?表 ?(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[:：]?$", RegexOptions.None, 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"\S+(?: \S+)*", RegexOptions.None, 1000)]

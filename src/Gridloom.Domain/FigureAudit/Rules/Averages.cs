@@ -64,7 +64,7 @@ internal sealed partial class Averages : IAuditRule
     {
         var (match, average) = told;
         var here = sentence.Figures.FindAll(f => f.Figure.End <= average.Start && f.Role == Role.Plain && sentence.Depth(f.Figure.Start) <= sentence.Depth(average.Start));
-        var counts = here.Where(f => Units(match.Groups["of"].Value).Contains(f.Figure.Unit)).Select(f => f.Figure.Number).ToList();
+        var counts = here.Where(f => Units(match.Groups["of"].Value).Contains(f.Figure.Unit) && f.Figure.Number > 0).Select(f => f.Figure.Number).ToList();
         var single = counts.Count < 2;
         // 岗前培训 2 期、专题培训 6 期 are 8.
         if (!single) counts.Add(counts.Sum());

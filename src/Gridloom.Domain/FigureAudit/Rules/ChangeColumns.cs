@@ -59,10 +59,22 @@ internal sealed partial class ChangeColumns : IAuditRule
         {
             if (AuditTable.Number(total, amount) is not { Number: > 0 } whole) continue;
             var told = rows.FindAll(r => r != total && AuditTable.Number(r, amount) is not null);
+            Whole((total, told), (column, amount), verdicts);
             if (!Borne(told, r => PercentOf.Holds(AuditTable.Number(r, amount)!.Value, AuditTable.Number(r, column)!.Value, whole))) continue;
             foreach (var row in told) PercentOf.Judge((PartsOfWhole.Rule, row[column]), (AuditTable.Number(row, amount)!.Value with { Exact = true }, AuditTable.Number(row, column)!.Value, whole with { Exact = true }), verdicts);
             return;
         }
+    }
+
+    // Where the amounts add up to the total, so do their shares.
+    private static void Whole((IReadOnlyList<Passage> Row, List<IReadOnlyList<Passage>> Parts) total, (int Share, int Amount) at, Verdicts verdicts)
+    {
+        if (!Rounded.Sum(total.Parts.Select(r => Printed(r, at.Amount))).MayBe(Printed(total.Row, at.Amount))) return;
+        var (of, sum) = (total.Row[at.Share], Rounded.Sum(total.Parts.Select(r => Printed(r, at.Share))));
+        var printed = AuditTable.Number(of)!.Value;
+        var expression = $"{string.Join('+', total.Parts.Select(r => AuditTable.Number(r, at.Share)!.Value.Printed))}={printed.Print(sum.Value)}";
+        if (sum.MayBe(Printed(total.Row, at.Share))) verdicts.Hold(Shares.WholeRule, of.Place, expression);
+        else verdicts.Find(new(Shares.WholeRule, Severity.Error, of.Place, of.Text.Trim(), printed.Print(sum.Value), printed.ToString(), $"各项比例相加 {expression}，写的是 {printed}。"));
     }
 
     private static bool Borne(List<IReadOnlyList<Passage>> rows, Func<IReadOnlyList<Passage>, bool> holds) =>
@@ -72,9 +84,9 @@ internal sealed partial class ChangeColumns : IAuditRule
 
     private static Rounded Printed(IReadOnlyList<Passage> row, int column) => AuditTable.Number(row, column)!.Value is var figure ? Rounded.Printed(figure.Number, figure.Decimals) : default;
 
-    [GeneratedRegex(@"增减(?:额|数|量|变化|变动)?(?:\(.{1,4}\))?$|(?:变动|变化)(?:额|数|金额)(?:\(.{1,4}\))?$|^(?:结余|结转结余|差额|结转|剩余)(?:数|额|资金)?(?:\(.{1,4}\))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"增减(?:额|数|量|变化|变动)?(?:\(.{1,4}\))?$|(?:变动|变化)(?:额|数|金额)(?:\(.{1,4}\))?$|^(?:结余|结转结余|差额|结转|剩余|节约|节支|未付|未支付|未支出|未完成|尚需支付|缺口)(?:数|额|量|资金|金额|支出)?(?:\(.{1,4}\))?$", RegexOptions.None, 1000)]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"^(?:占比|比重|占总数比例|所占比例|比例)(?:\(%\))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:占比|比重|占总数比例|所占比例|(?:支付|付款)?比例)(?:\(%\))?$", RegexOptions.None, 1000)]
     private static partial Regex Parts();
 }

@@ -22,9 +22,17 @@ internal sealed class CodeNames(AuditLists lists) : IAuditRule
             if (CodeColumn.Of(table) is not { } column) continue;
             var rows = column.Rows.ToList();
             foreach (var (code, row) in rows) Check(column, code, row, verdicts);
+            Siblings(column, rows, verdicts);
             foreach (var twice in rows.GroupBy(r => r.Code).Where(g => g.Select(r => AuditTable.Label(r.Row, column.Name)).Distinct().Count() > 1 && !g.Any(r => lists.CodesByName.ContainsKey(Plain(AuditTable.Label(r.Row, column.Name))))))
                 foreach (var (code, row) in twice.Skip(1)) verdicts.Find(new(TwiceRule, Severity.Error, column.CellOf(row).Place, Quote(row, column), "", code, $"{table.Named}里编码 {code} 有不同的科目：{string.Join('、', twice.Select(r => AuditTable.Label(r.Row, column.Name)))}。"));
         }
+    }
+
+    // Two accounts below one never have the same name.
+    private static void Siblings(CodeColumn column, List<(string Code, IReadOnlyList<Passage> Row)> rows, Verdicts verdicts)
+    {
+        foreach (var same in rows.Where(r => r.Code.Length >= FullCode - 2).GroupBy(r => (r.Code[..^2], r.Code.Length, Plain(AuditTable.Label(r.Row, column.Name)))).Where(g => g.Key.Item3.Length > 0 && g.DistinctBy(r => r.Code).Skip(1).Any()))
+            foreach (var (code, row) in same.DistinctBy(r => r.Code).Skip(1)) verdicts.Find(new(Rule, Severity.Warning, column.CellOf(row).Place, Quote(row, column), "", same.Key.Item3, $"{column.Table.Named}里编码 {same.First().Code} 和 {code} 的名称都是{same.Key.Item3}。"));
     }
 
     // 住房公积金 is 2210201 in most tables and 2210202 in one.

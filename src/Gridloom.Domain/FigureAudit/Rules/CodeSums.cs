@@ -13,33 +13,29 @@ internal sealed partial class CodeSums(AuditLists lists) : IAuditRule
     {
         foreach (var table in subject.Tables)
             if (CodeColumn.Of(table, lists.CodesByName) is { } codes)
-                foreach (var column in Numbers.Columns(table).Where(c => c > codes.Name)) Check(codes, new(table, column), verdicts);
+                Sums.JudgeRows(Numbers.Columns(table).Where(c => c > codes.Name).SelectMany(c => Of(codes, new(table, c))).OfType<SumCheck>(), verdicts);
     }
 
-    private static void Check(CodeColumn codes, Numbers numbers, Verdicts verdicts)
+    private static IEnumerable<SumCheck?> Of(CodeColumn codes, Numbers numbers)
     {
         var rows = codes.Rows.ToList();
-        foreach (var (code, row) in rows)
-        {
-            var below = Below(code, rows);
-            if (below.Count > 0) Judge((numbers, AuditTable.Label(row, codes.Name)), row, below, verdicts);
-        }
+        foreach (var (code, row) in rows) yield return Check((numbers, AuditTable.Label(row, codes.Name)), row, Below(code, rows));
 
         // What no code stands above makes up the rows without a code: a unit's total.
         var tops = rows.FindAll(r => !rows.Exists(o => o.Code.Length < r.Code.Length && r.Code.StartsWith(o.Code, StringComparison.Ordinal))).ConvertAll(r => r.Row);
-        foreach (var total in codes.Table.Body.TakeWhile(r => codes.CodeOf(r).Length == 0)) Judge((numbers, AuditTable.Label(total, 0)), total, tops, verdicts);
-        Closing(codes, numbers, tops, verdicts);
+        foreach (var total in codes.Table.Body.TakeWhile(r => codes.CodeOf(r).Length == 0)) yield return Check((numbers, AuditTable.Label(total, 0)), total, tops);
+        foreach (var check in Closing(codes, numbers, tops)) yield return check;
     }
 
     // A total below its accounts sums up those since the total before: 人员经费合计, 公用经费合计.
-    private static void Closing(CodeColumn codes, Numbers numbers, List<IReadOnlyList<Passage>> tops, Verdicts verdicts)
+    private static IEnumerable<SumCheck?> Closing(CodeColumn codes, Numbers numbers, List<IReadOnlyList<Passage>> tops)
     {
         var since = new List<IReadOnlyList<Passage>>();
         foreach (var row in codes.Table.Body.SkipWhile(r => codes.CodeOf(r).Length == 0))
         {
             if (tops.Contains(row)) since.Add(row);
             if (codes.CodeOf(row).Length > 0 || row.Take(codes.Name + 1).Select(c => PlainText.Label(c.Plain)).FirstOrDefault(Totals().IsMatch) is not { } label) continue;
-            Judge((numbers, label), row, since, verdicts);
+            yield return Check((numbers, label), row, since);
             since.Clear();
         }
     }
@@ -51,13 +47,14 @@ internal sealed partial class CodeSums(AuditLists lists) : IAuditRule
         return all.FindAll(r => !all.Exists(o => o.Code.Length < r.Code.Length && r.Code.StartsWith(o.Code, StringComparison.Ordinal))).ConvertAll(r => r.Row);
     }
 
-    private static void Judge((Numbers Numbers, string What) of, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows, Verdicts verdicts)
+    // Null where the row or all that is below it is blank.
+    private static SumCheck? Check((Numbers Numbers, string What) of, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows)
     {
         var numbers = of.Numbers;
-        if (numbers[total] is not { } printed || rows.Count == 0) return;
+        if (numbers[total] is not { } printed || rows.Count == 0) return null;
         List<Figure> parts = [.. rows.Select(r => numbers[r]).OfType<Figure>().Where(f => f.Number != 0 || printed.Number == 0).Select(f => f with { Unit = printed.Unit })];
         if (parts.Count == 0 && printed.Number != 0) parts = [new(0, 0, "0", 0, 0, printed.Unit)];
-        if (parts.Count > 0) Sums.Judge(new(Rule, total[numbers.Column], printed, parts) { What = $"{numbers.Table.Named}{of.What}（{numbers.Table.Heading(numbers.Column)}）：" }, verdicts);
+        return parts.Count == 0 ? null : new(Rule, total[numbers.Column], printed, parts) { What = $"{numbers.Table.Named}{of.What}（{numbers.Table.Heading(numbers.Column)}）：" };
     }
 
     [GeneratedRegex("^.{0,6}(?:合计|总计)$", RegexOptions.None, 1000)]

@@ -8,6 +8,9 @@ internal sealed partial class FromTo : IAuditRule
 {
     private static readonly string[] Up = ["增加", "增长", "上升", "提高", "提升", "增幅", "升", "增"];
 
+    // What it was and what it is stand in one breath.
+    private const int Apart = 40;
+
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
         foreach (var passage in subject.Passages)
@@ -22,12 +25,17 @@ internal sealed partial class FromTo : IAuditRule
     private static void Between(Sentence sentence, Match match, Verdicts verdicts)
     {
         var (of, start) = (sentence.Of, sentence.Start + match.Index);
-        if (Figures.In(match.Value) is not [{ IsPercent: true } now, { IsPercent: true } before, var points]) return;
-        var due = Up.Contains(match.Groups["way"].Value) ? now.Number - before.Number : before.Number - now.Number;
+        if (Figures.In(match.Value).FindAll(f => f.Unit != "年") is not [{ IsPercent: true } before, var points]) return;
+        // 满意度 87%，没有达到目标 90%，比上年的 88%下降 1 个百分点: of several the one that fits, or else the first.
+        var nows = sentence.Figures.FindAll(f => f.Figure.IsPercent && f.Role == Role.Plain && f.Figure.End <= start && start - f.Figure.End <= Apart).ConvertAll(f => f.Figure);
+        if (nows.Count == 0) return;
+        var up = Up.Contains(match.Groups["way"].Value);
+        var now = nows.FindIndex(n => Rounded.Exact(up ? n.Number - before.Number : before.Number - n.Number).Prints(points.Value)) is >= 0 and var fits ? nows[fits] : nows[0];
+        var due = up ? now.Number - before.Number : before.Number - now.Number;
         var expression = $"|{now.Printed}-{before.Printed}|={Figures.Print(due)}";
         var place = of.PlaceOf(start + points.Start);
         if (Rounded.Exact(due).Prints(points.Value)) verdicts.Hold(GrowthInProse.Rule, place, expression);
-        else verdicts.Find(new(due < 0 ? GrowthInProse.DirectionRule : GrowthInProse.Rule, Severity.Error, place, of.Quote(start, start + match.Length, start), $"{Figures.Print(due)}个百分点", $"{points.Printed}个百分点", $"{now.Printed}%与{before.Printed}%相差 {Figures.Print(Math.Abs(due))} 个百分点，写的是{match.Groups["way"].Value} {points.Printed} 个百分点。"));
+        else verdicts.Find(new(due < 0 ? GrowthInProse.DirectionRule : GrowthInProse.Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, now.Start), start + match.Length, start), $"{Figures.Print(due)}个百分点", $"{points.Printed}个百分点", $"{now.Printed}%与{before.Printed}%相差 {Figures.Print(Math.Abs(due))} 个百分点，写的是{match.Groups["way"].Value} {points.Printed} 个百分点。"));
     }
 
     private static void Check(Sentence sentence, Match match, Verdicts verdicts)
@@ -67,7 +75,7 @@ internal sealed partial class FromTo : IAuditRule
     [GeneratedRegex(@"[由从](?:\d{4} ?年|上年|去年|年初|原来|此前)?[^，,。；;\d]{0,8}\d[\d,.]* ?[\u4e00-\u9fff%]{0,3}?(?<way>增加|增长|上升|提高|提升|减少|下降|降低|压减|缩短|升|增|降|减)[至到为] ?(?:(?:\d{4} ?年|今年|本年)的? ?)?\d[\d,.]* ?(?:%|[宗件条起次个人名户家处辆份栋套天日]|小时|分钟|万元|元)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"\d[\d.]* ?%[，,] ?(?:比|较|同比)(?:上年|上一年|去年|\d{4} ?年)[^\d，,。；;]{0,6}\d[\d.]* ?%[，,]? ?(?<way>增加|增长|上升|提高|提升|减少|下降|降低)(?:了|约)? ?\d[\d.]* ?个?百分点", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:比|较|同比)(?:上年|上一年|去年|\d{4} ?年)[^\d，,。；;]{0,6}\d[\d.]* ?%[，,]? ?(?<way>增加|增长|上升|提高|提升|减少|下降|降低)(?:了|约)? ?\d[\d.]* ?个?百分点", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Points();
 
     [GeneratedRegex(@"(?<way>增加|增长|上升|提高|提升|增幅|减少|下降|降低|压减|缩短|降幅)(?:了|约|为)? ?\d[\d.]* ?(?:%|个百分点)", RegexOptions.ExplicitCapture, 1000)]

@@ -113,11 +113,11 @@ internal sealed partial class ItemTotals : IAuditRule
         return ways.FirstOrDefault(way => Rounded.Sum(way.Select(f => f.Value)).Prints(total.Value)) ?? ways.FirstOrDefault(way => Rounded.Sum(way.Select(f => f.Value)).MayBe(total.Value));
     }
 
-    [GeneratedRegex("(?:如下|包括|明细|总计|合计|共计)[^。]{0,6}$", RegexOptions.None, 1000)]
-    private static partial Regex Introduces();
-
     [GeneratedRegex("(?:合计|共计|总计|共需|约需|需|共|小计)(?:经费|费用|约|为)* ?$", RegexOptions.None, 1000)]
     private static partial Regex Concludes();
+
+    [GeneratedRegex("(?:如下|包括|明细|总计|合计|共计)[^。]{0,6}$", RegexOptions.None, 1000)]
+    private static partial Regex Introduces();
 
     [GeneratedRegex("^ ?(?:以上|上述|各项)?(?:合计|共计|总计|小计|共|计)(?:约|为|需)* ?$", RegexOptions.None, 1000)]
     private static partial Regex Sum();

@@ -37,12 +37,12 @@ internal sealed partial class PartsInProse : IAuditRule
             var totals = Totals(sentence, before, (at, depth, unit));
             var parts = Parts(sentence, (amounts.FindAll(a => a.Start > at && sentence.Depth(a.Start) == depth), totals), at);
             if (totals.Count == 0 || parts.Count == 0) continue;
-            if (Mixed(sentence, parts)) continue;
+            if (Mixed(sentence, parts) || Elsewhere(sentence, at, parts) || IsNet(sentence.Of.Plain, totals[^1])) continue;
             // 预算 12 万元，决算 9 万元。其中：… – which of them is taken apart, the sum tells.
             var sum = Rounded.Sum(parts.Select(p => p.Value));
             var total = totals.MinBy(t => Math.Abs(t.Value.Value - sum.Value));
             // 排查 30 件，化解 28 件，其中 … – what was counted first may be what is taken apart.
-            if (!sum.Prints(total.Value) && parts.Count > 1 && amounts.Find(a => a.End <= at && sum.Prints(a.Value)) is { Number: > 0 } first) total = first;
+            if (!sum.Prints(total.Value) && parts.Count > 1 && amounts.Find(a => a.End <= at && sum.Prints(a.Value)) is { Number: > 0 } first && !Posts(sentence.Of.Plain, first, parts)) total = first;
             Judge((sentence.Of, total, parts), totals.Count > 1 ? "其中" : marker.Value, Tail(sentence, parts[^1]), verdicts);
         }
 
@@ -101,6 +101,20 @@ internal sealed partial class PartsInProse : IAuditRule
     private static bool Alone(Sentence sentence, Figure figure) =>
         sentence.Figures.Count(f => f.Figure.Start >= Clauses.Start(sentence.Of.Plain, figure.Start) && f.Figure.End <= Clauses.End(sentence.Of.Plain, figure.End)) == 1;
 
+    // 结余 9 万元，用于培训，调剂后预算 171 万元: one amount behind a comma, and amounts that others became, are told of something else.
+    private static bool Elsewhere(Sentence sentence, int marker, List<Figure> parts)
+    {
+        var text = sentence.Of.Plain[marker..parts[^1].Start];
+        return (parts.Count == 1 && text.Contains('，', StringComparison.Ordinal) && !text.StartsWith("其中", StringComparison.Ordinal)) || Became().IsMatch(text);
+    }
+
+    // 净增 30 人，其中招录 45 人、离职 15 人: what came and what went make up no sum.
+    private static bool IsNet(string plain, Figure total) => plain[Clauses.Start(plain, total.Start)..total.Start].Contains('净', StringComparison.Ordinal);
+
+    // 编制 58 人，实有 55 人，其中行政 40 人: those who are there are taken apart, not the posts.
+    private static bool Posts(string plain, Figure first, List<Figure> parts) =>
+        plain[Clauses.Start(plain, first.Start)..first.Start].Contains("编制", StringComparison.Ordinal) && !parts.Exists(p => plain[Clauses.Start(plain, p.Start)..p.Start].Contains("编制", StringComparison.Ordinal));
+
     private static string Tail(Sentence sentence, Figure last) => sentence.Of.Plain[last.End..sentence.End].TrimStart();
 
     private static void Judge((Passage Of, Figure Total, List<Figure> Parts) said, string marker, string tail, Verdicts verdicts)
@@ -111,7 +125,9 @@ internal sealed partial class PartsInProse : IAuditRule
         {
             // A part alone proves nothing unless it is more than the whole, and a list that says 等 may leave out some.
             if (less && (open || said.Parts.Count == 1)) return;
-            if (less && marker == "其中" && ((said.Parts.Count == 2 && !said.Parts.TrueForAll(p => AllKinds().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) || sum.Value < said.Total.Value.Value * 0.7m)) return;
+            // 党员 8 人，35 岁以下 15 人: one may be both.
+            if (less && said.Parts.Exists(p => Overlaps().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) return;
+            if (less && (marker is "其中" or "分别为" or "分别是") && ((said.Parts.Count == 2 && !said.Parts.TrueForAll(p => AllKinds().IsMatch(said.Of.Plain[Clauses.Start(said.Of.Plain, p.Start)..p.Start]))) || sum.Value < said.Total.Value.Value * 0.7m)) return;
         }
 
         Sums.Judge(new(Rule, said.Of, said.Total, said.Parts) { Doubtful = less && marker is "其中" or "主要用于" or "用于" or "由" }, verdicts);
@@ -143,6 +159,12 @@ internal sealed partial class PartsInProse : IAuditRule
     [GeneratedRegex(@"^[，,]? ?占(?<of>[^\d%，,。；;]{2,20}?)的? ?\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShareOf();
 
+    [GeneratedRegex("(?:调整|增加|减少|增|减)[为至到] ?\\d|净增|净减", RegexOptions.None, 1000)]
+    private static partial Regex Became();
+
+    [GeneratedRegex("党员|以上|以下|以内|大学|本科|女性", RegexOptions.None, 1000)]
+    private static partial Regex Overlaps();
+
     [GeneratedRegex("小微|小型|微型", RegexOptions.None, 1000)]
     private static partial Regex Smallest();
 
@@ -153,6 +175,6 @@ internal sealed partial class PartsInProse : IAuditRule
     [GeneratedRegex("^ ?[)，,]{0,2}(?:自评|实际|实|评价)?得", RegexOptions.None, 1000)]
     private static partial Regex Full();
 
-    [GeneratedRegex("其中|具体包括|主要包括|包括|包含|主要用于|用于|明细如下|分别为|分别是|具体为|分为", RegexOptions.None, 1000)]
+    [GeneratedRegex("其中|具体包括|主要包括|包括|包含|主要用于|用于|明细如下|分别为|分别是|具体为|(?<![\\d)] ?)分为", RegexOptions.None, 1000)]
     private static partial Regex Markers();
 }

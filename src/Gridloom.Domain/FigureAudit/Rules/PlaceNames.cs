@@ -18,6 +18,17 @@ internal sealed partial class PlaceNames(AuditLists lists) : IAuditRule
     {
         Districts(subject, verdicts);
         Units(subject, verdicts);
+        OneUnit(subject, verdicts);
+    }
+
+    // 编制单位：甲市乙区城管局 over every table, 甲市丙区城管局 over one: one unit, and another district.
+    private static void OneUnit(AuditSubject subject, Verdicts verdicts)
+    {
+        var said = subject.Passages.SelectMany(p => Full().Matches(p.Plain).Select(m => (Of: p, Match: m, Unit: (m.Groups["city"].Value, m.Groups["unit"].Value), Name: m.Groups["name"].Value)));
+        foreach (var unit in said.GroupBy(s => s.Unit).Where(g => g.Count() > Rarer))
+            if (unit.CountBy(s => s.Name).OrderByDescending(c => c.Value).ToList() is [var own, ..] names)
+                foreach (var (of, match, _, name) in unit.Where(s => s.Name != own.Key && names.Find(n => n.Key == s.Name).Value * Rarer <= own.Value))
+                    verdicts.Find(new(DistrictRule, Severity.Error, of.PlaceOf(match.Index), of.Quote(match.Index, match.Index + match.Length, match.Index), own.Key, name, $"全文说的是{own.Key}，这里写成{name}。"));
     }
 
     private void Districts(AuditSubject subject, Verdicts verdicts)
@@ -26,9 +37,12 @@ internal sealed partial class PlaceNames(AuditLists lists) : IAuditRule
         var counts = said.CountBy(s => s.Name).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
         if (counts.Count == 0 || counts.MaxBy(c => c.Value) is not { Value: > 1 } own) return;
         var known = lists.Districts.Values.FirstOrDefault(names => names.Contains(own.Key)) ?? [];
-        foreach (var (of, match, name) in said.Where(s => s.Name != own.Key && !known.Contains(s.Name) && Differ(s.Name, own.Key) == 1 && counts[s.Name] * Rarer <= own.Value))
-            verdicts.Find(new(DistrictRule, Severity.Error, of.PlaceOf(match.Groups["name"].Index), of.Quote(match.Groups["name"].Index, Math.Min(of.Plain.Length, Clauses.End(of.Plain, match.Index + match.Length)), match.Groups["name"].Index), own.Key, name, $"全文说的是{own.Key}，这里写成{name}。"));
+        foreach (var (of, match, name) in said.Where(s => s.Name != own.Key && !known.Contains(s.Name) && Differ(s.Name, own.Key) == 1 && (counts[s.Name] * Rarer <= own.Value || (counts[s.Name] == 1 && IsIssuer(subject, own.Key)))))
+            verdicts.Find(new(DistrictRule, counts[name] * Rarer <= own.Value ? Severity.Error : Severity.Warning, of.PlaceOf(match.Groups["name"].Index), of.Quote(match.Groups["name"].Index, Math.Min(of.Plain.Length, Clauses.End(of.Plain, match.Index + match.Length)), match.Groups["name"].Index), own.Key, name, $"全文说的是{own.Key}，这里写成{name}。"));
     }
+
+    // The district that the document is of is named in its first line.
+    private static bool IsIssuer(AuditSubject subject, string name) => subject.Passages.Count > 0 && subject.Passages[0].Plain.Contains(name, StringComparison.Ordinal);
 
     private static int Differ(string a, string b) => a.Length == b.Length ? a.Zip(b).Count(p => p.First != p.Second) : int.MaxValue;
 
@@ -59,8 +73,11 @@ internal sealed partial class PlaceNames(AuditLists lists) : IAuditRule
         return row[^1];
     }
 
-    [GeneratedRegex(@"(?:(?<=^|[市“”《》（(、，,。；;：:\s>的]|中共|全力建设平安|通过开展|我国)|(?<=州市|圳市))(?<name>[\u4e00-\u9fff]{2}区)(?!别|分|域|块|间|划)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:(?<=^|[市“”《》（(、，,。；;：:\s>的于]|中共|全力建设平安|通过开展|我国)|(?<=州市|圳市))(?<name>[\u4e00-\u9fff]{2}区)(?!别|分|域|块|间|划)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex District();
+
+    [GeneratedRegex("(?:单位|部门|机构)(?:名称)?: ?(?<city>[\\u4e00-\\u9fff]{2}市)(?<name>[\\u4e00-\\u9fff]{2}区)(?<unit>[\\u4e00-\\u9fff]{2,20}?(?:委员会|办公室|管理局|执法局|服务中心|管理中心|局|中心))(?![\\u4e00-\\u9fff])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Full();
 
     [GeneratedRegex("^(?:(?:部门|单位)名称:)?(?:中共|[\\u4e00-\\u9fff]{2,3}市)[\\u4e00-\\u9fff]{4,30}(?:委员会|办公室|管理局|管理中心|人民政府|街道办事处|局|中心)(?:\\(.{2,4}\\))?$", RegexOptions.None, 1000)]
     private static partial Regex Unit();

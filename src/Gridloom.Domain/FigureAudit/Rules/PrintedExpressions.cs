@@ -63,7 +63,7 @@ internal sealed partial class PrintedExpressions : IAuditRule
         // A result without a unit is in that of what was calculated.
         var scale = calculated.Money && result.IsMoney ? result.Yuan : 1;
         if (calculated.Money != result.IsMoney && result.Unit.Length > 0 && calculated.Money) return;
-        var (value, printed) = (calculated.Value / scale, Rounded.Printed(result.Number, result.Decimals));
+        var (value, printed) = (calculated.Value / scale * Hundred(calculated, result), Rounded.Printed(result.Number, result.Decimals));
         var expected = Figures.Print(value, Math.Max(result.Decimals, Figures.Print(value).Contains('.', StringComparison.Ordinal) ? 2 : 0), result.Printed.Contains(',', StringComparison.Ordinal)) + result.Unit;
         var expression = $"{calculated.Expression}={Figures.Print(value)}{result.Unit}";
         var place = where.Of.PlaceOf(result.Start);
@@ -76,6 +76,9 @@ internal sealed partial class PrintedExpressions : IAuditRule
         var about = Math.Abs(value - result.Number) <= Math.Abs(value) * About && AboutWord().IsMatch(where.Of.Plain[where.From..where.To]);
         verdicts.Find(new(Rule, about ? Severity.Note : Severity.Error, place, where.Of.Quote(where.From, where.To, result.Start), expected, result.ToString(), $"按算式得 {expression}，写的是 {result}，相差 {Figures.Print(Math.Abs(value - result.Number))}{result.Unit}{(about ? "，写的是约数" : "")}。"));
     }
+
+    // 9/10=90% and 9/10*100=90% both say it.
+    private static int Hundred(Arithmetic.Result calculated, Figure result) => result.IsPercent && Math.Abs((calculated.Value * 100) - result.Number) < Math.Abs(calculated.Value - result.Number) ? 100 : 1;
 
     [GeneratedRegex(@"= ?(?:约)? ?\d[\d,]*(?:\.\d+)? {0,12}(?:亿元|万元|元|%|[条场篇件次份套人个本节])?", RegexOptions.None, 1000)]
     private static partial Regex Equals();

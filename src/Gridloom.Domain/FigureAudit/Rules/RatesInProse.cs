@@ -21,7 +21,7 @@ internal sealed partial class RatesInProse : IAuditRule
     };
 
     // A rate whose own word is not said is only doubted when it comes as near as this.
-    private const decimal Near = 10;
+    private const decimal Far = 10;
 
     // Of a step in a sentence before, this.
     private const decimal NearBefore = 5;
@@ -74,6 +74,8 @@ internal sealed partial class RatesInProse : IAuditRule
             var named = counts.Find(c => Wholes().IsMatch(c.Label) && c != with && c != without);
             // 排查 100 件，化解 98 件，未化解 2 件: what stands right before is the whole, when nothing is called so.
             if ((named ?? Before(counts, with, without)) is not { } whole) continue;
+            // 满意 412 份、基本满意 140 份、不满意 20 份: what stands between the two is a third part.
+            if (counts.Exists(c => c.Figure.Start > Math.Min(with.Figure.Start, without.Figure.Start) && c.Figure.Start < Math.Max(with.Figure.Start, without.Figure.Start) && c.Figure.Unit == with.Figure.Unit)) continue;
             Sums.Judge(new(PartsInProse.Rule, of, whole.Figure, [with.Figure, without.Figure with { Unit = whole.Figure.Unit }]) { Doubtful = named is null }, verdicts);
         }
     }
@@ -90,7 +92,7 @@ internal sealed partial class RatesInProse : IAuditRule
         var counts = told.Here;
         var rate = sentence.Figures.Find(f => f.Figure.Start >= sentence.Start + match.Groups["p"].Index).Figure;
         var name = match.Groups["name"].Value;
-        if (!rate.IsPercent || Upper(counts.FindAll(c => c.Figure.End <= rate.Start && !Part().IsMatch(c.Label)), name) is not { } upper) return;
+        if (!rate.IsPercent || Upper(Near(sentence, counts.FindAll(c => c.Figure.End <= rate.Start && !Part().IsMatch(c.Label)), rate), name) is not { } upper) return;
         var bases = Bases(counts.FindAll(c => c != upper && c.Figure.Start < upper.Figure.Start && Alike(c, upper)));
         var (of, place) = (sentence.Of, sentence.Of.PlaceOf(rate.Start));
         if (bases.Count == 0) Before(of, (upper, rate), told.Earlier, verdicts);
@@ -105,10 +107,18 @@ internal sealed partial class RatesInProse : IAuditRule
         // More than all is a matter of the steps, not of the rate.
         if (Base(bases, upper, rate) is not { } whole || (whole.Number < upper.Figure.Number && upper.Step >= 0)) return;
         // 达到 says what is aimed at as often as what was reached.
-        if ((!upper.Label.Contains(name, StringComparison.Ordinal) || match.Value.Contains('达', StringComparison.Ordinal)) && Math.Abs((upper.Figure.Number / whole.Number * 100) - rate.Number) > Near) return;
+        if ((!upper.Label.Contains(name, StringComparison.Ordinal) || match.Value.Contains('达', StringComparison.Ordinal)) && Math.Abs((upper.Figure.Number / whole.Number * 100) - rate.Number) > Far) return;
         var expected = rate.Print(upper.Figure.Number / whole.Number * 100);
         var needed = rate.Number > 0 ? $"；要得 {rate}，分母应为 {Figures.Print(upper.Figure.Number / rate.Number * 100, 0, false)}" : "";
         verdicts.Find(new(Rule, Severity.Error, place, of.Quote(Clauses.Start(of.Plain, upper.Figure.Start), rate.End, rate.Start), expected, rate.ToString(), $"{upper.Figure.Printed}/{whole.Printed}={expected}，写的是 {rate}，文中没有能得出它的总数{needed}。"));
+    }
+
+    // 完成目标 100 宗；建成 7 个，完成率 100%: between semicolons a rate is of what was counted there; what was aimed at is no result.
+    private static List<Count> Near(Sentence sentence, List<Count> counts, Figure rate)
+    {
+        var from = sentence.Of.Plain.LastIndexOf(';', rate.Start);
+        var here = counts.FindAll(c => c.Figure.Start > from);
+        return (here.Count > 0 ? here : counts).FindAll(c => !Aims().IsMatch(c.Label));
     }
 
     // Who is content is content, very or rather: all of them together.
@@ -162,6 +172,9 @@ internal sealed partial class RatesInProse : IAuditRule
 
     [GeneratedRegex(@"(?<name>有效(?=回收率)|[\u4e00-\u9fff]{2})(?:回收)?率(?:为|达|达到|是)? ?(?<p>\d[\d.]*) ?%", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rates();
+
+    [GeneratedRegex("(?:目标|任务|计划)(?:数|值|量)?$", RegexOptions.None, 1000)]
+    private static partial Regex Aims();
 
     // More can be handled than came in when some was left over from before.
     [GeneratedRegex("结转|往年|上年度?遗留|历史遗留|存量|积压", RegexOptions.None, 1000)]

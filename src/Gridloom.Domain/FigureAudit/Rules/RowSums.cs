@@ -63,14 +63,19 @@ internal sealed partial class RowSums : IAuditRule
     // 结案率(20分) is a column of points.
     private static bool IsRate(string heading) => Rates().IsMatch(heading) && !heading.EndsWith("分)", StringComparison.Ordinal);
 
-    // 总分 stands behind what it sums up.
+    // 总分 stands behind what it sums up, and so does what comes of the changes.
     private static Relation? Behind(AuditTable table, int total, List<int> left)
     {
-        if (!Totals().IsMatch(table.Heading(total).Split('/')[^1])) return null;
+        var path = table.Heading(total).Split('/');
+        if (!Totals().IsMatch(path[^1]) && !Array.Exists(path, After().IsMatch)) return null;
         List<int> parts = [.. left.AsEnumerable().Reverse().TakeWhile(c => !IsRate(table.Heading(c))).Take(MostPartsOfTotal)];
         var ways = Enumerable.Range(2, Math.Max(0, parts.Count - 1)).Select(n => new Relation(total, [.. parts[..n].AsEnumerable().Reverse()]));
-        return ways.Where(w => Borne(table, w)).MaxBy(w => Supported(table, w));
+        return ways.Where(w => Borne(table, w) || ShortlyBorne(table, w)).MaxBy(w => Supported(table, w));
     }
+
+    // Two rows bear a sum out when one of them does with so many parts that it is no chance.
+    private static bool ShortlyBorne(AuditTable table, Relation way) =>
+        way.Parts.Count >= FewestRows && Rows(table, way).ToList() is [var one, var other] && ((IReadOnlyList<Passage>[])[one, other]).Any(r => way.Parts.Count(p => Value(r, p).Value != 0) >= FewestRows && Sum(r, way).Prints(Value(r, way.Total)));
 
     // 基本支出 and 项目支出 are all that is spent; 财政拨款 and 其他资金 all that comes in.
     private static bool Told(AuditTable table, Relation way)
@@ -146,6 +151,9 @@ internal sealed partial class RowSums : IAuditRule
 
     [GeneratedRegex("合计|总计|小计|总额|总分|总得分|总评", RegexOptions.None, 1000)]
     private static partial Regex Totals();
+
+    [GeneratedRegex("^(?:调整后|变更后|全年预计|全年预测|预计全年)", RegexOptions.None, 1000)]
+    private static partial Regex After();
 
     [GeneratedRegex("率|比例|占比|%|增减|变动|环比|同比", RegexOptions.None, 1000)]
     private static partial Regex Rates();

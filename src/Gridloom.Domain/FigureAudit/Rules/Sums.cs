@@ -23,9 +23,23 @@ internal static class Sums
 {
     private const int QuoteLength = 160;
 
+    /// <summary>
+    /// The totals of a table, each in its own cell. Where a row adds up in none of its columns, and differs in several, its rows were not
+    /// meant to be added so: of that nothing is said.
+    /// </summary>
+    public static void JudgeRows(IEnumerable<SumCheck> checks, Verdicts verdicts)
+    {
+        foreach (var row in checks.GroupBy(c => (c.Of.Place.Block, c.Of.Place.Row)))
+        {
+            var telling = row.Where(c => c.Total.Number != 0).DistinctBy(c => (c.Total.Number, Sum(c).Value)).ToList();
+            if (telling.Count > 1 && telling.TrueForAll(c => !Sum(c).Prints(c.Total.Value) && !Explained(c, Sum(c)))) continue;
+            foreach (var check in row) Judge(check, verdicts);
+        }
+    }
+
     public static void Judge(SumCheck check, Verdicts verdicts)
     {
-        var (sum, total) = (Rounded.Sum(check.Parts.Select(p => p.Value)), check.Total.Value);
+        var (sum, total) = (Sum(check), check.Total.Value);
         var expression = $"{string.Join('+', check.Parts.Select(p => Term(p, check.Total)))}={check.Total.Print(sum.Value)}";
         var place = check.Details is { } details ? details.PlaceOf(check.Parts[0].Start) : check.Of.PlaceOf(check.Total.Start);
         if (sum.Prints(total))
@@ -37,6 +51,8 @@ internal static class Sums
         var severity = Explained(check, sum) ? Severity.Note : sum.MayBe(total) || check.Doubtful ? Severity.Warning : Severity.Error;
         verdicts.Find(new(check.Rule, severity, place, Quote(check), check.Total.Print(sum.Value), check.Total.ToString(), Message(check, expression, sum)));
     }
+
+    private static Rounded Sum(SumCheck check) => Rounded.Sum(check.Parts.Select(p => p.Value));
 
     // Rounding explains it when all are rounded alike. Beside a total of two places 15 万元 is more likely 15.00 than 14.6.
     private static bool Explained(SumCheck check, Rounded sum)

@@ -14,7 +14,16 @@ internal sealed partial class TableRates : IAuditRule
     // A long table is like its beginning.
     private const int RowsAsked = 300;
 
+    // So few rows bear nothing out.
+    private const int FewestRows = 3;
+
     private sealed record Ratio(int Rate, int Numerator, int Denominator);
+
+    /// <param name="Rows">That have all three figures.</param>
+    /// <param name="Share">Of them, that bear the pair out.</param>
+    /// <param name="Telling">Of them, in which the rate is neither 0 nor 100 %.</param>
+    /// <param name="Told">The heads say so.</param>
+    private sealed record Support(Ratio Pair, int Rows, decimal Share, int Telling, bool Told);
 
     public void Check(AuditSubject subject, Verdicts verdicts)
     {
@@ -30,15 +39,22 @@ internal sealed partial class TableRates : IAuditRule
         }
     }
 
-    // The pair that bears out most rows; with one row alone its head must say what is divided by what.
+    // The pair that bears out most rows; else that of which the heads say what is divided by what, if no other explains the rate.
     private static Ratio? Find(AuditTable table, int rate, List<int> amounts)
     {
-        var pairs = from d in amounts from n in amounts where d != n && (d < rate || n < rate) select new Ratio(rate, n, d);
         var first = Enumerable.Range(0, rate).All(c => !table.Body.Any(r => AuditTable.Number(r, c) is { IsPercent: true })) && table.Rows.Take(table.Head).SelectMany(r => r).Any(c => Execution().IsMatch(c.Plain));
-        var best = pairs.Select(p => (Pair: p, Rows: Rows(table, p).ToList())).Where(p => p.Rows.Count > 0)
-            .Select(p => (p.Pair, Share: (decimal)p.Rows.Count(r => Holds(p.Pair, r)) / p.Rows.Count, p.Rows.Count, Told: Told(table, p.Pair), Telling: p.Rows.Count(r => Holds(p.Pair, r) && AuditTable.Number(r, p.Pair.Rate) is not { Number: 100 or 0 })))
-            .OrderByDescending(p => p.Told).ThenByDescending(p => p.Share).ThenBy(p => Math.Abs(rate - p.Pair.Numerator)).FirstOrDefault();
-        return best.Pair is not null && (best.Told || (best.Count >= 3 && best.Share >= MostPart && (first || best.Telling >= 2))) ? best.Pair : null;
+        var change = Change().IsMatch(table.Heading(rate));
+        var pairs = (from d in amounts from n in amounts where d != n && (d < rate || n < rate) && (!change || Change().IsMatch(table.Heading(n))) select Borne(table, new(rate, n, d)))
+            .Where(p => p.Rows > 0).OrderByDescending(p => p.Share).ThenByDescending(p => p.Told).ThenBy(p => Math.Abs(rate - p.Pair.Numerator)).ToList();
+        if (pairs.Find(p => p.Rows >= FewestRows && p.Share >= MostPart && (first || p.Told || p.Telling >= 2)) is { } borne) return borne.Pair;
+        return pairs.Find(p => p.Told) is { } told && (told.Share > 0 || (told.Rows < FewestRows && pairs[0].Share < 1)) ? told.Pair : null;
+    }
+
+    private static Support Borne(AuditTable table, Ratio pair)
+    {
+        var rows = Rows(table, pair).ToList();
+        var holding = rows.FindAll(r => Holds(pair, r));
+        return new(pair, rows.Count, rows.Count == 0 ? 0 : (decimal)holding.Count / rows.Count, holding.Count(r => AuditTable.Number(r, pair.Rate) is not { Number: 100 or 0 }), Told(table, pair));
     }
 
     private static bool Told(AuditTable table, Ratio pair) =>
@@ -71,6 +87,9 @@ internal sealed partial class TableRates : IAuditRule
 
     [GeneratedRegex("执行率|支出率|完成率|进度", RegexOptions.None, 1000)]
     private static partial Regex Execution();
+
+    [GeneratedRegex("幅度|增减|变动|增长|同比|环比", RegexOptions.None, 1000)]
+    private static partial Regex Change();
 
     [GeneratedRegex("执行数|支出|实际|支付", RegexOptions.None, 1000)]
     private static partial Regex Spent();

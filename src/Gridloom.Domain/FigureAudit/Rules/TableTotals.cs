@@ -16,11 +16,13 @@ internal sealed partial class TableTotals : IAuditRule
         foreach (var table in subject.Tables)
         {
             if (CodeColumn.Of(table) is not null || !table.Body.Any(MayBeTotal)) continue;
-            foreach (var column in Numbers.Columns(table)) Check(new Numbers(table, column), verdicts);
+            var checks = new List<SumCheck>();
+            foreach (var column in Numbers.Columns(table)) Check(new Numbers(table, column), checks);
+            Sums.JudgeRows(checks, verdicts);
         }
     }
 
-    private static void Check(Numbers numbers, Verdicts verdicts)
+    private static void Check(Numbers numbers, List<SumCheck> checks)
     {
         var body = numbers.Table.Body.ToList();
         var (from, before, subtotals) = (0, -1, new List<IReadOnlyList<Passage>>());
@@ -28,13 +30,13 @@ internal sealed partial class TableTotals : IAuditRule
         {
             if (!MayBeTotal(body[at]) || !IsTotal(numbers, body[at])) continue;
             var above = body[from..at].FindAll(r => numbers[r] is not null);
-            var sub = IsSubtotal(numbers, body[at]);
+            var (total, sub) = (body[at], IsSubtotal(numbers, body[at]));
             // 总计 is all 小计, or 合计 and what was left over, unless it is those rows alone; on top of its rows stands a total that nothing stands above.
-            if (!sub && subtotals.Count >= FewestRows) Judge(numbers, body[at], [.. subtotals, .. above], verdicts);
-            else if (before >= 0 && Grand().IsMatch(numbers.Label(body[at])) && !Adds(numbers, body[at], above)) Judge(numbers, body[at], Left(numbers, (body[at], body[before]), above), verdicts);
-            else if (above.Count >= FewestRows) Judge(numbers, body[at], above, verdicts);
-            else if (at == from || above.Count == 0) at += Top(numbers, body, at, verdicts);
-            if (sub) subtotals.Add(body[at]);
+            if (!sub && subtotals.Count >= FewestRows) Gather(numbers, body[at], [.. subtotals, .. above], checks);
+            else if (before >= 0 && Grand().IsMatch(numbers.Label(body[at])) && !Adds(numbers, body[at], above)) Gather(numbers, body[at], Left(numbers, (body[at], body[before]), above), checks);
+            else if (above.Count >= FewestRows) Gather(numbers, body[at], above, checks);
+            else if (at == from || above.Count == 0) at += Top(numbers, body, at, checks);
+            if (sub) subtotals.Add(total);
             else subtotals.Clear();
             (from, before) = (at + 1, at);
         }
@@ -45,18 +47,18 @@ internal sealed partial class TableTotals : IAuditRule
         Adds(numbers, of.Grand, [of.Total, .. above]) ? [of.Total, .. above] : [of.Total, .. SumTree.Outermost(above.ConvertAll(numbers.Value)).Select(r => above[r])];
 
     // How many rows below belong to it.
-    private static int Top(Numbers numbers, List<IReadOnlyList<Passage>> body, int at, Verdicts verdicts)
+    private static int Top(Numbers numbers, List<IReadOnlyList<Passage>> body, int at, List<SumCheck> checks)
     {
         var below = body[(at + 1)..];
         var next = below.FindIndex(r => MayBeTotal(r) && IsTotal(numbers, r));
         var rows = next < 0 ? below : below[..next];
         var parts = rows.FindAll(r => numbers[r] is not null);
         if (parts.Count < FewestRows) return 0;
-        Judge(numbers, body[at], parts, verdicts);
+        Gather(numbers, body[at], parts, checks);
         return next < 0 ? 0 : rows.Count;
     }
 
-    private static void Judge(Numbers numbers, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows, Verdicts verdicts)
+    private static void Gather(Numbers numbers, IReadOnlyList<Passage> total, List<IReadOnlyList<Passage>> rows, List<SumCheck> checks)
     {
         if (numbers[total] is not { } printed) return;
         printed = printed with { Exact = numbers.Table.CountsPeople };
@@ -70,7 +72,7 @@ internal sealed partial class TableTotals : IAuditRule
         var of = total[numbers.Column];
         // Levels that nothing marks can be read in more ways than one.
         var doubtful = rows.Any(r => Marked().IsMatch(numbers.Label(r))) || SideBySide(numbers);
-        Sums.Judge(new(Rule, of, printed, parts) { What = $"{numbers.Table.Named}{numbers.Label(total)}（{numbers.Table.Heading(numbers.Column)}）：", Doubtful = doubtful }, verdicts);
+        checks.Add(new(Rule, of, printed, parts) { What = $"{numbers.Table.Named}{numbers.Label(total)}（{numbers.Table.Heading(numbers.Column)}）：", Doubtful = doubtful });
     }
 
     // What follows 其中 is a part of the row above it, until a row is numbered again.
@@ -99,13 +101,13 @@ internal sealed partial class TableTotals : IAuditRule
     private static bool SideBySide(Numbers numbers) => numbers.Table.Title.EndsWith("收支总表", StringComparison.Ordinal);
 
     // Asked first, since most rows of a long table are none.
-    private static bool MayBeTotal(IReadOnlyList<Passage> row) => row.Any(c => c.Plain.Contains('计', StringComparison.Ordinal));
+    private static bool MayBeTotal(IReadOnlyList<Passage> row) => row.Any(c => c.Plain.AsSpan().ContainsAny('计', '全'));
 
     private static bool IsTotal(Numbers numbers, IReadOnlyList<Passage> row) => numbers[row] is not null && Totals().IsMatch(numbers.Label(row));
 
     private static bool IsSubtotal(Numbers numbers, IReadOnlyList<Passage> row) => numbers.Label(row) == "小计";
 
-    [GeneratedRegex("^(?:金额|项目|本年|全年|收入|支出|经费)?(?:合计|总计|小计|共计)(?:数|金额)?$|^本年(?:收入|支出)[合小]计$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:金额|项目|本年|全年|收入|支出|经费)?(?:合计|总计|小计|共计)(?:数|金额)?$|^本年(?:收入|支出)[合小]计$|^全[年区市县镇街](?:道|合计)?$", RegexOptions.None, 1000)]
     private static partial Regex Totals();
 
     [GeneratedRegex("^(?:收入|支出)?总计$", RegexOptions.None, 1000)]

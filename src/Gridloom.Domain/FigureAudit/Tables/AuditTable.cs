@@ -36,8 +36,8 @@ internal sealed partial record AuditTable(string Title, string MoneyUnit, List<I
     /// <summary>What stands over a column, from the top down with <c>/</c> between; what spans several columns stands over each.</summary>
     public string Heading(int column) => (headings ??= Headings())[column];
 
-    /// <summary>The figure of a cell that holds one and nothing else; null when it holds none. A year is a name, not a figure.</summary>
-    public static Figure? Number(Passage cell) => Figures.Alone(cell.Plain) is { } figure && !IsYear(figure) ? figure : null;
+    /// <summary>The figure of a cell that holds one and nothing else; null when it holds none. A year and a month are names, not figures.</summary>
+    public static Figure? Number(Passage cell) => Figures.Alone(cell.Plain) is { } figure && !IsYear(figure) && figure.Unit != "月" ? figure : null;
 
     public static Figure? Number(IReadOnlyList<Passage> row, int column) => column < row.Count ? Number(row[column]) : null;
 

@@ -23,7 +23,9 @@ internal static partial class AuditTables
             }
             var above = Above(blocks, at);
             var (title, unit) = (Title(above), Unit([.. above, .. table.Rows.Take(3).SelectMany(r => r).Select(c => c.Plain)]));
+            var goesOn = GoesOn().Match(title);
             if (tables.Count > 0 && Continues(tables[^1], title, table.Rows) is { } from) tables[^1].Rows.AddRange(table.Rows.Skip(from));
+            else if (tables.Count > 0 && goesOn.Success && GoesOnWith(tables[^1], title[..goesOn.Index], table.Rows) is { } rest) tables[^1].Rows.AddRange(table.Rows.Skip(rest));
             else tables.Add(new(title, unit ?? tables.LastOrDefault()?.MoneyUnit ?? "万元", [.. table.Rows]) { SaysUnit = unit is not null });
         }
 
@@ -56,9 +58,18 @@ internal static partial class AuditTables
     private static int? Continues(AuditTable before, string title, IReadOnlyList<IReadOnlyList<Passage>> rows)
     {
         if (title.Length == 0 || title != before.Title || rows.Count == 0 || Sheet(rows[0]) != Sheet(before.Rows[0]) || rows.Any(r => r.Any(c => TotalRow().IsMatch(c.Plain)))) return null;
+        return Repeated(before, rows) is > 0 and var repeated ? repeated : null;
+    }
+
+    // The title says that the table goes on: 收支总表（续）. Its head may stand there again.
+    private static int? GoesOnWith(AuditTable before, string title, IReadOnlyList<IReadOnlyList<Passage>> rows) =>
+        title != before.Title || rows.Count == 0 || rows.Max(r => r.Count) != before.Width ? null : Repeated(before, rows);
+
+    private static int Repeated(AuditTable before, IReadOnlyList<IReadOnlyList<Passage>> rows)
+    {
         var repeated = 0;
         while (repeated < rows.Count && repeated < before.Rows.Count && Same(rows[repeated], before.Rows[repeated])) repeated++;
-        return repeated > 0 ? repeated : null;
+        return repeated;
     }
 
     // A workbook's sheet; empty elsewhere.
@@ -80,6 +91,9 @@ internal static partial class AuditTables
 
     [GeneratedRegex("表(?:[(（].*)?$", RegexOptions.None, 1000)]
     private static partial Regex Name();
+
+    [GeneratedRegex("[(（]?续表?[)）]?$", RegexOptions.None, 1000)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex("^ *(?:合计|总计|金额合计) *$", RegexOptions.None, 1000)]
     private static partial Regex TotalRow();

@@ -30,8 +30,15 @@ internal sealed partial record CodeColumn(AuditTable Table, int Code, int Name)
     {
         if (Enumerable.Range(0, table.Width).FirstOrDefault(c => Level(table.Heading(c)) == Levels[0], -1) is >= 0 and var first) return InLevels(table, first);
         var best = Enumerable.Range(0, Math.Max(0, table.Width - 1)).Select(c => (Column: c, Count: table.Rows.Count(r => c < r.Count && Codes().IsMatch(AuditTable.Label(r, c))))).DefaultIfEmpty().MaxBy(c => c.Count);
-        // A column of codes holds little else.
-        return best.Count >= 2 && best.Count * 2 >= table.Body.Count(r => AuditTable.Label(r, best.Column).Length > 0) ? new(table, best.Column, best.Column + 1) : null;
+        // A column of codes holds little else, and names stand beside it.
+        return best.Count >= 2 && best.Count * 2 >= table.Body.Count(r => AuditTable.Label(r, best.Column).Length > 0) && HasNames(table, best.Column) ? new(table, best.Column, best.Column + 1) : null;
+    }
+
+    // 120 宗 and 302 人 look like codes as well.
+    private static bool HasNames(AuditTable table, int column)
+    {
+        var rows = table.Rows.FindAll(r => column < r.Count && Codes().IsMatch(AuditTable.Label(r, column)));
+        return rows.Count(r => AuditTable.Label(r, column + 1).Length > 0 && AuditTable.Number(r, column + 1) is null) * 2 > rows.Count;
     }
 
     /// <summary>类, 款 or 项, when a column holds that part of the codes alone; null for every other heading.</summary>
