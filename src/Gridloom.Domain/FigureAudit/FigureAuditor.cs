@@ -22,7 +22,7 @@ public sealed class FigureAuditor(AuditLists lists)
         // Sentences: what stands in two places.
         new RollForward(), new Balances(), new MovedBy(), new PeriodLengths(), new EventOrder(), new ClockTimes(), new UnitConversions(), new ListedPoints(), new Annexes(), new Superlatives(), new AveragesOf(), new PeriodParts(), new PlanAndResult(), new NamedProducts(), new Rosters(), new Kinds(), new OnTime(), new ProjectsTold(), new MonthlyPrices(), new HigherOrLower(), new TimesEach(),
         // Forms and indicators.
-        new FormAmounts(), new FormContents(), new CumulativePlans(), new CumulativeRows(), new CumulativeColumns(), new PlanDetails(), new SameCounts(), new Dates(), new GoalTargets(), new Frequencies(), new IndicatorLevels(), new IndicatorTargets(), new RepeatedIndicators(), new Forecasts(), new MonitoringPeriods(), new UnitCosts(), new Formulas(), new Feasibility(),
+        new FormAmounts(), new FormContents(), new CumulativePlans(), new CumulativeRows(), new CumulativeColumns(), new PlanDetails(), new SameCounts(), new Dates(), new GoalTargets(), new Frequencies(), new IndicatorLevels(), new IndicatorTargets(), new RepeatedIndicators(), new Forecasts(), new MonitoredPeriod(), new UnitCosts(), new Formulas(), new Feasibility(),
         // Words.
         new PersonalData(), new DoubledWords(), new PlaceNames(lists), new Citations(), new NamedYears(), new Outline(),
     ];

@@ -21,7 +21,7 @@ public sealed class ProseRuleTests
     [InlineData("date-order", "工程2026年9月1日开工，11月20日完工，10月12日组织验收。", Severity.Warning, "≥2026-11-20", "2026-10-12")]
     [InlineData("date-order", "2023年6月6日开标，2023年5月31日与乙方签订合同。", Severity.Warning, "≥2023-06-06", "2023-05-31")]
     [InlineData("two-periods", "上午9:00至11:30、下午14:00至17:00授课，上午3.5小时、下午3小时。", Severity.Warning, "2.5小时", "3.5小时")]
-    [InlineData("monitoring-period", "任务|全年预算数|1-7月执行数\n甲|30.00|15.00\n\n对2025年1月1日至9月30日的预算执行情况开展监控。", Severity.Warning, "7月", "9月")]
+    [InlineData("two-periods", "任务|全年预算数|1-7月执行数\n甲|30.00|15.00\n\n对2025年1月1日至9月30日的预算执行情况开展监控。", Severity.Warning, "7月31日", "9月30日")]
     [InlineData("money-unit", "预算128.50万元（即12,850,000元）。", Severity.Error, "1,285,000元", "12,850,000元")]
     [InlineData("money-unit", "费用16,812,933元，折合16812.93万元。", Severity.Error, "1681.29万元", "16812.93万元")]
     [InlineData("count-listed", "采取了以下四项措施：一是调度；二是评星；三是监管。", Severity.Warning, "3", "四")]

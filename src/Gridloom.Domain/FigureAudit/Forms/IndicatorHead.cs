@@ -54,7 +54,9 @@ internal sealed partial record IndicatorHead(int At, List<string> Labels)
     public (Passage First, Passage Second)? LevelsOf(IReadOnlyList<Passage> row)
     {
         var (first, second) = Levels;
-        if (row.Count != Labels.Count || first > second || Target <= second + 1 || row[second + 1].IsBlank || row[Target].IsBlank) return null;
+        // Where targets have their sources, the last column is blank when a page break moved a row to the left.
+        if (HasSource || row.Count != Labels.Count || first > second || Target <= second + 1 || row[second + 1].IsBlank || row[Target].IsBlank) return null;
+        if ((row[second].IsBlank && !row[first].IsBlank) || IsTarget().IsMatch(row[second + 1].Plain)) return null;
         return IsWords(row[first]) && IsWords(row[second]) ? (row[first], row[second]) : null;
     }
 
@@ -62,6 +64,9 @@ internal sealed partial record IndicatorHead(int At, List<string> Labels)
 
     [GeneratedRegex("^实际完成|执行情况|完成情况|完成值|预计完成|偏差", RegexOptions.None, 1000)]
     private static partial Regex Results();
+
+    [GeneratedRegex(@"^ *(?:[≥≤<>=]|不[低高少超]|\d[\d,.]* ?(?:%|$))", RegexOptions.None, 1000)]
+    private static partial Regex IsTarget();
 
     [GeneratedRegex(@"\(\d[\d.]*[分%]?\)", RegexOptions.None, 1000)]
     private static partial Regex InBrackets();

@@ -55,6 +55,8 @@ internal static partial class IndicatorRows
     // 决策 or 产出数量 is no level that is known here, and no indicator either.
     private static void Drop(List<Passage> cells, (Passage First, Passage Second) levels, ref string first, ref string second)
     {
+        // A second level in the first column: the row was moved to the left.
+        if (Second.Contains(Bare(PlainText.Label(levels.First.Plain)))) return;
         if (!levels.First.IsBlank && !IsLevel(levels.First) && cells.Remove(levels.First)) (first, second) = ("", "");
         if (!levels.Second.IsBlank && !IsLevel(levels.Second) && cells.Remove(levels.Second)) second = "";
     }

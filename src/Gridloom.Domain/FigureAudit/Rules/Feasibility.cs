@@ -22,10 +22,10 @@ internal sealed partial class Feasibility : IAuditRule
             Judge((where, clock.Match), seats, staff, verdicts);
         }
 
-        foreach (var passage in subject.Passages.Where(p => RoundTheClock().IsMatch(p.Plain))) Told(passage, verdicts);
+        foreach (var passage in subject.Passages.Where(p => RoundTheClock().IsMatch(p.Plain) && !p.Plain.Contains("工时", StringComparison.Ordinal))) Told(passage, verdicts);
     }
 
-    // 坐席 6 个，7×24 小时值守，每人每周工作 40 小时，配备坐席员 26 名: all in one paragraph.
+    // 坐席 6 个，7×24 小时值守，每人每周工作 40 小时，配备坐席员 26 名: all in one paragraph, which does not work the hours out itself.
     private static void Told(Passage of, Verdicts verdicts)
     {
         if (SeatsTold().Matches(of.Plain) is not [var seat] || StaffTold().Matches(of.Plain) is not [var people] || Hours().Match(of.Plain) is not { Success: true } hours) return;

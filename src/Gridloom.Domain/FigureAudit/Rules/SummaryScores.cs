@@ -19,7 +19,6 @@ internal sealed partial class SummaryScores : IAuditRule
         foreach (var table in subject.Tables)
             if (table.Rows.Index().FirstOrDefault(r => ListHead(r.Item) is not null) is { Item: { } head } found && ListHead(head) is { } columns)
                 List(table.Rows.Skip(found.Index + 1), columns, totals, verdicts);
-        foreach (var sentence in subject.Passages.Where(p => p.Plain.Contains("平均", StringComparison.Ordinal) && p.Plain.Contains("得分", StringComparison.Ordinal)).SelectMany(Sentence.WithNumbers)) InWords(sentence, verdicts);
     }
 
     // A form says its project's name above its points; in a list of projects the same word heads a column.
@@ -61,19 +60,6 @@ internal sealed partial class SummaryScores : IAuditRule
         else verdicts.Find(new(Rule, Severity.Error, of.Place, of.Text.Trim(), total.Row.Scored.Printed, score.Printed, $"“{total.Name}”自评表的总分是 {total.Row.Scored.Printed}（{total.Row.Of.Place.Label}），汇总表写的是 {score.Printed}。"));
     }
 
-    // 得分分别为 98.10 分、97.20 分，平均 97.65 分.
-    private static void InWords(Sentence sentence, Verdicts verdicts)
-    {
-        if (Listed().Match(sentence.Text) is not { Success: true } match) return;
-        // 甲、乙等街道 are not all there are.
-        if (Others().IsMatch(sentence.Text[..(match.Index + match.Length)])) return;
-        var points = sentence.Figures.ConvertAll(f => f.Figure).FindAll(f => f.Unit == "分" && f.Start >= sentence.Start + match.Index);
-        var mean = points.Find(f => f.Start == sentence.Start + match.Groups["n"].Index);
-        var each = points.FindAll(f => f.End < mean.Start);
-        if (sentence.Figures.Exists(f => f.Figure is { Unit: "", Decimals: > 0 } && f.Figure.Start > sentence.Start + match.Index && f.Figure.End < mean.Start)) return;
-        if (mean.Number > 0 && each.Count > 1 && each.TrueForAll(f => f.Number is > 0 and <= 100)) Mean(sentence.Of, mean, each, verdicts);
-    }
-
     private static void Mean(Passage of, Figure mean, List<Figure> each, Verdicts verdicts)
     {
         var due = each.Sum(f => f.Number) / each.Count;
@@ -84,10 +70,4 @@ internal sealed partial class SummaryScores : IAuditRule
 
     [GeneratedRegex(@"^ *(?:平均)?(?<n>\d{1,3}(?:\.\d+)?) ?分? ?\(平均\) *$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Averaged();
-
-    [GeneratedRegex("等(?![级次])", RegexOptions.None, 1000)]
-    private static partial Regex Others();
-
-    [GeneratedRegex(@"得分(?:分别)(?:为|是)?.{4,400}?[，,;；、](?:总体|综合)?平均(?:得分|分)?(?:为|是)? ?(?<n>\d{1,3}(?:\.\d+)?) ?分", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Listed();
 }

@@ -79,7 +79,6 @@ internal static class RuleNames
         ("target-missing", "指标值缺漏", "Target that is missing"),
         ("target-over-all", "指标值上限", "Target that is more than all"),
         ("forecast", "预计完成与可能性", "Forecast and what is said of it"),
-        ("monitoring-period", "监控期间", "Months that are monitored"),
         ("cost-limit", "成本控制标准", "Cost against its limit"),
         ("satisfaction-neutral", "满意度口径", "What counts as satisfied"),
         ("formula-brackets", "公式括号", "Brackets of a formula"),
