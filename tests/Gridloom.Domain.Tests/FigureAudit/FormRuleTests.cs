@@ -35,6 +35,32 @@ public sealed class FormRuleTests
     [InlineData("shares-whole", "合同款按40%、40%、30%分三期支付。", Severity.Warning, "100%", "110%")]
     [InlineData("staffing", "大厅设接警席位4个，实行7×24小时值守，按每人每周工作40小时计，现配备接线员12名。", Severity.Warning, "≥17人", "12人")]
     [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值|目标值来源\n产出目标|质量|整改合格率|90%|工作计划\n质量|商户投诉率|≥3%|工作计划|\n满意度|居民满意度|≥90%|工作计划|", Severity.Error, "≤", "≥3%")]
+    [InlineData("indicator-level", "项目|指标\n甲|1、1-产出指标:22-社会效益;覆盖;实施周期指标值:5个;年度指标值:5个", Severity.Error, "2-效益指标", "1-产出指标")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|群众投诉率|≥3%", Severity.Error, "≤", "≥3%")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|信息采集率|＜90%", Severity.Error, "≥", "<90%")]
+    [InlineData("target-not-number", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|设备合格率|明显提升", Severity.Warning, "", "明显提升")]
+    [InlineData("score-total", "三级指标|年度指标值|实际完成值|分值|得分\n甲|≥24次|26次|40|40\n乙|≥95%|97%|40|38\n丙|≥90%|93%|20|20\n总分|||100|99", Severity.Error, "98", "99")]
+    [InlineData("score-most", "三级指标|年度指标值|实际完成值|分值|得分\n甲|≥24次|26次|40|45\n乙|≥95%|97%|40|38\n丙|≥90%|93%|20|20", Severity.Error, "≤40", "45")]
+    [InlineData("score-earned", "三级指标|年度指标值|实际完成值|分值|得分\n甲|≥24次|18次|40|40\n乙|≥95%|97%|40|38\n丙|≥90%|93%|20|20", Severity.Warning, "30.00", "40")]
+    [InlineData("score-grade", "自评得分 86.5 分，评价等级为“优”。", Severity.Warning, "良", "优")]
+    [InlineData("target-over-all", "一级指标|二级指标|指标内容|目标值\n满意度指标|服务对象满意度指标|群众满意率|≥850%", Severity.Error, "≤100%", "850%")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n效益指标|社会效益指标|重复信访率|≥10%", Severity.Error, "≤", "≥10%")]
+    [InlineData("form-blank", "项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n固定资产采购金额|12.00|采购品目|", Severity.Warning, "采购品目", "")]
+    [InlineData("new-project", "2021年度\n项目名称|甲|项目属性名称|新增项目\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n测算明细|2020 年支付首付款，2021 年支付尾款。", Severity.Warning, "延续项目", "新增项目")]
+    [InlineData("goal-items", "项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n项目概况|1、宣传经费：印刷。2、维护经费：保养。3、线路经费：租用。4、培训经费：讲课。\n年度绩效目标|1、宣传经费：完成。2、维护经费：完成。3、线路经费：完成。", Severity.Warning, "培训经费", "")]
+    [InlineData("plan-detail", "项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n测算明细|1、印刷 10 万元（第三季度）。2、培训 20 万元（第四季度）。\n资金支出进度|第三季度累计支付 15 万元；第四季度累计支付 30 万元。", Severity.Warning, "10万元", "15万元")]
+    [InlineData("indicator-level-name", "一级指标|二级指标|指标内容|目标值\n满意度指标|服务对象满意度指标|平台使用年限|长期有效", Severity.Warning, "满意度", "平台使用年限")]
+    [InlineData("indicator-level-name", "一级指标|二级指标|指标内容|目标值\n产出指标|数量指标|工作完成率|100%", Severity.Note, "质量", "数量")]
+    [InlineData("score-most", "自评得分：效益指标30分，得30.33分。", Severity.Error, "≤30", "30.33")]
+    [InlineData("score-total", "自评得分98.50分，其中执行率10分，得9.97分；产出50分，得48.60分；效益30分，得28.33分；满意度10分，得9.60分。", Severity.Error, "96.50分", "98.50分")]
+    [InlineData("score-grade", "两个项目自评得分分别为98.13分、99.12分，等级均为“良”。", Severity.Warning, "优", "良")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|时效指标|故障响应时间|≥2小时", Severity.Error, "≤", "≥2小时")]
+    [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值\n产出指标|质量指标|网格员在岗率|≦95%", Severity.Error, "≥", "≤95%")]
+    [InlineData("goal-target", "项目名称|甲||\n项目资金（万元）||年初预算数|全年预算数\n|年度资金总额|30.00|30.00\n年度总体目标|预期目标||实际完成情况\n|开展业务培训12场。||开展业务培训12场，监控在线率92.83%。\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|开展业务培训场次|≥12场|12场|50|50\n|质量指标|监控在线率|≥97%|98.23%|50|50", Severity.Warning, "92.83%", "98.23%")]
+    [InlineData("goal-target", "项目名称|总计|绩效目标|绩效指标\n甲|5.00|调解成功率不低于98%。|1、1-产出指标:12-质量指标;调解成功率;实施周期指标值:≥96%;年度指标值:≥96%。", Severity.Warning, "98%", "96%")]
+    [InlineData("form-blank", "项目名称|甲\n项目总金额（万元）|30.00|本年度项目金额（万元）|30.00\n固定资产采购金额|0|采购品目|\n项目用途|用于打印机、传真机购置。", Severity.Warning, "", "0万元")]
+    [InlineData("target-direction", "项目名称|一级指标|二级指标|三级指标|年度指标值|1-7月执行情况|全年预计完成情况|偏差原因|完成可能性\n应急值守|产出指标|时效指标|值班响应时间|≥10分钟|8分钟|8分钟|无|确定能", Severity.Error, "≤", "≥10分钟")]
+    [InlineData("score-grade", "项目名称|自评得分|自评等级\n街面巡查|98.60|优\n夜间值守|92.00|良", Severity.Warning, "优", "良")]
     public void A_rule_says_what_is_wrong(string rule, string text, Severity severity, string expected, string found)
     {
         var finding = AuditKit.Audit(text.Replace('|', '\t')).Findings.First(f => f.Rule == rule);
@@ -67,6 +93,7 @@ public sealed class FormRuleTests
     [InlineData("大厅设接警席位4个，实行7×24小时值守，按每人每周工作40小时计，现配备接线员18名。")]
     [InlineData("注：执行率达到95%以上的得满分。\n\n项目资金|全年预算数（A）|全年执行数（B）|分值|执行率（B/A）|得分\n年度资金总额|50.00|48.00|10|96.00%|10.00\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出|数量|甲|5次|5次|40|40\n产出|质量|乙|90%|92%|30|30\n效益|社会效益|丙|80%|85%|20|20")]
     [InlineData("甲、乙等街道得分分别为97.20分、98.40分，平均96.10分。")]
+    [InlineData("项目名称|自评得分|自评等级\n街面巡查|98.60|优\n夜间值守|82.00|良好\n合计|90.30（平均）|—")]
     public void What_may_be_so_is_no_finding(string text) => AuditKit.Audit(text.Replace('|', '\t')).Findings.Select(f => $"{f.Rule} «{f.Quote}» {f.Message}").ShouldBeEmpty();
 
     // The names of the third level are no targets, and 决策小计 brings no points of its own.

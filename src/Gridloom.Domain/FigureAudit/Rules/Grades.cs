@@ -17,12 +17,15 @@ internal sealed partial class Grades : IAuditRule
             foreach (Match match in Graded().Matches(passage.Plain)) Judge(passage, match, verdicts);
     }
 
+    /// <summary>The grade of a score out of 100.</summary>
+    public static string NameOf(decimal score) => Bands.First(b => score >= b.From).Name;
+
     private static void Judge(Passage of, Match match, Verdicts verdicts)
     {
         var score = decimal.Parse(match.Groups["score"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         var said = match.Groups["grade"];
         if (score > 100) return;
-        var due = Bands.First(b => score >= b.From).Name;
+        var due = NameOf(score);
         if (said.Value[0] == due[0]) verdicts.Hold(Rule, of.PlaceOf(said.Index), $"{match.Groups["score"].Value}→{due}");
         else verdicts.Find(new(Rule, Severity.Warning, of.PlaceOf(said.Index), of.Quote(Clauses.Start(of.Plain, said.Index), said.Index + said.Length, said.Index), due, said.Value, $"得分 {match.Groups["score"].Value} 分在“{due}”的一档，写的是“{said.Value}”。"));
     }

@@ -4,7 +4,7 @@ using Gridloom.Domain.FigureAudit.Tables;
 
 namespace Gridloom.Domain.FigureAudit.Rules;
 
-/// <summary>The points that a list of projects gives each, against the total of that project's own form, and their average (汇总得分).</summary>
+/// <summary>The points that a list of projects gives each, against the total of that project's own form, their grades and their average (汇总得分).</summary>
 internal sealed partial class SummaryScores : IAuditRule
 {
     public const string Rule = "score-summary";
@@ -33,14 +33,14 @@ internal sealed partial class SummaryScores : IAuditRule
         }
     }
 
-    private static (int Name, int Score)? ListHead(IReadOnlyList<Passage> row)
+    private static (int Name, int Score, int Grade)? ListHead(IReadOnlyList<Passage> row)
     {
         var labels = row.Select(c => PlainText.Label(c.Plain)).ToList();
         var (name, score) = (labels.FindIndex(l => l is "项目名称" or "项目"), labels.FindIndex(l => ScoreHeads.Contains(l)));
-        return name >= 0 && score > name && !labels.Contains("分值") && !labels.Contains("三级指标") ? (name, score) : null;
+        return name >= 0 && score > name && !labels.Contains("分值") && !labels.Contains("三级指标") ? (name, score, labels.FindIndex(l => l is "等级" or "自评等级" or "评价等级" or "等次")) : null;
     }
 
-    private static void List(IEnumerable<IReadOnlyList<Passage>> rows, (int Name, int Score) columns, Dictionary<string, Total> totals, Verdicts verdicts)
+    private static void List(IEnumerable<IReadOnlyList<Passage>> rows, (int Name, int Score, int Grade) columns, Dictionary<string, Total> totals, Verdicts verdicts)
     {
         var all = new List<Figure>();
         foreach (var row in rows.Where(r => columns.Score < r.Count))
@@ -48,6 +48,7 @@ internal sealed partial class SummaryScores : IAuditRule
             if (AuditTable.Number(row, columns.Score) is { } score)
             {
                 if (totals.TryGetValue(AuditTable.Label(row, columns.Name), out var total)) Judge(row[columns.Score], score, total, verdicts);
+                if (columns.Grade > 0 && columns.Grade < row.Count && score.Number is >= 0 and <= 100) Grade(row[columns.Grade], score, verdicts);
                 all.Add(score);
             }
             else if (Averaged().Match(row[columns.Score].Plain) is { Success: true } match && Figures.Alone(match.Groups["n"].Value) is { } mean && all.Count > 1) Mean(row[columns.Score], mean with { Start = match.Groups["n"].Index, End = match.Groups["n"].Index + match.Groups["n"].Length }, all, verdicts);
@@ -58,6 +59,15 @@ internal sealed partial class SummaryScores : IAuditRule
     {
         if (total.Row.Scored.Value.MayBe(score.Value) && (score.Decimals != total.Row.Scored.Decimals || score.Number == total.Row.Scored.Number)) verdicts.Hold(Rule, of.Place, $"{total.Name}:{score.Printed}={total.Row.Scored.Printed}");
         else verdicts.Find(new(Rule, Severity.Error, of.Place, of.Text.Trim(), total.Row.Scored.Printed, score.Printed, $"“{total.Name}”自评表的总分是 {total.Row.Scored.Printed}（{total.Row.Of.Place.Label}），汇总表写的是 {score.Printed}。"));
+    }
+
+    private static void Grade(Passage of, Figure score, Verdicts verdicts)
+    {
+        var said = PlainText.Label(of.Plain);
+        if (said is not ("优" or "优秀" or "良" or "良好" or "中" or "中等" or "差" or "较差")) return;
+        var due = Grades.NameOf(score.Number);
+        if (said.TrimStart('较')[0] == due[0]) verdicts.Hold(Grades.Rule, of.Place, $"{score.Printed}→{due}");
+        else verdicts.Find(new(Grades.Rule, Severity.Warning, of.Place, said, due, said, $"得分 {score.Printed} 分在“{due}”的一档，写的是“{said}”。"));
     }
 
     private static void Mean(Passage of, Figure mean, List<Figure> each, Verdicts verdicts)
