@@ -31,7 +31,7 @@ public sealed class FormRuleTests
     [InlineData("forecast", "三级指标|年度指标值|1-7月完成情况|全年预计完成情况|偏差原因|完成目标可能性\n加装照明户数|≥300户|120户|260户|施工受阻|确定能", Severity.Warning, "有可能/不能", "确定能")]
     [InlineData("cost-limit", "巡防队员人均月成本不高于5,200元，组长不高于6,000元。\n\n人均月成本测算表\n\n单位：元\n\n岗位|工资|社保|合计\n巡防队员|4200|1150|5350\n巡防组长|4600|1150|5750", Severity.Warning, "≥5350元", "5,200元")]
     [InlineData("printed-calculation", "项目|测算依据|金额（万元）\n终端|记录仪：30台×2500元/台；对讲机：40台×1500元/台|15.30\n租金|月租金2.50万元×12个月|30.00", Severity.Warning, "13.5", "15.30")]
-    [InlineData("printed-calculation", "类别|项目|金额\n直接费用合计||500000\n管理费|直接费用合计×4%|25000\n", Severity.Error, "20000", "25000")]
+    [InlineData("table-product", "类别|项目|金额\n直接费用合计||500000\n管理费|直接费用合计×4%|25000\n", Severity.Error, "20000", "25000")]
     [InlineData("shares-whole", "合同款按40%、40%、30%分三期支付。", Severity.Warning, "100%", "110%")]
     [InlineData("staffing", "大厅设接警席位4个，实行7×24小时值守，按每人每周工作40小时计，现配备接线员12名。", Severity.Warning, "≥17人", "12人")]
     [InlineData("target-direction", "一级指标|二级指标|指标内容|目标值|目标值来源\n产出目标|质量|整改合格率|90%|工作计划\n质量|商户投诉率|≥3%|工作计划|\n满意度|居民满意度|≥90%|工作计划|", Severity.Error, "≤", "≥3%")]

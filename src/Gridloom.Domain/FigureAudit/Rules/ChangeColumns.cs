@@ -87,6 +87,6 @@ internal sealed partial class ChangeColumns : IAuditRule
     [GeneratedRegex(@"增减(?:额|数|量|变化|变动)?(?:\(.{1,4}\))?$|(?:变动|变化)(?:额|数|金额)(?:\(.{1,4}\))?$|^(?:结余|结转结余|差额|结转|剩余|节约|节支|未付|未支付|未支出|未完成|尚需支付|缺口)(?:数|额|量|资金|金额|支出)?(?:\(.{1,4}\))?$", RegexOptions.None, 1000)]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"^(?:占比|比重|占总数比例|所占比例|(?:支付|付款)?比例)(?:\(%\))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:占比|比重|占总数比例|所占比例|比例)(?:\(%\))?$", RegexOptions.None, 1000)]
     private static partial Regex Parts();
 }

@@ -5,7 +5,7 @@ using Gridloom.Domain.FigureAudit.Tables;
 namespace Gridloom.Domain.FigureAudit.Rules;
 
 /// <summary>
-/// A cell that works out the amount beside it and prints no result: 22 台×5400 元/台；3 套×8000 元/套 before 14.28, or 直接费用合计×5% (算式与金额).
+/// A cell that works out the amount beside it and prints no result: 22 台×5400 元/台；3 套×8000 元/套 before 14.28 (算式与金额).
 /// A cell with anything that cannot be worked out says nothing.
 /// </summary>
 internal sealed partial class DetailProducts : IAuditRule
@@ -18,9 +18,8 @@ internal sealed partial class DetailProducts : IAuditRule
             foreach (var row in table.Rows)
                 foreach (var (at, cell) in row.Index())
                 {
-                    if (cell.Plain.AsSpan().IndexOfAny('×', '*') < 0 || cell.Plain.Contains('=', StringComparison.Ordinal) || row.Skip(at + 1).FirstOrDefault(c => AuditTable.Number(c) is not null) is not { } amount) continue;
-                    if (Rate().Match(PlainText.Label(cell.Plain)) is { Success: true } rate) Share(table, (row, amount), rate, verdicts);
-                    else Products(cell, [.. row.Skip(at + 1).Where(c => AuditTable.Number(c) is { IsPercent: false })], table.MoneyUnit, verdicts);
+                    if (cell.Plain.AsSpan().IndexOfAny('×', '*') < 0 || cell.Plain.Contains('=', StringComparison.Ordinal)) continue;
+                    Products(cell, [.. row.Skip(at + 1).Where(c => AuditTable.Number(c) is { IsPercent: false })], table.MoneyUnit, verdicts);
                 }
     }
 
@@ -42,23 +41,8 @@ internal sealed partial class DetailProducts : IAuditRule
         else if (told.Decimals > 0) verdicts.Find(new(PrintedExpressions.Rule, Severity.Warning, cell.Place, cell.Text.Trim(), Figures.Print(sum / yuan), told.Printed, $"按算式得 {expression}，旁边的金额是 {told.Printed}。"));
     }
 
-    // 直接费用合计×5% is of the row that bears the name.
-    private static void Share(AuditTable table, (IReadOnlyList<Passage> Row, Passage Amount) at, Match rate, Verdicts verdicts)
-    {
-        var column = at.Row.Index().First(c => ReferenceEquals(c.Item, at.Amount)).Index;
-        if (table.Rows.FindAll(r => r.Take(2).Any(c => PlainText.Label(c.Plain) == rate.Groups["of"].Value)) is not [var whole] || AuditTable.Number(whole, column) is not { } of || AuditTable.Number(at.Amount) is not { IsPercent: false } told) return;
-        if (Figures.In(rate.Groups["p"].Value + "%") is not [var percent]) return;
-        var due = of.Number * percent.Number / 100;
-        var expression = $"{of.Printed}*{percent}={Figures.Print(due)}";
-        if (Prints(due, told)) verdicts.Hold(PrintedExpressions.Rule, at.Amount.Place, expression);
-        else verdicts.Find(new(PrintedExpressions.Rule, Severity.Error, at.Amount.Place, at.Amount.Text.Trim(), told.Print(due), told.ToString(), $"按“{rate.Groups["of"].Value}”的 {percent} 得 {expression}，写的是 {told}。"));
-    }
-
     private static bool Prints(decimal value, Figure told) => Rounded.Exact(value).Prints(Rounded.Printed(told.Number, told.Decimals));
 
     [GeneratedRegex(@"\d ?(?:[百千万](?! ?元)|亿)", RegexOptions.None, 1000)]
     private static partial Regex Scaled();
-
-    [GeneratedRegex(@"^(?<of>[\u4e00-\u9fff]{3,20})[×*](?<p>\d{1,3}(?:\.\d+)?)%$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Rate();
 }
