@@ -131,5 +131,17 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Task<long> Count(string table) => Get<Store>().Count($"select count(*) from {table} where district = @District", new { District }, CancellationToken.None);
 
-    public async ValueTask DisposeAsync() => await StoreAudit.Run(this);
+    /// <summary>Audits the district. What a consumer was just about to do is no fault: only what is wrong once all is delivered is one.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await StoreAudit.Run(this);
+        }
+        catch (ShouldAssertException)
+        {
+            await Drain();
+            await StoreAudit.Run(this);
+        }
+    }
 }
