@@ -54,19 +54,21 @@ internal sealed class AnswerCounts : IAuditRule
 
     private static void Rates(AuditTable table, List<int> options, decimal whole, Verdicts verdicts)
     {
-        var all = new Figure(0, 0, Figures.Print(whole, 0, grouped: false), whole, 0, "") { Exact = true };
+        var all = Counted(whole);
         for (var rate = options[^1] + 1; rate < table.Width; rate++)
         {
             var rows = Rows(table, options).Where(r => IsQuestion(Sum(r, options), whole) && AuditTable.Number(r, rate) is { IsPercent: true }).ToList();
             for (var first = 1; first < options.Count && rows.Count >= FewestQuestions; first++)
             {
-                Figure Part(IReadOnlyList<Passage> row) => Sum(row, options[..first]) is var sum ? new(0, 0, Figures.Print(sum, 0, grouped: false), sum, 0, "") { Exact = true } : default;
+                Figure Part(IReadOnlyList<Passage> row) => Counted(Sum(row, options[..first]));
                 if (rows.Count(r => PercentOf.Holds(Part(r), AuditTable.Number(r, rate)!.Value, all)) * 2 <= rows.Count) continue;
                 foreach (var row in rows) PercentOf.Judge((TableRates.Rule, row[rate]), (Part(row), AuditTable.Number(row, rate)!.Value, all), verdicts);
                 break;
             }
         }
     }
+
+    private static Figure Counted(decimal number) => new(0, 0, Figures.Print(number, 0, grouped: false), number, 0, "") { Exact = true };
 
     private static IEnumerable<IReadOnlyList<Passage>> Rows(AuditTable table, List<int> options) => table.Body.Where(r => options.TrueForAll(o => AuditTable.Number(r, o) is not null));
 

@@ -17,7 +17,7 @@ internal sealed partial class CumulativeColumns : IAuditRule
             foreach (var row in table.Rows)
             {
                 var now = Read(row);
-                if (before is { } was && now is { } step && step.Quarter == was.Quarter + 1) Judge(step.Of, was.Paid, step.Paid, verdicts);
+                if (before is { } was && now is { } step && step.Quarter == was.Quarter + 1 && was.Paid.IsPercent == step.Paid.IsPercent) CumulativeRows.Rises(step.Of, was.Paid, step.Paid, verdicts);
                 before = now is { } read ? (read.Quarter, read.Paid) : null;
             }
         }
@@ -29,13 +29,6 @@ internal sealed partial class CumulativeColumns : IAuditRule
             if (cell.Plain.Length < 24 && Quarter().Match(PlainText.Label(cell.Plain)) is { Success: true } match)
                 return row.Skip(at + 1).FirstOrDefault(c => !c.IsBlank) is { } of && AuditTable.Number(of) is { } paid ? (Order.IndexOf(match.Groups["q"].Value, StringComparison.Ordinal), of, paid) : null;
         return null;
-    }
-
-    private static void Judge(Passage of, Figure was, Figure now, Verdicts verdicts)
-    {
-        if (was.IsPercent != now.IsPercent) return;
-        if (now.Value.Value >= was.Value.Value) verdicts.Hold(CumulativePlans.Rule, of.Place, $"{now}≥{was}");
-        else verdicts.Find(new(CumulativePlans.Rule, Severity.Error, of.Place, of.Text.Trim(), $"≥{was}", now.ToString(), $"累计支付从 {was} 降到 {now}；累计数不能下降。"));
     }
 
     [GeneratedRegex("^第?(?<q>[一二三四])季度末?累计(?:支付|支出|执行)?(?:数|金额|进度)?(?:[(:].*)?$", RegexOptions.ExplicitCapture, 1000)]

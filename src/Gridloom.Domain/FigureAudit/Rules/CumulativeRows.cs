@@ -23,12 +23,14 @@ internal sealed partial class CumulativeRows : IAuditRule
 
     private static void Rises(List<Passage> cells, Verdicts verdicts)
     {
-        foreach (var (before, now) in cells.Zip(cells.Skip(1)))
-        {
-            var (was, figure) = (Figure(before), Figure(now));
-            if (figure.Number >= was.Number) verdicts.Hold(CumulativePlans.Rule, now.Place, $"{figure}≥{was}");
-            else verdicts.Find(new(CumulativePlans.Rule, Severity.Error, now.Place, now.Text.Trim(), $"≥{was}", figure.ToString(), $"累计数从 {was} 降到 {figure}；累计数不能下降。"));
-        }
+        foreach (var (before, now) in cells.Zip(cells.Skip(1))) Rises(now, Figure(before), Figure(now), verdicts);
+    }
+
+    /// <summary>Each cumulative amount is at least the one before.</summary>
+    public static void Rises(Passage of, Figure was, Figure now, Verdicts verdicts)
+    {
+        if (now.Value.Value >= was.Value.Value) verdicts.Hold(CumulativePlans.Rule, of.Place, $"{now}≥{was}");
+        else verdicts.Find(new(CumulativePlans.Rule, Severity.Error, of.Place, of.Text.Trim(), $"≥{was}", now.ToString(), $"累计数从 {was} 降到 {now}；累计数不能下降。"));
     }
 
     private static void Shares(List<Passage> amounts, List<Passage> rates, Verdicts verdicts)
