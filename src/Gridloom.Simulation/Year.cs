@@ -94,10 +94,11 @@ public sealed class Year
         return at + Settled < plan.Until ? CaseStageNames.Open[serial / 2 % CaseStageNames.Open.Count] : Early[serial / 2 % Early.Length];
     }
 
-    /// <summary>Null where a link was meant to a case that has ended in the meantime: the report goes its own way.</summary>
+    /// <summary>Null where a link was meant to a case that has ended in the meantime: the report goes its own way; and where a linked case was to be taken out and has ended with its main case.</summary>
     private YearStep? Act()
     {
         var (c, planned) = waiting.Dequeue();
+        if (planned.Act.Kind == CaseActKind.Unlink && c.Twin is null) return null;
         if (planned.Act.Kind == CaseActKind.Link && c.Twin!.File.EndedAt is not null)
         {
             c.Twin = null;

@@ -47,6 +47,13 @@ public sealed partial class YearTests
     [Fact]
     public void Another_seed_gives_another_year() => Played(7, 200).Steps.Select(s => s.Report).OfType<ReportInput>().Intersect(Played(8, 200).Steps.Select(s => s.Report).OfType<ReportInput>()).ShouldBeEmpty();
 
+    /// <summary>A case to be taken out of its main case may end with it before that: one year in many meets it.</summary>
+    [Fact]
+    public void No_year_comes_to_an_act_that_nobody_may_do()
+    {
+        for (ulong seed = 1; seed <= 60; seed++) Should.NotThrow(() => Played(seed, 400), $"seed {seed}");
+    }
+
     [Fact]
     public void It_goes_forwards_and_stays_within_its_year()
     {
